@@ -1,0 +1,2 @@
+export * from './document/document.js'
+export * from './expression/bound.js'
