@@ -1,4 +1,5 @@
 export * from './decide/day-signals.js'
 export * from './panel/panel.js'
+export * from './panel/price-basis.js'
 export * from './result/result.js'
 export * from './series/kernel.js'
