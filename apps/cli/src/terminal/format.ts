@@ -1,0 +1,37 @@
+/** Numbers for people. Missing is an en dash; ratios become percents here and nowhere else. */
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
+const DECIMALS = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+export const MISSING_MARK = '–'
+
+export function percent(ratio: number | null | undefined, digits = 2): string {
+  return ratio === null || ratio === undefined || Number.isNaN(ratio)
+    ? MISSING_MARK
+    : `${(ratio * 100).toFixed(digits)} %`
+}
+
+export function money(amount: number | null | undefined): string {
+  return amount === null || amount === undefined || Number.isNaN(amount) ? MISSING_MARK : GROUPED.format(amount)
+}
+
+export function decimal(value: number | null | undefined): string {
+  return value === null || value === undefined || Number.isNaN(value) ? MISSING_MARK : DECIMALS.format(value)
+}
+
+/** As many digits as matter to a reader: large numbers grouped, small ones with six significant digits. */
+export function compact(value: number | null | undefined): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return MISSING_MARK
+  if (Number.isInteger(value) || Math.abs(value) >= 1e5) return GROUPED.format(value)
+  return String(Number(value.toPrecision(6)))
+}
+
+export function bytes(count: number): string {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB']
+  let value = count
+  let unit = 0
+  while (value >= 1024 && unit < units.length - 1) {
+    value /= 1024
+    unit++
+  }
+  return `${value.toFixed(unit === 0 ? 0 : 1)} ${units[unit]}`
+}
