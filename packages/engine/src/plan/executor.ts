@@ -1,0 +1,27 @@
+import type { Panel } from '../panel/panel.js'
+import type { SeriesProgram } from '../series/kernel.js'
+
+/** Whole panels a program reads besides the bar columns, by input name; stock-major like the panel, never rebased. */
+export type ExtraInputs = Readonly<Record<string, Float64Array>>
+
+/** Told how far an evaluation is, asked whether it should stop. */
+export interface EvaluationObserver {
+  progress(doneInstruments: number, totalInstruments: number): void
+  cancelled(): boolean
+}
+
+export const SILENT_OBSERVER: EvaluationObserver = { progress: () => undefined, cancelled: () => false }
+
+/**
+ * Runs a series program over every instrument of a panel and returns one stock-major panel per output, NaN = missing.
+ * The result does not depend on how the instruments are divided among threads.
+ */
+export interface SeriesExecutor {
+  run(
+    panel: Panel,
+    program: SeriesProgram,
+    extra: ExtraInputs,
+    outputCount: number,
+    observer: EvaluationObserver,
+  ): Promise<Float64Array[]>
+}

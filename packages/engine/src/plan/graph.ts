@@ -1,0 +1,111 @@
+import type { CategoryName, CrossSectionFunction, PositionName } from '@stocklab/strategy'
+
+/** A node by its place in its graph; a node's arguments always have smaller ids. */
+export type NodeId = number
+
+/**
+ * Who is compared in a cross-section. `filters`: what the document's filters leave (inside universe.where); `universe`:
+ * the universe of the day; `listed_common`: the common stocks listed on the day, whatever the universe.
+ */
+export type Population = 'filters' | 'universe' | 'listed_common'
+
+/** Series and element nodes name a kernel; conditions are numbers there: 1 true, 0 false, NaN missing. */
+export type PlanNode =
+  | { readonly kind: 'number'; readonly value: number }
+  /** A bar column, on the price basis of the decided day unless it is a `raw_*`. */
+  | { readonly kind: 'column'; readonly name: string }
+  /** A panel that is made once from dates, listings, indices or actions. */
+  | { readonly kind: 'derived'; readonly name: string; readonly params: readonly number[] }
+  | {
+      readonly kind: 'category'
+      readonly name: CategoryName
+      readonly options: readonly string[]
+      readonly negated: boolean
+    }
+  | { readonly kind: 'position'; readonly name: PositionName }
+  /** One cell from the same cell of its arguments. */
+  | {
+      readonly kind: 'element'
+      readonly kernel: string
+      readonly args: readonly NodeId[]
+      readonly params: readonly number[]
+    }
+  /** One instrument's own past. `stored`: a factor's own value, kept as it is rather than rebuilt from its parts. */
+  | {
+      readonly kind: 'series'
+      readonly kernel: string
+      readonly args: readonly NodeId[]
+      readonly params: readonly number[]
+    }
+  | {
+      readonly kind: 'cross'
+      readonly fn: CrossSectionFunction
+      readonly args: readonly NodeId[]
+      readonly params: readonly number[]
+      readonly by: CategoryName | null
+      readonly population: Population
+    }
+
+/** A directed acyclic graph in which equal expressions are one node. */
+export interface Graph {
+  readonly nodes: readonly PlanNode[]
+  /** Nodes that are the value of a factor: a series stage stores these rather than their parts. */
+  readonly factors: ReadonlySet<NodeId>
+  /** Nodes that were asked for again after they had been built. */
+  readonly shared: number
+}
+
+const NO_ARGS: readonly NodeId[] = []
+
+export function argsOf(node: PlanNode): readonly NodeId[] {
+  return 'args' in node ? node.args : NO_ARGS
+}
+
+/** Builds a graph by hash-consing: asking twice for the same node gives the same id. */
+export class GraphBuilder implements Graph {
+  readonly nodes: PlanNode[] = []
+  readonly factors = new Set<NodeId>()
+  shared = 0
+  private readonly ids = new Map<string, NodeId>()
+
+  add(node: PlanNode): NodeId {
+    const key = JSON.stringify(node, (_, value) =>
+      typeof value === 'number' && !Number.isFinite(value) ? `${value}` : value,
+    )
+    const known = this.ids.get(key)
+    if (known !== undefined) {
+      this.shared++
+      return known
+    }
+    const id = this.nodes.push(node) - 1
+    this.ids.set(key, id)
+    return id
+  }
+
+  number(value: number): NodeId {
+    return this.add({ kind: 'number', value })
+  }
+
+  column(name: string): NodeId {
+    return this.add({ kind: 'column', name })
+  }
+
+  derived(name: string, ...params: number[]): NodeId {
+    return this.add({ kind: 'derived', name, params })
+  }
+
+  element(kernel: string, args: readonly NodeId[], ...params: number[]): NodeId {
+    return this.add({ kind: 'element', kernel, args, params })
+  }
+
+  series(kernel: string, args: readonly NodeId[], ...params: number[]): NodeId {
+    return this.add({ kind: 'series', kernel, args, params })
+  }
+}
+
+/** For every node, whether it or anything below it satisfies the test. */
+export function anyBelow(graph: Graph, test: (node: PlanNode) => boolean): boolean[] {
+  const found: boolean[] = []
+  for (const node of graph.nodes) found.push(test(node) || argsOf(node).some((arg) => found[arg] === true))
+  return found
+}
