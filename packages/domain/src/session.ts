@@ -41,3 +41,8 @@ export function yearOf(day: EpochDay): number {
 export function monthOf(day: EpochDay): number {
   return new Date(day * MS_PER_DAY).getUTCMonth() + 1
 }
+
+/** The day of a year, month (1 to 12) and day of the month; days beyond the month run on into the next. */
+export function dayOf(year: number, month: number, dayOfMonth: number): EpochDay {
+  return Date.UTC(year, month - 1, dayOfMonth) / MS_PER_DAY
+}
