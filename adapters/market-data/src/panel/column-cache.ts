@@ -1,0 +1,102 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { MarketId } from '@stocklab/domain'
+import type { BarColumn } from '@stocklab/engine'
+import type { Lake } from '../lake/lake.js'
+import { panelsDir } from '../lake/layout.js'
+import { readColumnFile, writeColumnFile } from './column-file.js'
+import { readFrameFile, type StoredFrame, writeFrameFile } from './frame-file.js'
+import { messageOf, withDuckDb } from './lake-query.js'
+import type { MarketFrame } from './market-frame.js'
+import type { PanelObserver } from './observer.js'
+import { readColumns } from './read-columns.js'
+import { readFrame } from './read-frame.js'
+
+export interface WholeMarket {
+  readonly frame: MarketFrame
+  /** Shared memory, N x T, missing = NaN. */
+  readonly columns: ReadonlyMap<BarColumn, Float64Array>
+}
+
+/**
+ * The frame and the asked columns of a market's whole range: from the cache under `panels/<market>/<version>/` where it
+ * is sound, else from Parquet, and then into the cache. Any number of processes may do so at once; a cache that cannot
+ * be written costs a warning and the next load's time.
+ */
+export async function loadWholeMarket(
+  lake: Lake,
+  market: MarketId,
+  wanted: readonly BarColumn[],
+  observer: PanelObserver,
+): Promise<WholeMarket> {
+  const directory = join(panelsDir(lake.dataDir), market, lake.version)
+  const stored = readFrameFile(join(directory, 'frame.json'), lake.version)
+  const columns = stored ? readCached(directory, stored, wanted) : new Map<BarColumn, Float64Array>()
+  const absent = wanted.filter((column) => !columns.has(column))
+  if (stored && absent.length === 0) return { frame: stored.frame, columns }
+  return withDuckDb(async (connection) => {
+    const frame = stored?.frame ?? (await readFrame(connection, lake, market))
+    for (const [column, cells] of await readAbsent(connection, lake, frame, absent)) columns.set(column, cells)
+    const fresh = absent.map((column) => [column, columns.get(column)!] as const)
+    keep(directory, stored, frame, fresh, observer)
+    return { frame, columns }
+  })
+}
+
+function readCached(
+  directory: string,
+  stored: StoredFrame,
+  wanted: readonly BarColumn[],
+): Map<BarColumn, Float64Array> {
+  const columns = new Map<BarColumn, Float64Array>()
+  for (const column of wanted) {
+    const cells = readColumnFile(columnPath(directory, column), shapeOf(stored))
+    if (cells) columns.set(column, cells)
+  }
+  return columns
+}
+
+async function readAbsent(
+  connection: DuckDBConnection,
+  lake: Lake,
+  frame: MarketFrame,
+  absent: readonly BarColumn[],
+): Promise<ReadonlyMap<BarColumn, Float64Array>> {
+  return absent.length === 0 ? new Map() : readColumns(connection, lake, frame, absent)
+}
+
+function keep(
+  directory: string,
+  stored: StoredFrame | undefined,
+  frame: MarketFrame,
+  fresh: readonly (readonly [BarColumn, Float64Array])[],
+  observer: PanelObserver,
+): void {
+  try {
+    const written = stored ?? writeFrameFile(join(directory, 'frame.json'), frame)
+    for (const [column, cells] of fresh) writeColumnFile(columnPath(directory, column), cells, shapeOf(written))
+    removeOtherVersions(directory)
+  } catch (cause) {
+    observer.warning?.(
+      `the panel cache ${directory} could not be written, the next run reads Parquet again: ${messageOf(cause)}`,
+    )
+  }
+}
+
+/** Caches of earlier versions of the lake; a process that still reads one falls back to Parquet. */
+function removeOtherVersions(directory: string): void {
+  const parent = join(directory, '..')
+  for (const name of readdirSync(parent)) {
+    const other = join(parent, name)
+    if (other !== directory) rmSync(other, { recursive: true, force: true })
+  }
+}
+
+function columnPath(directory: string, column: BarColumn): string {
+  return join(directory, `${column}.f64`)
+}
+
+function shapeOf({ frame, checksum }: StoredFrame) {
+  return { sessions: frame.sessions.length, instruments: frame.instruments.length, frameChecksum: checksum }
+}

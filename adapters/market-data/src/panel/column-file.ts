@@ -1,0 +1,72 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
+import { writeFileAtomically } from './atomic-file.js'
+
+const MAGIC = 'SLPANEL1'
+const HEADER_BYTES = 64
+const PIECE_BYTES = 64 * 1024 * 1024
+
+/** What a column file must belong to. */
+export interface ColumnShape {
+  readonly sessions: number
+  readonly instruments: number
+  /** Checksum of the frame file the column was written beside. */
+  readonly frameChecksum: number
+}
+
+/** Header of 64 bytes (magic, T, N, checksum of the frame, checksum of the cells), then T x N little-endian doubles. */
+export function writeColumnFile(path: string, column: Float64Array, shape: ColumnShape): void {
+  const body = new Uint8Array(column.buffer, column.byteOffset, column.byteLength)
+  const header = Buffer.alloc(HEADER_BYTES)
+  header.write(MAGIC, 'latin1')
+  header.writeUInt32LE(shape.sessions, 8)
+  header.writeUInt32LE(shape.instruments, 12)
+  header.writeUInt32LE(shape.frameChecksum, 16)
+  header.writeUInt32LE(crc32(body), 20)
+  writeFileAtomically(path, [header, body])
+}
+
+/** Reads a column into shared memory; undefined where there is no such file, or it is cut short, foreign or damaged. */
+export function readColumnFile(path: string, shape: ColumnShape): Float64Array | undefined {
+  const file = openIfPresent(path)
+  if (file === undefined) return undefined
+  try {
+    const bytes = shape.sessions * shape.instruments * Float64Array.BYTES_PER_ELEMENT
+    if (fstatSync(file).size !== HEADER_BYTES + bytes) return undefined
+    const header = Buffer.alloc(HEADER_BYTES)
+    if (!readFully(file, header, 0) || !matches(header, shape)) return undefined
+    const cells = new Float64Array(new SharedArrayBuffer(bytes))
+    const body = new Uint8Array(cells.buffer)
+    if (!readFully(file, body, HEADER_BYTES)) return undefined
+    return crc32(body) === header.readUInt32LE(20) ? cells : undefined
+  } finally {
+    closeSync(file)
+  }
+}
+
+function openIfPresent(path: string): number | undefined {
+  try {
+    return openSync(path, 'r')
+  } catch {
+    return undefined
+  }
+}
+
+function matches(header: Buffer, shape: ColumnShape): boolean {
+  return (
+    header.toString('latin1', 0, MAGIC.length) === MAGIC &&
+    header.readUInt32LE(8) === shape.sessions &&
+    header.readUInt32LE(12) === shape.instruments &&
+    header.readUInt32LE(16) === shape.frameChecksum
+  )
+}
+
+function readFully(file: number, out: Uint8Array, position: number): boolean {
+  let done = 0
+  while (done < out.length) {
+    const got = readSync(file, out, done, Math.min(PIECE_BYTES, out.length - done), position + done)
+    if (got === 0) return false
+    done += got
+  }
+  return true
+}
