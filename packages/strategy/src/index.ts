@@ -1,2 +1,31 @@
+export * from './catalogue/catalogue.js'
+export { type CompileResult, compileStrategy } from './document/compile.js'
+export { completeDocument, type ParameterRange } from './document/complete.js'
 export * from './document/document.js'
+export {
+  type ParsedStrategy,
+  type ParseOptions,
+  parseStrategy,
+  type StrategyParseResult,
+} from './document/parse-strategy.js'
+export type { DocumentPlaces } from './document/places.js'
+export { formatProblem, type InputProblem } from './document/problem.js'
+export { SCHEMA_ID, type StrategyInput, strategySchema } from './document/schema.js'
+export {
+  type BindOptions,
+  type BindResult,
+  bindExpression,
+  type ParseResult,
+  parseExpression,
+} from './expression/bind-expression.js'
 export * from './expression/bound.js'
+export { FUNCTIONS, type FunctionFamily, type FunctionSignature, usageOf } from './expression/functions.js'
+export {
+  type FactorParameter,
+  PARAMETRISED_FACTORS,
+  type ParametrisedFactor,
+} from './expression/parametrised-factors.js'
+export { printExpression } from './expression/printer.js'
+export type { Syntax } from './expression/syntax.js'
+export { CATEGORY_NAMES, COLUMN_NAMES, POSITION_NAMES } from './expression/vocabulary.js'
+export { nearestName } from './text/nearest.js'
