@@ -11,6 +11,11 @@ export interface ErrorMeaning {
  * missing-input 66, unavailable 69, invariant 70, output 73, busy 75.
  */
 export const ERROR_CATALOGUE = {
+  CHECKPOINT_OTHER_RUN: {
+    family: 'input',
+    meaning:
+      'A checkpoint belongs to a run with other data, another period or another document; start the run from its first day.',
+  },
   RULES_UNKNOWN_BOARD: {
     family: 'data',
     meaning:

@@ -1,0 +1,67 @@
+import { isoDate } from '@stocklab/domain'
+import type { StrategyDocument } from '@stocklab/strategy'
+import type { DecisionRow } from '../result/result.js'
+import { TRUE } from './day-signals.js'
+import { decideEntries, type EntryAnswer, EXPLAINED } from './entries.js'
+import { decideExits } from './exits.js'
+import { type Ranking, type RankingScratch, rankCandidates } from './ranking.js'
+import { isDecisionDay, type SessionPosition } from './schedule.js'
+import type { AccountView, Decision, OrderIntent, SellIntent, SessionView } from './session-view.js'
+
+export interface DecisionInput {
+  readonly document: StrategyDocument
+  readonly session: SessionPosition
+  readonly account: AccountView
+  readonly view: SessionView
+  readonly scratch: RankingScratch
+}
+
+/**
+ * Orders for the next session from what is known at the close of this one. Backtest, paper and live trading all ask
+ * this function; the view shows it one session, so it cannot see another.
+ */
+export function decide(input: DecisionInput): Decision {
+  const { document, session, account, view } = input
+  const exits = decideExits(document.exit, account.positions, view)
+  if (!isDecisionDay(document.entry.schedule, document.entry.mode, session)) return { orders: exits, row: null }
+  const ranking = rankDay(input, exits)
+  const answer = decideEntries({ document, account, exits, ranking, view })
+  return { orders: [...exits, ...answer.orders], row: decisionRow(input, ranking, answer) }
+}
+
+/** Candidates: in the universe, tradable, not wholly being sold, entry condition true. */
+function rankDay({ document, account, view, scratch }: DecisionInput, exits: readonly SellIntent[]): Ranking {
+  const signals = view.signals()
+  const leaving = new Set(exits.map((exit) => exit.instrument))
+  for (const held of account.positions) if (held.queued >= held.quantity) leaving.add(held.instrument)
+  const found = scratch.candidates
+  let count = 0
+  for (let i = 0; i < signals.universe.length; i++) {
+    if (signals.universe[i] === 1 && signals.entry[i] === TRUE && view.isTradable(i) && !leaving.has(i)) {
+      found[count++] = i
+    }
+  }
+  return rankCandidates(found.subarray(0, count), signals.ranks, document.entry.rank_by, scratch)
+}
+
+function decisionRow({ session, account, view }: DecisionInput, ranking: Ranking, answer: EntryAnswer): DecisionRow {
+  const shown = Array.from(ranking.order.subarray(0, EXPLAINED))
+  return {
+    date: isoDate(session.day),
+    equity: account.equity,
+    candidates: ranking.order.length,
+    ranked: shown.map((i, k) => [view.code(i), ranking.scores[k]] as const),
+    ordered: answer.orders.map((order) => orderedRow(order, view)),
+    not_bought: Object.fromEntries([...answer.notBought].map(([i, reason]) => [view.code(i), reason])),
+  }
+}
+
+function orderedRow(order: OrderIntent, view: SessionView): DecisionRow['ordered'][number] {
+  return {
+    code: view.code(order.instrument),
+    side: order.side,
+    reason: order.reason,
+    target: order.side === 'buy' ? order.target : null,
+    quantity: order.side === 'sell' ? order.quantity : null,
+  }
+}

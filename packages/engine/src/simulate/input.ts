@@ -1,0 +1,44 @@
+import type { MarketRules } from '@stocklab/domain'
+import type { StrategyDocument } from '@stocklab/strategy'
+import type { SignalProvider } from '../decide/day-signals.js'
+import type { BarColumn, Panel } from '../panel/panel.js'
+import type { SimulationResult } from '../result/result.js'
+
+/** Everything a run depends on. */
+export interface SimulationInput {
+  /** Loaded with `simulationColumns(document)` at least. */
+  readonly panel: Panel
+  readonly document: StrategyDocument
+  readonly rules: MarketRules
+  readonly signals: SignalProvider
+  /** First and last session of the period, indexes into the panel's sessions, both included. */
+  readonly first: number
+  readonly last: number
+}
+
+export interface SimulationRun extends SimulationResult {
+  /** 0.5 * sum |w at the close - w at the close before|, cash included; one value per session with fills, in order. */
+  readonly rebalanceTurnovers: readonly number[]
+}
+
+export interface DayProgress {
+  readonly completed: number
+  readonly sessions: number
+  readonly date: string
+  readonly equity: number
+}
+
+/** What a caller may watch; each method is called once per session, between two sessions. */
+export interface SimulationObserver {
+  onDay?(progress: DayProgress): void
+  /** True ends the run before the next session. */
+  isCancelled?(): boolean
+}
+
+/** Bar columns that the day loop reads, whatever the expressions of the document need besides. */
+export function simulationColumns(document: StrategyDocument): readonly BarColumn[] {
+  const columns: BarColumn[] = ['open', 'high', 'low', 'close', 'base', 'volume']
+  if (document.execution.price === 'vwap') columns.push('value')
+  if (document.benchmark?.startsWith('cap:')) columns.push('shares')
+  return columns
+}

@@ -1,0 +1,148 @@
+import { decide } from '../decide/decide.js'
+import { createRankingScratch, type RankingScratch } from '../decide/ranking.js'
+import type { AccountView, Decision, SessionView } from '../decide/session-view.js'
+import type { HoldingRow } from '../result/result.js'
+import { benchmarkLevels, rebasedBenchmark } from './benchmark.js'
+import { caveats } from './caveats.js'
+import { checkpointOf, type SimulationCheckpoint, stateOf } from './checkpoint.js'
+import { applyCorporateActions, type DividendTable, dividendTable } from './corporate-actions.js'
+import { closeDelisted, liquidate } from './delisting.js'
+import { fillQueue } from './fills.js'
+import type { DayProgress, SimulationInput, SimulationRun } from './input.js'
+import { sellIntraday } from './intraday.js'
+import { markPositions, recordDay } from './mark.js'
+import { MarketDay } from './market-day.js'
+import { initialState, queuedQuantity, type SimulationState } from './state.js'
+import { resolveTerms } from './terms.js'
+import type { TradingDay } from './trading-day.js'
+import { balanceOf, turnoverBetween } from './turnover.js'
+
+/** A run that is advanced one session at a time, so that its caller may show, stop or store it in between. */
+export interface Simulation {
+  isFinished(): boolean
+  /** Runs the next session. */
+  step(): DayProgress
+  checkpoint(): SimulationCheckpoint
+  /** What there is so far; whole once finished. */
+  result(): SimulationRun
+}
+
+/** Starts a run, or continues one from a checkpoint of the same run to the same result, to the bit. */
+export function createSimulation(input: SimulationInput, from?: SimulationCheckpoint): Simulation {
+  const state = from === undefined ? initialState(input.document.capital) : stateOf(input, from)
+  const market = prepare(input)
+  const sessions = input.last - input.first + 1
+  return {
+    isFinished: () => state.completed === sessions,
+    step() {
+      runSession(input, market, state)
+      const { date, total_value } = state.daily[state.completed - 1]
+      return { completed: state.completed, sessions, date, equity: total_value }
+    },
+    checkpoint: () => checkpointOf(input, state),
+    result: () => resultOf(input, market, state),
+  }
+}
+
+/** What a run derives from its input once. */
+interface PreparedRun {
+  readonly terms: TradingDay['terms']
+  readonly dividends: DividendTable
+  readonly benchmark: readonly (number | null)[]
+  readonly scratch: RankingScratch
+}
+
+function prepare({ panel, document, rules, first, last }: SimulationInput): PreparedRun {
+  const levels = document.benchmark === null ? null : benchmarkLevels(panel, document.benchmark)
+  return {
+    terms: resolveTerms(document, rules, panel.prices),
+    dividends: dividendTable(panel, first, last),
+    benchmark: rebasedBenchmark(levels, document.capital, { first, last }),
+    scratch: createRankingScratch(panel.instruments.length),
+  }
+}
+
+function runSession(input: SimulationInput, run: PreparedRun, state: SimulationState): void {
+  const { panel, document, rules } = input
+  const ordinal = state.completed
+  const t = input.first + ordinal
+  const day: TradingDay = {
+    market: new MarketDay(panel, rules, t),
+    terms: run.terms,
+    document,
+    ordinal,
+    code: (i) => panel.instruments[i].code,
+  }
+  const before = balanceOf(state)
+  const fillsBefore = state.fills.length
+  applyCorporateActions(day, state, run.dividends)
+  closeDelisted(day, state)
+  fillQueue(day, state)
+  sellIntraday(day, state)
+  markPositions(day, state)
+  if (t === input.last && document.liquidate_at_end) liquidate(day, state)
+  recordDay(day, state, run.benchmark[ordinal])
+  if (state.fills.length > fillsBefore) state.rebalanceTurnovers.push(turnoverBetween(before, balanceOf(state)))
+  if (t < input.last) queueDecision(decideAtClose(input, run, day, state), day, state)
+  state.completed++
+}
+
+function decideAtClose(
+  { panel, signals, first }: SimulationInput,
+  { scratch }: PreparedRun,
+  day: TradingDay,
+  state: SimulationState,
+): Decision {
+  const t = first + day.ordinal
+  const { market, document, ordinal } = day
+  const view: SessionView = {
+    code: day.code,
+    isTradable: (i) => market.isTradable(i),
+    close: (i) => (market.hasBar(i) ? market.value('close', i) : null),
+    signals: () => signals.decisionDay(t),
+    exitRule: (i, position) => signals.exitRule(t, i, position),
+    volatility60: (i) => signals.volatility60(t, i),
+    marketCap: (i) => signals.marketCap(t, i),
+  }
+  const session = { day: market.day, ordinal, nextDay: panel.sessions[t + 1] }
+  return decide({ document, session, account: accountView(state, ordinal), view, scratch })
+}
+
+function accountView(state: SimulationState, ordinal: number): AccountView {
+  const positions = state.positions.map((position) => ({
+    instrument: position.instrument,
+    quantity: position.quantity,
+    queued: state.queue.length === 0 ? 0 : queuedQuantity(state, position.instrument),
+    entryPrice: position.entryPrice,
+    held: ordinal - position.entryOrdinal,
+    peak: position.peak,
+  }))
+  return { equity: state.daily[ordinal].total_value, positions }
+}
+
+function queueDecision({ orders, row }: Decision, day: TradingDay, state: SimulationState): void {
+  for (const order of orders) {
+    const { instrument, side, reason } = order
+    const quantity = order.side === 'sell' ? order.quantity : 0
+    const target = order.side === 'buy' ? order.target : 0
+    const id = state.nextOrderId++
+    state.queue.push({ id, instrument, side, reason, decidedOn: day.market.date, quantity, target })
+  }
+  if (row !== null) state.decisions.push(row)
+}
+
+function resultOf(input: SimulationInput, { benchmark }: PreparedRun, state: SimulationState): SimulationRun {
+  const { daily, fills, lapsed, trades, decisions, rebalanceTurnovers } = state
+  const holdings = state.positions.map(
+    (position): HoldingRow => ({
+      code: input.panel.instruments[position.instrument].code,
+      quantity: position.quantity,
+      entry_date: position.entryDate,
+      entry_price: position.entryPrice,
+      price: position.lastClose,
+      value: position.quantity * position.lastClose,
+    }),
+  )
+  const warnings = caveats(input, benchmark)
+  return { daily, fills, lapsed, trades, holdings, decisions, warnings, rebalanceTurnovers }
+}

@@ -1,0 +1,36 @@
+/** The judge of the scenarios in the terms of their README: exact facts, prices and money within 1e-9. */
+const EXACT = new Set(
+  'date code side quantity reason decided_on entry_date exit_date held_days exit_reason positions'.split(' '),
+)
+const MONEY = new Set('cash stock_value total_value commission tax slippage gross net value'.split(' '))
+
+type Row = Readonly<Record<string, unknown>>
+type Sections = Readonly<Record<string, readonly object[]>>
+
+/** Differences of the row sections, as sentences; empty when the result is what was expected. */
+export function differences(expected: Sections, received: Sections): string[] {
+  return ['fills', 'lapsed', 'daily', 'trades', 'holdings'].flatMap((section) =>
+    compareRows(section, expected[section] as readonly Row[], received[section] as readonly Row[]),
+  )
+}
+
+function compareRows(section: string, expected: readonly Row[], received: readonly Row[]): string[] {
+  const found: string[] = []
+  if (expected.length !== received.length) {
+    found.push(`${section}: expected ${expected.length} rows, received ${received.length}`)
+  }
+  expected.slice(0, received.length).forEach((row, k) => {
+    for (const [key, value] of Object.entries(row)) {
+      if (key === 'order_id' || isSame(key, value, received[k][key])) continue
+      const place = `${section}[${k}].${key} ${row.date ?? row.exit_date ?? ''} ${row.code ?? ''}`
+      found.push(`${place}: expected ${value}, received ${received[k][key]}`)
+    }
+  })
+  return found
+}
+
+function isSame(key: string, expected: unknown, received: unknown): boolean {
+  if (EXACT.has(key) || typeof expected !== 'number' || typeof received !== 'number') return expected === received
+  const tolerance = Math.max(1e-9 * Math.max(Math.abs(expected), Math.abs(received)), MONEY.has(key) ? 1e-6 : 1e-12)
+  return Math.abs(expected - received) <= tolerance
+}
