@@ -1,0 +1,100 @@
+/** Deviations, drawdowns and tracking errors below this count as zero. */
+export const ZERO = 1e-12
+
+export function isZero(value: number): boolean {
+  return Math.abs(value) < ZERO
+}
+
+type Numbers = ArrayLike<number>
+
+/** Neumaier's compensated sum: the order of the terms hardly matters. */
+export function sum(x: Numbers): number {
+  let total = 0
+  let lost = 0
+  for (let i = 0; i < x.length; i += 1) {
+    const next = total + x[i]!
+    lost += Math.abs(total) >= Math.abs(x[i]!) ? total - next + x[i]! : x[i]! - next + total
+    total = next
+  }
+  return total + lost
+}
+
+/** NaN for nothing. */
+export function mean(x: Numbers): number {
+  return sum(x) / x.length
+}
+
+/** Sum of squared distances from the mean. */
+export function squaredDistances(x: Numbers): number {
+  const centre = mean(x)
+  return sum(Float64Array.from(x, (value) => (value - centre) ** 2))
+}
+
+/** Divisor n - 1. */
+export function sampleVariance(x: Numbers): number {
+  return squaredDistances(x) / (x.length - 1)
+}
+
+/** SDS of the specification: divisor n - 1. */
+export function sampleDeviation(x: Numbers): number {
+  return Math.sqrt(sampleVariance(x))
+}
+
+/** Divisor n - 1; series of one length. */
+export function sampleCovariance(x: Numbers, y: Numbers): number {
+  const centreX = mean(x)
+  const centreY = mean(y)
+  return sum(Float64Array.from(x, (value, i) => (value - centreX) * (y[i]! - centreY))) / (x.length - 1)
+}
+
+/** Pearson's correlation; NaN where a series does not vary. */
+export function correlation(x: Numbers, y: Numbers): number {
+  return sampleCovariance(x, y) / Math.sqrt(sampleVariance(x) * sampleVariance(y))
+}
+
+/** The mean of the n-th powers of the distances from the mean. */
+export function centralMoment(x: Numbers, order: number): number {
+  const centre = mean(x)
+  return mean(Float64Array.from(x, (value) => (value - centre) ** order))
+}
+
+/** m3 / m2^1.5 from population moments. */
+export function skewness(x: Numbers): number {
+  return centralMoment(x, 3) / centralMoment(x, 2) ** 1.5
+}
+
+/** m4 / m2^2 from population moments: 3 for a normal distribution. */
+export function rawKurtosis(x: Numbers): number {
+  return centralMoment(x, 4) / centralMoment(x, 2) ** 2
+}
+
+/** Q7: linear interpolation at position (n - 1) p of the sorted values. NaN for nothing. */
+export function quantile7(x: Numbers, p: number): number {
+  if (x.length === 0) return Number.NaN
+  const sorted = Float64Array.from(x).sort()
+  const position = (sorted.length - 1) * p
+  const below = Math.floor(position)
+  const low = sorted[below]!
+  const high = sorted[Math.min(below + 1, sorted.length - 1)]!
+  return low + (position - below) * (high - low)
+}
+
+/** 1 for the smallest; ties share the mean of their ranks. */
+export function averageRanks(x: Numbers): Float64Array {
+  const order = Array.from({ length: x.length }, (_, i) => i).sort((a, b) => x[a]! - x[b]!)
+  const ranks = new Float64Array(x.length)
+  for (let start = 0; start < order.length; ) {
+    let end = start
+    while (end + 1 < order.length && x[order[end + 1]!] === x[order[start]!]) end += 1
+    for (let i = start; i <= end; i += 1) ranks[order[i]!] = (start + end) / 2 + 1
+    start = end + 1
+  }
+  return ranks
+}
+
+/** The product of 1 + r. */
+export function growthFactor(returns: Numbers): number {
+  let factor = 1
+  for (let i = 0; i < returns.length; i += 1) factor *= 1 + returns[i]!
+  return factor
+}
