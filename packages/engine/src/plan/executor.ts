@@ -25,3 +25,11 @@ export interface SeriesExecutor {
     observer: EvaluationObserver,
   ): Promise<Float64Array[]>
 }
+
+/** Thrown by an executor whose observer asked it to stop. */
+export class EvaluationCancelled extends Error {
+  constructor() {
+    super('expected the evaluation to run to its end, received a request to stop')
+    this.name = 'EvaluationCancelled'
+  }
+}

@@ -1,0 +1,32 @@
+/** Days a block covers: as many doubles as a cache line holds, so that each line of the panel is read once. */
+export const BLOCK_DAYS = 8
+
+/** Copies days [from, from + days) of a stock-major panel into a day-major block. */
+export function gatherDays(
+  panel: Float64Array,
+  sessions: number,
+  from: number,
+  days: number,
+  block: Float64Array,
+): void {
+  const instruments = panel.length / sessions
+  for (let i = 0; i < instruments; i++) {
+    let cell = i * sessions + from
+    for (let d = 0, place = i; d < days; d++, place += instruments) block[place] = panel[cell++]!
+  }
+}
+
+/** Copies a day-major block back to days [from, from + days) of a stock-major panel. */
+export function scatterDays(
+  block: Float64Array,
+  sessions: number,
+  from: number,
+  days: number,
+  panel: Float64Array,
+): void {
+  const instruments = panel.length / sessions
+  for (let i = 0; i < instruments; i++) {
+    let cell = i * sessions + from
+    for (let d = 0, place = i; d < days; d++, place += instruments) panel[cell++] = block[place]!
+  }
+}

@@ -1,0 +1,113 @@
+import type { CrossSectionFunction } from '@stocklab/strategy'
+import { RadixOrder } from './radix-order.kernel.js'
+import { deviationOf, meanOf, quantile7 } from './statistics.js'
+
+const Z_LIMIT = 3
+const Z_CLIP = 0.01
+
+/** One group's values, without missing ones, in panel order; results go to `out`. */
+interface Group {
+  readonly values: Float64Array
+  readonly n: number
+  readonly parameter: number
+  readonly out: Float64Array
+}
+
+/** The cross-section functions over one group of present values. Owns its scratch. */
+export class CrossSectionFunctions {
+  private readonly order: RadixOrder
+  private readonly ranks: Float64Array
+  private readonly sorted: Float64Array
+
+  constructor(capacity: number) {
+    this.order = new RadixOrder(capacity)
+    this.ranks = new Float64Array(capacity)
+    this.sorted = new Float64Array(capacity)
+  }
+
+  apply(fn: CrossSectionFunction, group: Group): void {
+    switch (fn) {
+      case 'rank':
+        this.percentRank(group)
+        break
+      case 'rank_desc':
+        this.percentRank(group)
+        for (let k = 0; k < group.n; k++) group.out[k] = 1 - group.out[k]!
+        break
+      case 'zscore':
+        this.zscore(group)
+        break
+      case 'winsorize':
+        this.clip(group, group.parameter)
+        break
+      case 'demean':
+      case 'neutralize':
+        demean(group)
+        break
+      case 'quantile':
+        this.quantile(group)
+        break
+      case 'top':
+      case 'bottom':
+        this.pick(group, fn)
+        break
+    }
+  }
+
+  /** Ranks 1..n ascending, ties averaged. */
+  averageRanks(values: Float64Array, n: number, out: Float64Array): void {
+    const order = this.order.ascending(values, n)
+    for (let start = 0; start < n; ) {
+      let end = start + 1
+      while (end < n && this.order.isTie(order[start]!, order[end]!)) end++
+      const rank = (start + 1 + end) / 2
+      for (let k = start; k < end; k++) out[order[k]!] = rank
+      start = end
+    }
+  }
+
+  private percentRank({ values, n, out }: Group): void {
+    if (n === 1) {
+      out[0] = 0.5
+      return
+    }
+    this.averageRanks(values, n, this.ranks)
+    for (let k = 0; k < n; k++) out[k] = (this.ranks[k]! - 1) / (n - 1)
+  }
+
+  private quantile({ values, n, parameter, out }: Group): void {
+    this.averageRanks(values, n, this.ranks)
+    for (let k = 0; k < n; k++) out[k] = 1 + Math.floor((parameter * (this.ranks[k]! - 1)) / n)
+  }
+
+  private clip({ values, n, out }: Group, p: number): void {
+    this.sorted.set(values.subarray(0, n))
+    this.sorted.subarray(0, n).sort()
+    const low = quantile7(this.sorted, n, p)
+    const high = quantile7(this.sorted, n, 1 - p)
+    for (let k = 0; k < n; k++) out[k] = Math.min(Math.max(values[k]!, low), high)
+  }
+
+  private zscore(group: Group): void {
+    const { n, out } = group
+    this.clip(group, Z_CLIP)
+    const mean = meanOf(out, n)
+    const deviation = deviationOf(out, n, mean)
+    for (let k = 0; k < n; k++) {
+      const score = deviation === 0 ? 0 : (out[k]! - mean) / deviation
+      out[k] = Math.min(Math.max(score, -Z_LIMIT), Z_LIMIT)
+    }
+  }
+
+  /** 1 for exactly the `parameter` first ones (all, where there are fewer); ties go to the earlier place. */
+  private pick({ values, n, parameter, out }: Group, end: 'top' | 'bottom'): void {
+    for (let k = 0; k < n; k++) this.sorted[k] = end === 'top' ? -values[k]! : values[k]!
+    const order = this.order.ascending(this.sorted, n)
+    for (let k = 0; k < n; k++) out[order[k]!] = k < parameter ? 1 : 0
+  }
+}
+
+function demean({ values, n, out }: Group): void {
+  const mean = meanOf(values, n)
+  for (let k = 0; k < n; k++) out[k] = values[k]! - mean
+}

@@ -1,0 +1,23 @@
+import type { Panel } from '../../panel/panel.js'
+import { daysSinceListingPanel, haltedStatusPanel, limitMovePanel, missingPriceDaysPanel } from './listing-panels.js'
+import { marketReturnPanel } from './market-returns.js'
+import { daysSinceSplitPanel, splitCountPanel } from './split-panels.js'
+
+interface DerivedPanel {
+  /** Sessions before t that the value of t may depend on. */
+  lookback(params: readonly number[]): number
+  /** Stock-major, NaN = missing; never rebased. */
+  build(panel: Panel, params: readonly number[]): Float64Array
+}
+
+/** Panels made from dates, listings, indices and actions, by name. */
+export const derivedPanels: Readonly<Record<string, DerivedPanel>> = {
+  market_return: { lookback: ([n]) => n!, build: (panel, [n]) => marketReturnPanel(panel, n!) },
+  halted_status: { lookback: () => 0, build: haltedStatusPanel },
+  limit_move: { lookback: () => 1, build: limitMovePanel },
+  missing_price_days: { lookback: ([n]) => n! - 1, build: (panel, [n]) => missingPriceDaysPanel(panel, n!) },
+  days_since_listing: { lookback: () => 0, build: daysSinceListingPanel },
+  // Where a market has no actions, splits are read off the whole price history.
+  split_count: { lookback: () => Number.POSITIVE_INFINITY, build: splitCountPanel },
+  days_since_split: { lookback: () => Number.POSITIVE_INFINITY, build: daysSinceSplitPanel },
+}

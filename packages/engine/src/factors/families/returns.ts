@@ -1,0 +1,70 @@
+import { add, column, compare, div, lag, mul, number, over, plus, scale, sub, window } from '../algebra.js'
+import type { FactorFamily } from '../factor.js'
+import { plain } from '../factor.js'
+
+/** Price returns, momentum and strength against the index of the stock's board. */
+export const returnFactors: FactorFamily = {
+  ret: {
+    parameters: ['n'],
+    ids: { ret_1d: [1], ret_1w: [5], ret_1m: [21], ret_3m: [63], ret_6m: [126], ret_12m: [252], ret_36m: [756] },
+    build: (f, [n = 1]) => window(f, 'change', column(f, 'close'), n),
+  },
+  mom: {
+    parameters: ['long', 'skip'],
+    ids: { mom_12_1: [252, 21], mom_6_1: [126, 21], mom_12_7: [252, 126] },
+    build: (f, [long = 252, skip = 21]) => lag(f, window(f, 'change', column(f, 'close'), long - skip), skip),
+  },
+  rs_market: {
+    parameters: ['n'],
+    ids: { rs_market_3m: [63], rs_market_6m: [126], rs_market_12m: [252] },
+    build: (f, [n = 63]) => sub(f, f.form('ret', n), f.graph.derived('market_return', n)),
+  },
+  ...plain('mkt_ret_1d', (f) => f.graph.derived('market_return', 1)),
+  risk_adj_mom: {
+    parameters: ['long', 'skip'],
+    ids: { risk_adj_mom_12_1: [252, 21] },
+    build: (f, [long = 252, skip = 21]) => over(f, f.form('mom', long, skip), f.form('vol', long)),
+  },
+  residual_mom: {
+    parameters: ['regression', 'long', 'skip'],
+    ids: { residual_mom_12_1: [756, 252, 21] },
+    build: (f, [regression = 756, long = 252, skip = 21]) =>
+      f.graph.series('residual_momentum', [f.factor('ret_1d'), f.factor('mkt_ret_1d')], regression, long - 1, skip),
+  },
+  info_discreteness: {
+    parameters: ['long', 'skip'],
+    ids: { info_discreteness_252: [252, 21] },
+    build: (f, [long = 252, skip = 21]) => {
+      const days = long - skip
+      const ret = f.form('signed_return')
+      const falls = window(f, 'count', compare(f, 'lt', ret, number(f, 0)), days)
+      const rises = window(f, 'count', compare(f, 'gt', ret, number(f, 0)), days)
+      const balance = lag(f, sub(f, falls, rises), skip)
+      const sign = f.graph.element('sign', [f.form('mom', long, skip)])
+      return div(f, mul(f, sign, balance), number(f, days))
+    },
+  },
+  /** ret_1d with rounding noise of an unmoved price taken as no move, for what counts signs. */
+  signed_return: {
+    parameters: [],
+    ids: {},
+    build: (f) => f.graph.element('snap_to_zero', [f.factor('ret_1d')]),
+  },
+  max_ret: {
+    parameters: ['n'],
+    ids: { max_ret_21: [21] },
+    build: (f, [n = 21]) => window(f, 'highest', f.factor('ret_1d'), n),
+  },
+  up_days_ratio: {
+    parameters: ['n'],
+    ids: { up_days_ratio_20: [20] },
+    build: (f, [n = 20]) =>
+      div(f, window(f, 'count', compare(f, 'gt', f.form('signed_return'), number(f, 0)), n), number(f, n)),
+  },
+  ...plain('overnight_gap_1d', (f) => plus(f, over(f, column(f, 'open'), lag(f, column(f, 'close'), 1)), -1)),
+  ...plain('intraday_strength_1d', (f) => {
+    const close = column(f, 'close')
+    const range = sub(f, column(f, 'high'), column(f, 'low'))
+    return div(f, sub(f, close, column(f, 'open')), add(f, range, scale(f, close, 0.001)))
+  }),
+}

@@ -1,0 +1,39 @@
+import type { SeriesKernel } from '../../series/kernel.js'
+import * as cell from './cell.kernel.js'
+import * as directional from './directional.kernel.js'
+import * as flows from './flows.kernel.js'
+import * as macd from './macd.kernel.js'
+import { downsideBeta, residualMomentum } from './market.kernel.js'
+import { atr, rsi } from './wilder.kernel.js'
+import * as windows from './windows.kernel.js'
+
+const all: readonly SeriesKernel[] = [
+  cell.positive,
+  cell.spread,
+  cell.snapToZero,
+  cell.freeFloat,
+  cell.meanOfPresent,
+  rsi,
+  atr,
+  directional.plusDi,
+  directional.minusDi,
+  directional.adx,
+  macd.macdLine,
+  macd.macdSignal,
+  windows.maxDrawdown,
+  windows.ulcer,
+  windows.meanBelow,
+  windows.barsSinceHigh,
+  windows.barsSinceLow,
+  windows.amihud,
+  windows.fromBar,
+  flows.mfi,
+  flows.corwinSchultz,
+  residualMomentum,
+  downsideBeta,
+]
+
+/** Kernels that only factors use, by name. */
+export const factorKernels: Readonly<Record<string, SeriesKernel>> = Object.fromEntries(
+  all.map((kernel) => [kernel.name, kernel]),
+)

@@ -1,0 +1,4 @@
+/** A stock-major panel of missing values in shared memory, so that threads read and write it without a copy. */
+export function missingPanel(cells: number): Float64Array {
+  return new Float64Array(new SharedArrayBuffer(cells * Float64Array.BYTES_PER_ELEMENT)).fill(Number.NaN)
+}

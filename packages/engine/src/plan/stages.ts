@@ -1,0 +1,102 @@
+import { kernelByName } from '../series/all-kernels.js'
+import type { SeriesInput, SeriesProgram, SeriesStep } from '../series/kernel.js'
+import { argsOf, type Graph, type NodeId } from './graph.js'
+import type { NodeTraits } from './traits.js'
+
+/**
+ * One turn of the evaluation: first the cross-sections that series above them need are taken on all days, then one
+ * series program runs over every instrument and its outputs become panels.
+ */
+export interface Stage {
+  readonly crossPanels: readonly NodeId[]
+  readonly program: SeriesProgram | null
+  readonly outputs: readonly NodeId[]
+}
+
+/**
+ * Name under which a node's panel is an input of a series program: a column by its own name, other panels by `#id`.
+ * Free float goes with these, since it is never brought to another basis.
+ */
+export function inputName(graph: Graph, id: NodeId): string {
+  const node = graph.nodes[id]!
+  return node.kind === 'column' && node.name !== 'free_float' ? node.name : `#${id}`
+}
+
+/** The nodes to materialise as panels so that everything in `roots` can be evaluated day by day from them. */
+export function planStages(graph: Graph, traits: NodeTraits, roots: readonly NodeId[]): readonly Stage[] {
+  const outputs = new Set<NodeId>()
+  const crossPanels = new Set<NodeId>()
+  const visited = new Set<NodeId>()
+  const visit = (id: NodeId): void => {
+    if (visited.has(id)) return
+    visited.add(id)
+    if (isStored(graph, traits, id)) {
+      outputs.add(id)
+      for (const cross of crossBelow(graph, id)) {
+        crossPanels.add(cross)
+        visit(cross)
+      }
+      return
+    }
+    for (const below of traits.needs(id)) visit(below)
+  }
+  roots.forEach(visit)
+  const levels = 1 + Math.max(-1, ...[...outputs].map((id) => traits.level[id]!))
+  return Array.from({ length: levels }, (_, level) => {
+    const atLevel = (ids: Set<NodeId>): NodeId[] =>
+      [...ids].filter((id) => traits.level[id] === level).sort((a, b) => a - b)
+    const stored = atLevel(outputs)
+    return { crossPanels: atLevel(crossPanels), outputs: stored, program: buildProgram(graph, traits, stored) }
+  })
+}
+
+/** A panel is kept of what looks back: whole factors where nothing above a cross-section is in them, else the window. */
+function isStored(graph: Graph, traits: NodeTraits, id: NodeId): boolean {
+  const node = graph.nodes[id]!
+  if (node.kind === 'series') return true
+  return node.kind === 'element' && graph.factors.has(id) && traits.looksBack[id]! && !traits.crosses[id]!
+}
+
+/** The nearest cross-sections below a node. */
+function crossBelow(graph: Graph, id: NodeId): Set<NodeId> {
+  const found = new Set<NodeId>()
+  const seen = new Set<NodeId>()
+  const visit = (at: NodeId): void => {
+    if (seen.has(at)) return
+    seen.add(at)
+    if (graph.nodes[at]!.kind === 'cross') found.add(at)
+    else argsOf(graph.nodes[at]!).forEach(visit)
+  }
+  visit(id)
+  return found
+}
+
+function buildProgram(graph: Graph, traits: NodeTraits, outputs: readonly NodeId[]): SeriesProgram | null {
+  if (outputs.length === 0) return null
+  const steps: SeriesStep[] = []
+  const inputs = new Set<string>()
+  const places = new Map<NodeId, SeriesInput>()
+  const place = (id: NodeId): SeriesInput => {
+    const known = places.get(id)
+    if (known !== undefined) return known
+    const made = make(id)
+    places.set(id, made)
+    return made
+  }
+  const make = (id: NodeId): SeriesInput => {
+    const node = graph.nodes[id]!
+    if (node.kind === 'element' || node.kind === 'series') {
+      const args = node.args.map(place)
+      return { node: steps.push({ kernel: kernelByName(node.kernel), inputs: args, params: node.params }) - 1 }
+    }
+    if (node.kind === 'number') {
+      return { node: steps.push({ kernel: kernelByName('constant'), inputs: [], params: [node.value] }) - 1 }
+    }
+    const column = inputName(graph, id)
+    inputs.add(column)
+    return { column }
+  }
+  const outputSteps = outputs.map((id) => (place(id) as { node: number }).node)
+  const lookback = Math.max(...outputs.map((id) => traits.ownLookback[id]!))
+  return { inputs: [...inputs], steps, outputs: outputSteps, lookback }
+}

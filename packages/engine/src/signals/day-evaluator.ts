@@ -1,0 +1,132 @@
+import type { CategoryName } from '@stocklab/strategy'
+import { CrossSection, type CrossSectionTask } from '../cross-section/cross-section.js'
+import type { Panel } from '../panel/panel.js'
+import type { Graph, NodeId, PlanNode, Population } from '../plan/graph.js'
+import { kernelByName } from '../series/all-kernels.js'
+import { categoryCodes, truthOfCodes } from './categories.js'
+import { PanelReader } from './panel-reader.js'
+import type { Membership } from './universe.js'
+
+/** Panels that an evaluation has made, by node. */
+export type NodePanels = ReadonlyMap<NodeId, Float64Array>
+export type Memberships = Readonly<Record<Population, Membership>>
+
+/** Fills a node's N values on session t. */
+type Fill = (t: number, out: Float64Array) => void
+
+interface Slot {
+  readonly values: Float64Array
+  readonly fill: Fill
+  t: number
+}
+
+const NO_DAY = -1
+
+/**
+ * Evaluates nodes of a graph on one session over all instruments, each node once a day, from panels. Arrays handed out
+ * are valid until the node is asked for another day.
+ */
+export class DayEvaluator {
+  private readonly slots = new Map<NodeId, Slot>()
+  private readonly crossSection: CrossSection
+  private readonly memberships: Memberships
+  private readonly members: Record<Population, { t: number; readonly mask: Uint8Array }>
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly panel: Panel,
+    private readonly panels: NodePanels,
+    memberships: (evaluator: DayEvaluator) => Memberships,
+  ) {
+    const count = panel.instruments.length
+    const nobody = () => ({ t: NO_DAY, mask: new Uint8Array(count) })
+    this.crossSection = new CrossSection(count)
+    this.memberships = memberships(this)
+    this.members = { filters: nobody(), universe: nobody(), listed_common: nobody() }
+  }
+
+  values(id: NodeId, t: number): Float64Array {
+    let slot = this.slots.get(id)
+    if (slot === undefined) {
+      slot = { values: new Float64Array(this.panel.instruments.length), fill: this.fillOf(id), t: NO_DAY }
+      this.slots.set(id, slot)
+    }
+    if (slot.t !== t) {
+      slot.fill(t, slot.values)
+      slot.t = t
+    }
+    return slot.values
+  }
+
+  /** 1 for the members of a population on session t. */
+  population(name: Population, t: number): Uint8Array {
+    const known = this.members[name]
+    if (known.t !== t) {
+      this.memberships[name](t, known.mask)
+      known.t = t
+    }
+    return known.mask
+  }
+
+  private fillOf(id: NodeId): Fill {
+    const stored = this.panels.get(id)
+    if (stored !== undefined) return this.reading(stored)
+    const node = this.graph.nodes[id]!
+    switch (node.kind) {
+      case 'number':
+        return (_t, out) => out.fill(node.value)
+      case 'category':
+        return this.comparing(node)
+      case 'element': {
+        const kernel = kernelByName(node.kernel)
+        return (t, out) =>
+          kernel.run(
+            node.args.map((arg) => this.values(arg, t)),
+            node.params,
+            out,
+          )
+      }
+      case 'cross':
+        return this.crossing(node)
+      default:
+        throw new Error(`expected a node that one day can be evaluated for, received ${node.kind} #${id}`)
+    }
+  }
+
+  private reading(stored: Float64Array): Fill {
+    const reader = new PanelReader(stored, this.panel.sessions.length)
+    return (t, out) => out.set(reader.day(t))
+  }
+
+  private comparing(node: Extract<PlanNode, { kind: 'category' }>): Fill {
+    const codes = categoryCodes(this.panel, node.name)
+    const truths = truthOfCodes(codes.names, node.options, node.negated)
+    return (t, out) => {
+      for (let i = 0; i < out.length; i++) out[i] = truths[codes.at(i, t)]!
+    }
+  }
+
+  private crossing(node: Extract<PlanNode, { kind: 'cross' }>): Fill {
+    const groups = node.by === null ? null : this.grouping(node.by)
+    return (t, out) => {
+      const x = this.values(node.args[0]!, t)
+      const members = this.population(node.population, t)
+      const task: CrossSectionTask = {
+        fn: node.fn,
+        parameter: node.params[0] ?? 0,
+        members,
+        groups: groups?.(t) ?? null,
+      }
+      this.crossSection.compute(x, task, out)
+    }
+  }
+
+  private grouping(category: CategoryName): (t: number) => Uint16Array {
+    const codes = categoryCodes(this.panel, category)
+    const groups = new Uint16Array(this.panel.instruments.length)
+    return (t) => {
+      for (let i = 0; i < groups.length; i++) groups[i] = codes.at(i, t)
+      return groups
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { SignalProvider } from '../decide/day-signals.js'
+import type { Panel } from '../panel/panel.js'
+import { type EvaluationObserver, type SeriesExecutor, SILENT_OBSERVER } from '../plan/executor.js'
+import type { NodeId } from '../plan/graph.js'
+import type { StrategyPlan } from '../plan/strategy-plan.js'
+import { DayEvaluator } from './day-evaluator.js'
+import { leafPanels, runStages } from './node-panels.js'
+import { PlanSignals } from './plan-signals.js'
+import { commonListedOn, documentFilters, type Membership } from './universe.js'
+
+/** Evaluates a plan over a panel: the series stages at once, the days when they are asked for. */
+export async function evaluatePlan(
+  plan: StrategyPlan,
+  panel: Panel,
+  executor: SeriesExecutor,
+  observer: EvaluationObserver = SILENT_OBSERVER,
+): Promise<SignalProvider> {
+  const { graph, roots, stages } = plan
+  const panels = leafPanels(graph, panel)
+  const filters = documentFilters(panel, plan.document.universe)
+  const days = new DayEvaluator(graph, panel, panels, (evaluator) => ({
+    filters,
+    universe: roots.universe === null ? filters : narrowed(filters, evaluator, roots.universe),
+    listed_common: commonListedOn(panel),
+  }))
+  await runStages({ graph, panel, panels, days, executor, observer }, stages)
+  return new PlanSignals({ graph, panel, panels, days }, roots)
+}
+
+/** The members of the filters for which universe.where is true. */
+function narrowed(filters: Membership, days: DayEvaluator, where: NodeId): Membership {
+  return (t, out) => {
+    filters(t, out)
+    const truths = days.values(where, t)
+    for (let i = 0; i < out.length; i++) if (truths[i] !== 1) out[i] = 0
+  }
+}

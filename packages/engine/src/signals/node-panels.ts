@@ -1,0 +1,83 @@
+import { BLOCK_DAYS, scatterDays } from '../cross-section/day-blocks.kernel.js'
+import { derivedPanels } from '../factors/derived/derived-panels.js'
+import type { Panel } from '../panel/panel.js'
+import { missingPanel } from '../panel/panel-array.js'
+import { columnPanel } from '../plan/columns.js'
+import {
+  EvaluationCancelled,
+  type EvaluationObserver,
+  type ExtraInputs,
+  type SeriesExecutor,
+} from '../plan/executor.js'
+import type { Graph, NodeId, PlanNode } from '../plan/graph.js'
+import { inputName, type Stage } from '../plan/stages.js'
+import { categoryCodes, truthOfCodes } from './categories.js'
+import type { DayEvaluator } from './day-evaluator.js'
+
+/** Panels of the nodes that need no evaluation: stored columns and what is made from dates, listings and actions. */
+export function leafPanels(graph: Graph, panel: Panel): Map<NodeId, Float64Array> {
+  const panels = new Map<NodeId, Float64Array>()
+  graph.nodes.forEach((node, id) => {
+    if (node.kind === 'column') panels.set(id, columnPanel(panel, node.name))
+    if (node.kind === 'derived') panels.set(id, derivedPanels[node.name]!.build(panel, node.params))
+  })
+  return panels
+}
+
+/** What a stage is evaluated with; `panels` grows by what each stage makes. */
+export interface Evaluation {
+  readonly graph: Graph
+  readonly panel: Panel
+  readonly panels: Map<NodeId, Float64Array>
+  readonly days: DayEvaluator
+  readonly executor: SeriesExecutor
+  readonly observer: EvaluationObserver
+}
+
+/** Runs the stages in order: cross-sections that windows look back on, then the series program above them. */
+export async function runStages(evaluation: Evaluation, stages: readonly Stage[]): Promise<void> {
+  for (const { crossPanels, program, outputs } of stages) {
+    for (const id of crossPanels) evaluation.panels.set(id, panelOfDays(evaluation, id))
+    if (program === null) continue
+    const { executor, panel, observer } = evaluation
+    const made = await executor.run(panel, program, extraInputs(evaluation, program.inputs), outputs.length, observer)
+    outputs.forEach((id, k) => {
+      evaluation.panels.set(id, made[k]!)
+    })
+  }
+}
+
+/** A node's value on all days, by evaluating day after day; stock-major. */
+export function panelOfDays({ days, panel, observer }: Evaluation, id: NodeId): Float64Array {
+  const [sessions, instruments] = [panel.sessions.length, panel.instruments.length]
+  const out = missingPanel(sessions * instruments)
+  const block = new Float64Array(BLOCK_DAYS * instruments)
+  for (let from = 0; from < sessions; from += BLOCK_DAYS) {
+    if (observer.cancelled()) throw new EvaluationCancelled()
+    const count = Math.min(BLOCK_DAYS, sessions - from)
+    for (let d = 0; d < count; d++) block.set(days.values(id, from + d), d * instruments)
+    scatterDays(block, sessions, from, count, out)
+  }
+  return out
+}
+
+function extraInputs({ graph, panel, panels }: Evaluation, names: readonly string[]): ExtraInputs {
+  const extra: Record<string, Float64Array> = {}
+  graph.nodes.forEach((node, id) => {
+    const name = inputName(graph, id)
+    if (!name.startsWith('#') || !names.includes(name)) return
+    extra[name] = panels.get(id) ?? categoryPanel(panel, node as Extract<PlanNode, { kind: 'category' }>)
+  })
+  return extra
+}
+
+function categoryPanel(panel: Panel, node: Extract<PlanNode, { kind: 'category' }>): Float64Array {
+  const sessions = panel.sessions.length
+  const codes = categoryCodes(panel, node.name)
+  const truths = truthOfCodes(codes.names, node.options, node.negated)
+  const out = missingPanel(sessions * panel.instruments.length)
+  for (let i = 0, cell = 0; i < panel.instruments.length; i++) {
+    for (let t = 0; t < sessions; t++, cell++) out[cell] = truths[codes.at(i, t)]!
+  }
+  return out
+}

@@ -1,0 +1,28 @@
+import { BLOCK_DAYS, gatherDays } from '../cross-section/day-blocks.kernel.js'
+
+/** Reads single days of a stock-major panel; days asked for in sequence are read a cache line at a time. */
+export class PanelReader {
+  private readonly block: Float64Array
+  private from = 0
+  private days = 0
+
+  constructor(
+    readonly panel: Float64Array,
+    private readonly sessions: number,
+  ) {
+    this.block = new Float64Array(BLOCK_DAYS * (panel.length / sessions))
+  }
+
+  /** The cells of all instruments on session t; valid until another day is read. */
+  day(t: number): Float64Array {
+    const instruments = this.panel.length / this.sessions
+    if (t < this.from || t >= this.from + this.days) {
+      const isNext = this.days > 0 && t === this.from + this.days
+      this.days = isNext ? Math.min(BLOCK_DAYS, this.sessions - t) : 1
+      this.from = t
+      gatherDays(this.panel, this.sessions, t, this.days, this.block)
+    }
+    const start = (t - this.from) * instruments
+    return this.block.subarray(start, start + instruments)
+  }
+}
