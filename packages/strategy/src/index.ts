@@ -2,6 +2,9 @@ export * from './catalogue/catalogue.js'
 export { type CompileResult, compileStrategy } from './document/compile.js'
 export { completeDocument, type ParameterRange } from './document/complete.js'
 export * from './document/document.js'
+export { parameterNames } from './document/expressions.js'
+export { canonicalJson, formatStrategy } from './document/format.js'
+export { strategyJsonSchema } from './document/json-schema.js'
 export {
   type ParsedStrategy,
   type ParseOptions,
@@ -19,7 +22,9 @@ export {
   parseExpression,
 } from './expression/bind-expression.js'
 export * from './expression/bound.js'
+export { describeFunctions, type FunctionHelp } from './expression/describe-functions.js'
 export { FUNCTIONS, type FunctionFamily, type FunctionSignature, usageOf } from './expression/functions.js'
+export { type StrategyInventory, takeInventory, type UsedWindow } from './expression/inventory.js'
 export {
   type FactorParameter,
   PARAMETRISED_FACTORS,

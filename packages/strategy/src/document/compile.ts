@@ -3,6 +3,7 @@ import type { Bound, CompiledStrategy } from '../expression/bound.js'
 import { StrategyBinder } from '../expression/strategy-binder.js'
 import { nearestName } from '../text/nearest.js'
 import type { ConditionSource, StrategyDocument } from './document.js'
+import { parameterNames } from './expressions.js'
 import { bindLettered } from './lettered.js'
 import type { DocumentPlaces } from './places.js'
 import { buildProblem, type FieldPath, type InputProblem } from './problem.js'
@@ -48,26 +49,27 @@ function bindRanks(document: StrategyDocument, { binder }: Compilation): Compile
   })
 }
 
-function overrideProblems(document: StrategyDocument, given: ReadonlyMap<string, number>, used: ReadonlySet<string>) {
-  const known = new Set([...Object.keys(document.parameters), ...used])
+function overrideProblems(given: ReadonlyMap<string, number>, known: ReadonlySet<string>): readonly InputProblem[] {
   return [...given]
     .filter(([name, value]) => !known.has(name) || !Number.isFinite(value))
     .map(([name, value]) => {
-      if (known.has(name)) return buildProblem(`expected a number for parameter ${name}, received ${value}`, [])
+      if (known.has(name)) return buildProblem(`expected a number for parameter $${name}, received ${value}`, [])
       const nearest = nearestName(name, known)
       const suggestion = nearest ? `; did you mean "${nearest}"?` : ''
-      const hint = known.size > 0 ? `the strategy has ${[...known].map((n) => `$${n}`).join(', ')}` : 'it has none'
+      const names = [...known].map((n) => `$${n}`).join(', ')
+      const hint = known.size > 0 ? `the strategy has ${names}` : 'the strategy has no parameters'
       return buildProblem(`unknown parameter "${name}"${suggestion}`, [], {}, hint)
     })
 }
 
-function unusedWarnings(document: StrategyDocument, binder: StrategyBinder): readonly string[] {
+function unusedWarnings(
+  document: StrategyDocument,
+  binder: StrategyBinder,
+  parameters: ReadonlySet<string>,
+): readonly string[] {
   const lets = Object.keys(document.let).filter((name) => !binder.usedLets.has(name))
-  const parameters = Object.keys(document.parameters).filter((name) => !binder.usedParameters.has(name))
-  return [
-    ...lets.map((name) => `let "${name}" is not used`),
-    ...parameters.map((name) => `parameter $${name} is not used`),
-  ]
+  const unused = Object.keys(document.parameters).filter((name) => !parameters.has(name))
+  return [...lets.map((name) => `let "${name}" is not used`), ...unused.map((name) => `parameter $${name} is not used`)]
 }
 
 /**
@@ -90,10 +92,11 @@ export function compileStrategy(
     rankBy: bindRanks(document, compilation),
     exitWhere: bindWhere(document.exit.where, ['exit', 'where'], 'allowed', compilation),
   }
+  const named = parameterNames(document)
   const problems = [
     ...binder.faults.map((fault) => problemOf(fault, (source, index) => places?.inText(source.path, index))),
-    ...overrideProblems(document, given, binder.usedParameters),
+    ...overrideProblems(given, new Set([...Object.keys(document.parameters), ...named])),
   ]
   if (problems.length > 0) return { ok: false, problems }
-  return { ok: true, strategy, warnings: [...compilation.warnings, ...unusedWarnings(document, binder)] }
+  return { ok: true, strategy, warnings: [...compilation.warnings, ...unusedWarnings(document, binder, named)] }
 }

@@ -26,6 +26,7 @@ function describe(value: PlainValue | undefined, written: string | undefined): s
 
 /** What to do, where the way in which a value is wrong tells it. */
 function adviceFor(expected: string, value: PlainValue | undefined, written: string | undefined): string | null {
+  if (typeof value === 'string' && /^a list of/.test(expected)) return `write [${value}]`
   if (typeof value === 'string') {
     const percent = /^\s*([-+]?[\d.]+)\s*%\s*$/.exec(value)
     if (percent && /number|ratio/.test(expected)) return `write ${Number(percent[1]) / 100}`
@@ -64,7 +65,11 @@ function problemsOf(issue: Issue, base: FieldPath, source: SourceDocument): read
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, source))
   if (issue.code === 'invalid_union') {
     const branch = meantBranch(issue)
-    if (branch) return branch.flatMap((inner) => problemsOf(inner, path, source))
+    if (branch) {
+      // A misspelt key is the reason why the right one is missing; one of the two is enough.
+      const keys = branch.filter((inner) => inner.code === 'unrecognized_keys')
+      return (keys.length > 0 ? keys : branch).flatMap((inner) => problemsOf(inner, path, source))
+    }
   }
   const value = valueAt(source.value, path)
   const written = source.written.get(pathText(path))

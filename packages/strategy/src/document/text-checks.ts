@@ -17,12 +17,10 @@ function refuseJson(text: string, file: string | null): InputProblem | undefined
     JSON.parse(text)
     return undefined
   } catch (error) {
-    const told = error instanceof Error ? error.message : ''
-    const position = /position (\d+)/.exec(told)
+    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')
     const offset = position ? Number(position[1]) : text.length
-    const reason = /Unexpected end/.test(told)
-      ? 'it ends too early'
-      : 'a quote, comma or bracket is missing or too many'
+    const reason =
+      offset >= text.trimEnd().length ? 'it ends too early' : 'a quote, comma or bracket is missing or too many'
     return problemAt(
       text,
       offset,

@@ -1,4 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments, Scalar } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  Scalar,
+  type YAMLParseError,
+} from 'yaml'
 import { DocumentPlaces } from './places.js'
 import { buildProblem, type FieldPath, type InputProblem, pathText } from './problem.js'
 import { alignText } from './text-alignment.js'
@@ -101,7 +112,10 @@ const SYNTAX: Readonly<Record<string, readonly [message: string, hint: string | 
   TAB_AS_INDENT: ['expected spaces, received a tab', 'indent with spaces'],
   BAD_INDENT: ['lines of one section are indented differently', 'give all keys of a section the same number of spaces'],
   MISSING_CHAR: ['a quote, bracket or colon is missing', null],
-  BLOCK_AS_IMPLICIT_KEY: ['a section begins inside a line', 'start it on its own line, or use { key: value }'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'a key stands where a value was expected',
+    'check the indentation of the next line, or put text that contains ":" in "quotes"',
+  ],
   UNEXPECTED_TOKEN: ['expected a key or a value', 'put text that contains : # { } [ ] & * ! % @ or quotes in "quotes"'],
   BAD_DQ_ESCAPE: ['unknown \\ sequence in a "quoted" text', "use 'single quotes', where \\ means itself"],
   BAD_ALIAS: ['expected a value, received "*" or "&"', 'put the text in "quotes"'],
@@ -116,6 +130,14 @@ function duplicateKey(text: string, offset: number): string {
   return `the key "${key}" stands twice in one section`
 }
 
+/** One broken character makes many faults behind it, so only the first is told. */
+function sentenceFor(error: YAMLParseError, text: string): readonly [message: string, hint: string | null] {
+  if (error.code === 'DUPLICATE_KEY') return [duplicateKey(text, error.pos[0]), 'keep one of them']
+  if (/^Flow (?:map|sequence)/.test(error.message))
+    return ['a bracket is not closed', 'every { wants its } and every [ its ]']
+  return SYNTAX[error.code] ?? [`unreadable: ${error.message.split('\n')[0]}`, null]
+}
+
 /** Reads YAML (and so JSON) into plain values with the place of each. Never throws. */
 export function readYaml(text: string, file: string | null): SourceDocument {
   const places = new DocumentPlaces(text, file)
@@ -127,12 +149,10 @@ export function readYaml(text: string, file: string | null): SourceDocument {
     const second = documents[1]?.contents?.range?.[0] ?? documents[1]?.range[0] ?? 0
     refuse(reading, 'expected one document, received several', [], second, 'write one strategy a file, without "---"')
   }
-  for (const error of document.errors.slice(0, 5)) {
-    const offset = error.pos[0]
-    const [message, hint] =
-      error.code === 'DUPLICATE_KEY'
-        ? [duplicateKey(text, offset), 'keep one of them']
-        : (SYNTAX[error.code] ?? [`unreadable: ${error.message.split('\n')[0]}`, null])
+  const first = document.errors[0]
+  if (first) {
+    const offset = first.pos[0]
+    const [message, hint] = sentenceFor(first, text)
     refuse(reading, message, [], offset, hint)
   }
   const value = reading.problems.length > 0 ? null : readNode(document.contents as Node | null, [], reading, 0)

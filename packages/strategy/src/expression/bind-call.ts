@@ -7,7 +7,8 @@ import {
   type FactorParameter,
   PARAMETRISED_FACTORS,
   type ParametrisedFactor,
-  SESSIONS_PER_MONTH,
+  parametrisedUsage,
+  usualId,
 } from './parametrised-factors.js'
 import type { CallNode, Syntax } from './syntax.js'
 import { expectType, type Typed, type TypedValue } from './typed.js'
@@ -125,54 +126,29 @@ function bindFunction(call: CallNode, signature: FunctionSignature, context: Cal
   return { type: result, bound, position: args.find((arg) => arg.position)?.position ?? null }
 }
 
-/** ac[t - skip] / ac[t - long] - 1, as the catalogue's momentum factors. */
-function buildMomentum(long: number, skip: number, interner: BoundInterner): Bound {
-  const close = interner.intern({ kind: 'column', type: 'number', name: 'close' })
-  const monthsAgo = (months: number): Bound =>
-    months === 0 ? close : interner.apply('lag', 'number', [close], { params: [months * SESSIONS_PER_MONTH] })
-  const ratio = interner.apply('div', 'number', [monthsAgo(skip), monthsAgo(long)])
-  return interner.apply('sub', 'number', [ratio, interner.number(1)])
-}
-
-/** SDS(ret_1d, n) * SQRT(252), as the catalogue's volatility factors. */
-function buildVolatility(window: number, interner: BoundInterner): Bound {
-  const returns = interner.intern({ kind: 'factor', type: 'number', id: 'ret_1d', params: [] })
-  const deviation = interner.apply('std', 'number', [returns], { params: [window] })
-  return interner.apply('mul', 'number', [deviation, interner.number(Math.sqrt(252))])
-}
-
 function bindParametrised(call: CallNode, factor: ParametrisedFactor, context: CallContext): Typed {
   const { parameters, name } = factor
-  const usage = `${name}(${parameters.map((parameter) => parameter.name).join(', ')})`
+  const usage = parametrisedUsage(factor)
   if (call.by) throw new ExpressionError(`${name} takes no group`, call.by)
   if (call.args.length !== parameters.length) refuseArity(call, count(parameters.length, 'number'), usage)
   const numbers = call.args.map((node, i) =>
     bindConstant(node, `"${parameters[i]!.name}" of ${usage}`, parameters[i]!, context),
   )
-  checkOrder(call, name, numbers)
-  const { interner } = context
-  const id = factor.idAt(numbers)
-  const plain = (): Bound =>
-    interner.intern({ kind: 'factor', type: 'number', id: id ?? name, params: id ? [] : numbers })
-  const bound =
-    id === undefined && name === 'mom'
-      ? buildMomentum(numbers[0]!, numbers[1]!, interner)
-      : id === undefined && name === 'vol'
-        ? buildVolatility(numbers[0]!, interner)
-        : plain()
-  return { type: 'number', bound, position: null }
+  checkNumbers(call, factor, numbers)
+  const id = usualId(factor, numbers)
+  const bound = { kind: 'factor', type: 'number', id: id ?? name, params: id ? [] : numbers } as const
+  return { type: 'number', bound: context.interner.intern(bound), position: null }
 }
 
-function checkOrder(call: CallNode, name: string, numbers: readonly number[]): void {
-  if (name === 'mom' && numbers[1]! >= numbers[0]!) {
-    throw new ExpressionError('expected fewer months to skip than the momentum is long', call, {
-      hint: 'write mom(12, 1)',
+function checkNumbers(call: CallNode, { name, parameters }: ParametrisedFactor, numbers: readonly number[]): void {
+  const [first = 0, second = 0] = numbers
+  if (name === 'mom' && (second >= first || first < 21 || (first <= 60 && second > 0 && second <= 3))) {
+    throw new ExpressionError(`expected days in mom(long, skip), received mom(${first}, ${second})`, call, {
+      hint: 'a month is 21 days: twelve months without the last one are mom(252, 21); for less use change(close, n)',
     })
   }
-  if (name.startsWith('macd') && numbers[0]! >= numbers[1]!) {
-    throw new ExpressionError('expected the fast average to be shorter than the slow one', call, {
-      hint: `write ${name}(12, 26, 9)`,
-    })
+  if (['fast', 'short'].includes(parameters[0]!.name) && first >= second) {
+    throw new ExpressionError(`expected the first window of ${name} to be the shorter one`, call)
   }
 }
 

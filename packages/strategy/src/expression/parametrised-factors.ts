@@ -7,80 +7,109 @@ export interface FactorParameter {
   readonly whole: 'whole' | 'any'
 }
 
-/** A factor with its usual numbers left open: `rsi(21)`. */
+/** A factor with its usual numbers left open: `rsi(21)`. Days are sessions. */
 export interface ParametrisedFactor {
   readonly name: string
   readonly parameters: readonly FactorParameter[]
   readonly summary: string
-  /** Catalogue id at these numbers, or undefined where the catalogue has none. */
-  idAt(numbers: readonly number[]): string | undefined
+  /** Catalogue ids and the numbers they stand for. */
+  readonly ids: Readonly<Record<string, readonly number[]>>
 }
 
 const LONGEST = 10_000
-/** `mom` counts months of 21 sessions, as its ids do. */
-const LONGEST_MONTHS = 120
-export const SESSIONS_PER_MONTH = 21
 
-const whole = (name: string, least = 1, most = LONGEST): FactorParameter => ({ name, least, most, whole: 'whole' })
+const whole = (name: string, least = 1): FactorParameter => ({ name, least, most: LONGEST, whole: 'whole' })
 const n = whole('n')
 const n2 = whole('n', 2)
 const k: FactorParameter = { name: 'k', least: 0, most: 100, whole: 'any' }
+const averages = [whole('fast'), whole('slow', 2), whole('signal')]
+const spans = [whole('short'), whole('long', 2)]
 
-/** Where the trailing numbers have these usual values, the id is `name_first`. */
-const usual =
-  (name: string, ...trailing: readonly number[]) =>
-  (numbers: readonly number[]): string | undefined => {
-    if (trailing.some((value, i) => numbers[i + 1] !== value)) return undefined
-    const id = `${name}_${numbers[0]}`
-    return factorById(id) ? id : undefined
-  }
+/** `usual` are the windows for which the catalogue has the id name_window; `rest` the numbers behind the window. */
+const row = (
+  name: string,
+  parameters: readonly FactorParameter[],
+  usual: readonly number[],
+  summary: string,
+  rest: readonly number[] = [],
+): ParametrisedFactor => ({
+  name,
+  parameters,
+  summary,
+  ids: Object.fromEntries(usual.map((window) => [`${name}_${window}`, [window, ...rest]])),
+})
 
-const macd =
-  (name: string) =>
-  (numbers: readonly number[]): string | undefined =>
-    numbers.join() === '12,26,9' ? name : undefined
-
-function momentumId(numbers: readonly number[]): string | undefined {
-  const id = `mom_${numbers[0]}_${numbers[1]}`
-  return factorById(id) ? id : undefined
-}
-
-const macdParameters = [whole('fast'), whole('slow', 2), whole('signal')]
+const macd = (name: string, summary: string): ParametrisedFactor => ({
+  name,
+  parameters: averages,
+  summary,
+  ids: { [name]: [12, 26, 9] },
+})
 
 const ROWS: readonly ParametrisedFactor[] = [
-  { name: 'rsi', parameters: [n], summary: 'relative strength index, 0 to 100', idAt: usual('rsi') },
-  { name: 'bb_upper', parameters: [n2, k], summary: 'upper Bollinger band', idAt: usual('bb_upper', 2) },
-  { name: 'bb_lower', parameters: [n2, k], summary: 'lower Bollinger band', idAt: usual('bb_lower', 2) },
-  { name: 'bb_width', parameters: [n2, k], summary: 'width of the bands over the mean', idAt: usual('bb_width', 2) },
-  { name: 'bb_pctb', parameters: [n2, k], summary: 'place between the bands, 0 to 1', idAt: usual('bb_pctb', 2) },
-  { name: 'atr', parameters: [n], summary: 'average true range', idAt: usual('atr') },
-  { name: 'natr', parameters: [n], summary: 'average true range in percent of the close', idAt: usual('natr') },
-  { name: 'stoch_fastk', parameters: [n], summary: 'fast stochastic %K', idAt: usual('stoch_fastk') },
-  { name: 'stoch_k', parameters: [n, whole('k')], summary: 'slow stochastic %K', idAt: usual('stoch_k', 3) },
-  {
-    name: 'stoch_d',
-    parameters: [n, whole('k'), whole('d')],
-    summary: 'slow stochastic %D',
-    idAt: usual('stoch_d', 3, 3),
-  },
-  { name: 'williams_r', parameters: [n], summary: 'Williams %R, -100 to 0', idAt: usual('williams_r') },
-  { name: 'cci', parameters: [n2], summary: 'commodity channel index', idAt: usual('cci') },
-  { name: 'mfi', parameters: [n], summary: 'money flow index, 0 to 100', idAt: usual('mfi') },
-  { name: 'plus_di', parameters: [n2], summary: 'plus directional indicator', idAt: usual('plus_di') },
-  { name: 'minus_di', parameters: [n2], summary: 'minus directional indicator', idAt: usual('minus_di') },
-  { name: 'adx', parameters: [n2], summary: 'average directional index', idAt: usual('adx') },
-  { name: 'macd_line', parameters: macdParameters, summary: 'MACD line', idAt: macd('macd_line') },
-  { name: 'macd_signal', parameters: macdParameters, summary: 'MACD signal', idAt: macd('macd_signal') },
-  { name: 'macd_hist', parameters: macdParameters, summary: 'MACD line minus signal', idAt: macd('macd_hist') },
-  { name: 'aroon_osc', parameters: [n], summary: 'Aroon oscillator, -100 to 100', idAt: usual('aroon_osc') },
-  { name: 'donchian_pos', parameters: [n], summary: 'place in the channel of n days', idAt: usual('donchian_pos') },
-  { name: 'vol', parameters: [n2], summary: 'volatility of n days, annualised by 252', idAt: usual('vol') },
+  row('rsi', [n], [14], 'relative strength index, 0 to 100'),
+  row('bb_sd', [n2], [20], 'deviation of the close, divisor n'),
+  row('bb_upper', [n2, k], [20], 'upper Bollinger band', [2]),
+  row('bb_lower', [n2, k], [20], 'lower Bollinger band', [2]),
+  row('bb_width', [n2, k], [20], 'width of the bands over the mean', [2]),
+  row('bb_pctb', [n2, k], [20], 'place between the bands, 0 to 1', [2]),
+  row('atr', [n], [14], 'average true range'),
+  row('natr', [n], [14], 'average true range in percent of the close'),
+  row('stoch_fastk', [n], [14], 'fast stochastic %K, 0 to 100'),
+  row('stoch_k', [n, whole('k')], [14], 'slow stochastic %K, 0 to 100', [3]),
+  row('stoch_d', [n, whole('k'), whole('d')], [14], 'slow stochastic %D, 0 to 100', [3, 3]),
+  row('williams_r', [n], [14], 'Williams %R, -100 to 0'),
+  row('cci', [n2], [20], 'commodity channel index'),
+  row('mfi', [n], [14], 'money flow index, 0 to 100'),
+  row('plus_di', [n2], [14], 'plus directional indicator'),
+  row('minus_di', [n2], [14], 'minus directional indicator'),
+  row('adx', [n2], [14], 'average directional index'),
+  macd('macd_line', 'fast minus slow average of the close'),
+  macd('macd_signal', 'average of the MACD line'),
+  macd('macd_hist', 'MACD line minus its signal'),
+  row('aroon_osc', [n], [25], 'Aroon oscillator, -100 to 100'),
+  row('donchian_pos', [n], [20], 'place in the channel of n days, 0 to 1'),
+  row('disparity', [n], [5, 20, 60, 120], 'close over its mean of n days, in percent'),
+  row('obv_slope', [n2], [20], 'slope of on-balance volume over mean volume'),
+  row('trend_slope', [n2], [60], 'slope of the log price, a year'),
+  row('trend_r2', [n2], [60], 'how straight the log price ran, 0 to 1'),
+  row('vol', [n2], [20, 60, 120, 252], 'volatility, annualised by 252'),
+  row('downside_vol', [n], [252], 'downside deviation, annualised by 252'),
+  row('parkinson_vol', [n], [20], 'volatility from high and low, annualised by 252'),
+  row('ivol', [whole('n', 3)], [252], 'volatility that the index does not explain'),
+  row('kurt', [n2], [252], 'excess kurtosis of daily returns'),
+  row('mdd', [n], [252], 'worst drawdown within n days'),
+  row('drawdown_now', [n], [252], 'close over the highest close of n days, minus 1'),
+  row('ulcer', [n], [252], 'root mean square of the drawdown'),
+  row('max_ret', [n], [21], 'best daily return of n days'),
+  row('up_days_ratio', [n], [20], 'share of rising days'),
+  row('corr_market', [n2], [252], 'correlation with the index of the market'),
+  row('price_volume_corr', [n2], [20], 'correlation of close and log volume'),
+  row('volume_ratio', spans, [], 'mean volume of short over that of long'),
+  row('volume_zscore', [n2], [60], 'volume against its mean, in deviations'),
+  row('vwap_gap', [n], [20], 'close over the mean traded price, minus 1'),
+  row('turnover_vol', [n2], [60], 'deviation of daily turnover'),
+  row('zero_volume_days', [n], [20, 252], 'days without volume'),
   {
     name: 'mom',
-    parameters: [whole('long', 1, LONGEST_MONTHS), whole('skip', 0, LONGEST_MONTHS)],
-    summary: 'return over `long` months without the last `skip`, a month being 21 days',
-    idAt: momentumId,
+    parameters: [whole('long', 2), whole('skip', 0)],
+    summary: 'return over `long` days without the last `skip`; 21 days are a month',
+    ids: { mom_12_1: [252, 21], mom_6_1: [126, 21], mom_12_7: [252, 126] },
   },
 ]
 
-export const PARAMETRISED_FACTORS: ReadonlyMap<string, ParametrisedFactor> = new Map(ROWS.map((row) => [row.name, row]))
+export const PARAMETRISED_FACTORS: ReadonlyMap<string, ParametrisedFactor> = new Map(ROWS.map((r) => [r.name, r]))
+
+/** The catalogue id that stands for these numbers, or undefined where it has none. */
+export function usualId(factor: ParametrisedFactor, numbers: readonly number[]): string | undefined {
+  const wanted = numbers.join()
+  const found = Object.entries(factor.ids).find(
+    ([id, usual]) => usual.join() === wanted && factorById(id) !== undefined,
+  )
+  return found?.[0]
+}
+
+/** `rsi(n)`, as help shows it. */
+export function parametrisedUsage(factor: ParametrisedFactor): string {
+  return `${factor.name}(${factor.parameters.map((parameter) => parameter.name).join(', ')})`
+}

@@ -36,7 +36,6 @@ export class StrategyBinder {
   readonly interner = new BoundInterner()
   readonly faults: ExpressionFault[] = []
   readonly usedLets = new Set<string>()
-  readonly usedParameters = new Set<string>()
   readonly #sources: ReadonlyMap<string, ExpressionSource>
   readonly #parameters: ReadonlyMap<string, number>
   readonly #lets = new Map<string, TypedValue | 'faulty'>()
@@ -80,10 +79,7 @@ export class StrategyBinder {
       parameterNames: [...this.#parameters.keys()],
       letNames: [...this.#sources.keys()],
       resolveLet: (name, span) => this.#resolveLet(name, span),
-      resolveParameter: (name) => {
-        this.usedParameters.add(name)
-        return this.#parameters.get(name)
-      },
+      resolveParameter: (name) => this.#parameters.get(name),
     })
     const whole = { start: tree.start, end: Math.max(tree.end, text.trimEnd().length) }
     const type = expectation.type === 'any' && typed.type === 'condition' ? 'condition' : expectation.type
@@ -92,7 +88,8 @@ export class StrategyBinder {
 
   #resolveLet(name: string, span: Span): TypedValue | undefined {
     const source = this.#sources.get(name)
-    if (!source) return undefined
+    // A let that repeats a name of the language is faulty by itself and must not hide that name.
+    if (!source || meaningOf(name)) return undefined
     this.usedLets.add(name)
     const opened = this.#open.indexOf(name)
     if (opened >= 0) {
