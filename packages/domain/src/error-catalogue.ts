@@ -14,12 +14,149 @@ export const ERROR_CATALOGUE = {
   CHECKPOINT_OTHER_RUN: {
     family: 'input',
     meaning:
-      'A checkpoint belongs to a run with other data, another period or another document; start the run from its first day.',
+      'A checkpoint belongs to another strategy, data version or engine, so the run has to start from its first day.',
+  },
+  ENVIRONMENT_INVALID: {
+    family: 'input',
+    meaning: 'An environment variable of the program has a value that it cannot have.',
+  },
+  FACTOR_NEEDS_STATEMENTS: {
+    family: 'input',
+    meaning: 'The factor is made of financial statements, which this version does not read yet.',
+  },
+  FACTOR_PARAMETERS: {
+    family: 'input',
+    meaning: 'A factor was called with more parameters than it has.',
+  },
+  LAKE_BUSY: {
+    family: 'busy',
+    meaning: 'Another process is writing to the data directory; wait for it, readers are not disturbed.',
+  },
+  LAKE_DISK_FULL: {
+    family: 'output',
+    meaning: 'The disk is full; the data is as it was before the import.',
+  },
+  LAKE_MANIFEST_BROKEN: {
+    family: 'data',
+    meaning: 'The manifest of the data directory cannot be read; move the directory aside and import again.',
+  },
+  LAKE_MARKET_MISSING: {
+    family: 'missing-input',
+    meaning: 'The data directory holds other markets than the one asked for.',
+  },
+  LAKE_MISSING: {
+    family: 'missing-input',
+    meaning: 'The data directory holds no market data; make the demo market or import your own.',
+  },
+  LAKE_UNREADABLE: {
+    family: 'data',
+    meaning: 'A file of the data directory cannot be read; check the data or import again.',
+  },
+  OUTPUT_UNWRITABLE: {
+    family: 'output',
+    meaning: 'A result cannot be written where it was asked for.',
+  },
+  PANEL_COLUMN_NOT_LOADED: {
+    family: 'invariant',
+    meaning: 'A computation asked for a column that was not loaded; this is a fault of the program.',
+  },
+  PANEL_RANGE_EMPTY: {
+    family: 'input',
+    meaning: 'The data holds no session in the period asked for.',
+  },
+  PERIOD_EMPTY: {
+    family: 'input',
+    meaning: 'The period contains no trading day of the data.',
+  },
+  PERIOD_REVERSED: {
+    family: 'input',
+    meaning: 'The first day of the period lies after its last.',
   },
   RULES_UNKNOWN_BOARD: {
     family: 'data',
     meaning:
       'A Korean listing names a board other than KOSPI, KOSDAQ or KONEX, so its tax, ticks and limits are unknown.',
+  },
+  RUN_MISSING: {
+    family: 'missing-input',
+    meaning: 'The folder named holds no finished run.',
+  },
+  RUN_OTHER_DATA: {
+    family: 'input',
+    meaning: 'The run was made on other data than the directory holds now.',
+  },
+  RUN_SCHEMA: {
+    family: 'data',
+    meaning: 'The result of a run was written by another version of the format.',
+  },
+  RUN_UNREADABLE: {
+    family: 'data',
+    meaning: 'The files of a run are not whole; run the backtest again.',
+  },
+  SOURCE_CELL: {
+    family: 'data',
+    meaning: 'A field of a source file is not of the type of its column.',
+  },
+  SOURCE_COLUMN_MISSING: {
+    family: 'data',
+    meaning: 'A source file lacks a column that its table needs.',
+  },
+  SOURCE_COLUMN_UNKNOWN: {
+    family: 'data',
+    meaning: 'A source file has a column that its table does not know.',
+  },
+  SOURCE_EMPTY: {
+    family: 'data',
+    meaning: 'A source file is empty.',
+  },
+  SOURCE_ENCODING: {
+    family: 'data',
+    meaning: 'A source file is neither UTF-8 nor EUC-KR text.',
+  },
+  SOURCE_HEADER: {
+    family: 'data',
+    meaning: 'The header of a source file names a column twice or not at all.',
+  },
+  SOURCE_MARKET_FILE: {
+    family: 'data',
+    meaning: 'The market.json of a canonical folder does not say its market and kind of prices.',
+  },
+  SOURCE_MISSING: {
+    family: 'missing-input',
+    meaning: 'There is no file or folder at the path to import.',
+  },
+  SOURCE_RAGGED: {
+    family: 'data',
+    meaning: 'A row of a source file has another number of fields than its header, or an open quotation mark.',
+  },
+  SOURCE_UNREADABLE: {
+    family: 'data',
+    meaning: 'A source file is truncated or of another format than its name says.',
+  },
+  STRATEGY_INVALID: {
+    family: 'input',
+    meaning:
+      'A strategy document breaks a rule of the schema or of the expression language; every problem is listed with its place.',
+  },
+  STRATEGY_MISSING: {
+    family: 'missing-input',
+    meaning: 'There is no readable strategy document at the path.',
+  },
+  STRATEGY_POSITION_IN_WINDOW: {
+    family: 'input',
+    meaning: 'A name of the open position stands inside a time or cross-section function.',
+  },
+  STRATEGY_POSITION_OUTSIDE_EXIT: {
+    family: 'input',
+    meaning: 'A name of the open position stands outside the exit condition.',
+  },
+  STRATEGY_TOO_LARGE: {
+    family: 'input',
+    meaning: 'A strategy document is larger than any that a person would write.',
+  },
+  USAGE: {
+    family: 'input',
+    meaning: 'A command was called with wrong options or arguments.',
   },
 } as const satisfies Readonly<Record<string, ErrorMeaning>>
 
