@@ -56,7 +56,8 @@ function unknownKey(key: string, path: FieldPath, source: SourceDocument): Input
   const nearest = nearestName(key, known)
   const where = path.length > 0 ? ` in ${pathText(path)}` : ''
   const message = `unknown key "${key}"${where}${nearest ? `; did you mean "${nearest}"?` : ''}`
-  const hint = nearest ? null : `known keys: ${known.join(', ')}`
+  const comma = /[()<>=*/]/.test(key)
+  const hint = comma ? 'put an expression with a comma in "quotes"' : nearest ? null : `known keys: ${known.join(', ')}`
   return buildProblem(message, [...path, key], source.places.ofKey([...path, key]), hint)
 }
 
