@@ -7,6 +7,13 @@ export function isZero(value: number): boolean {
 
 type Numbers = ArrayLike<number>
 
+/** A loop, because `Float64Array.from` with a function walks an iterator. */
+function mapped(x: Numbers, compute: (value: number, i: number) => number): Float64Array {
+  const out = new Float64Array(x.length)
+  for (let i = 0; i < out.length; i += 1) out[i] = compute(x[i]!, i)
+  return out
+}
+
 /** Neumaier's compensated sum: the order of the terms hardly matters. */
 export function sum(x: Numbers): number {
   let total = 0
@@ -27,7 +34,7 @@ export function mean(x: Numbers): number {
 /** Sum of squared distances from the mean. */
 export function squaredDistances(x: Numbers): number {
   const centre = mean(x)
-  return sum(Float64Array.from(x, (value) => (value - centre) ** 2))
+  return sum(mapped(x, (value) => (value - centre) ** 2))
 }
 
 /** Divisor n - 1. */
@@ -44,7 +51,7 @@ export function sampleDeviation(x: Numbers): number {
 export function sampleCovariance(x: Numbers, y: Numbers): number {
   const centreX = mean(x)
   const centreY = mean(y)
-  return sum(Float64Array.from(x, (value, i) => (value - centreX) * (y[i]! - centreY))) / (x.length - 1)
+  return sum(mapped(x, (value, i) => (value - centreX) * (y[i]! - centreY))) / (x.length - 1)
 }
 
 /** Pearson's correlation; NaN where a series does not vary. */
@@ -55,7 +62,7 @@ export function correlation(x: Numbers, y: Numbers): number {
 /** The mean of the n-th powers of the distances from the mean. */
 export function centralMoment(x: Numbers, order: number): number {
   const centre = mean(x)
-  return mean(Float64Array.from(x, (value) => (value - centre) ** order))
+  return mean(mapped(x, (value) => (value - centre) ** order))
 }
 
 /** m3 / m2^1.5 from population moments. */
