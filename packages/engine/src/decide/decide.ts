@@ -1,16 +1,19 @@
-import { isoDate } from '@stocklab/domain'
+import { type EpochDay, isoDate } from '@stocklab/domain'
 import type { StrategyDocument } from '@stocklab/strategy'
-import type { DecisionRow } from '../result/result.js'
+import type { DecisionRow, NotBoughtReason } from '../result/result.js'
 import { TRUE } from './day-signals.js'
-import { decideEntries, type EntryAnswer, EXPLAINED } from './entries.js'
+import { decideEntries, type EntryAnswer, explainedCount } from './entries.js'
 import { decideExits } from './exits.js'
 import { type Ranking, type RankingScratch, rankCandidates } from './ranking.js'
-import { isDecisionDay, type SessionPosition } from './schedule.js'
 import type { AccountView, Decision, OrderIntent, SellIntent, SessionView } from './session-view.js'
 
 export interface DecisionInput {
   readonly document: StrategyDocument
-  readonly session: SessionPosition
+  readonly session: {
+    readonly day: EpochDay
+    /** As `isDecisionDay` says of the schedule; on other days only exits are judged. */
+    readonly decidesEntries: boolean
+  }
   readonly account: AccountView
   readonly view: SessionView
   readonly scratch: RankingScratch
@@ -23,7 +26,7 @@ export interface DecisionInput {
 export function decide(input: DecisionInput): Decision {
   const { document, session, account, view } = input
   const exits = decideExits(document.exit, account.positions, view)
-  if (!isDecisionDay(document.entry.schedule, document.entry.mode, session)) return { orders: exits, row: null }
+  if (!session.decidesEntries) return { orders: exits, row: null }
   const ranking = rankDay(input, exits)
   const answer = decideEntries({ document, account, exits, ranking, view })
   return { orders: [...exits, ...answer.orders], row: decisionRow(input, ranking, answer) }
@@ -44,15 +47,23 @@ function rankDay({ document, account, view, scratch }: DecisionInput, exits: rea
   return rankCandidates(found.subarray(0, count), signals.ranks, document.entry.rank_by, scratch)
 }
 
-function decisionRow({ session, account, view }: DecisionInput, ranking: Ranking, answer: EntryAnswer): DecisionRow {
-  const shown = Array.from(ranking.order.subarray(0, EXPLAINED))
+function decisionRow(
+  { document, session, account, view }: DecisionInput,
+  ranking: Ranking,
+  answer: EntryAnswer,
+): DecisionRow {
+  const shown = Math.min(ranking.order.length, explainedCount(document.entry.max_positions))
+  const ranked: (readonly [string, number])[] = []
+  for (let k = 0; k < shown; k++) ranked.push([view.code(ranking.order[k]), ranking.scores[k]])
+  const notBought: Record<string, NotBoughtReason> = {}
+  for (const [i, reason] of answer.notBought) notBought[view.code(i)] = reason
   return {
     date: isoDate(session.day),
     equity: account.equity,
     candidates: ranking.order.length,
-    ranked: shown.map((i, k) => [view.code(i), ranking.scores[k]] as const),
+    ranked,
     ordered: answer.orders.map((order) => orderedRow(order, view)),
-    not_bought: Object.fromEntries([...answer.notBought].map(([i, reason]) => [view.code(i), reason])),
+    not_bought: notBought,
   }
 }
 

@@ -22,8 +22,10 @@ export interface EntryAnswer {
   readonly notBought: ReadonlyMap<number, NotBoughtReason>
 }
 
-/** Candidates that a decision row explains at most. */
-export const EXPLAINED = 200
+/** Candidates that a decision row shows: the chosen and as many that nearly were, within bounds. */
+export function explainedCount(maxPositions: number): number {
+  return Math.min(200, Math.max(40, 2 * maxPositions))
+}
 
 export function decideEntries(question: EntryQuestion): EntryAnswer {
   return question.document.entry.mode === 'fill' ? fillPlaces(question) : rotate(question)
@@ -37,8 +39,9 @@ function fillPlaces({ document, account, exits, ranking, view }: EntryQuestion):
   const chosen: number[] = []
   const scores: number[] = []
   const notBought = new Map<number, NotBoughtReason>()
+  const explained = explainedCount(entry.max_positions)
   let rank = 0
-  for (let k = 0; k < ranking.order.length && (rank < buyable || k < EXPLAINED); k++) {
+  for (let k = 0; k < ranking.order.length && (rank < buyable || k < explained); k++) {
     const i = ranking.order[k]
     if (places.held.has(i)) continue
     if (rank < buyable) {

@@ -1,5 +1,5 @@
 import type { RankEntry } from '@stocklab/strategy'
-import { type ArgsortScratch, argsort, createArgsortScratch } from './argsort.kernel.js'
+import { RadixOrder } from '../cross-section/radix-order.kernel.js'
 
 /** Candidates in order of preference with their scores, side by side. */
 export interface Ranking {
@@ -11,22 +11,24 @@ export interface Ranking {
 
 /** Memory for rankings over N instruments; one per run, because daily rankings would otherwise allocate megabytes. */
 export interface RankingScratch {
-  readonly argsort: ArgsortScratch
-  readonly scores: Float64Array
-  readonly keys: Float64Array
-  readonly missing: Float64Array
-  readonly present: Int32Array
   readonly candidates: Int32Array
+  readonly radix: RadixOrder
+  /** Sort keys, side by side with `members`: positions in the list of candidates. */
+  readonly keys: Float64Array
+  readonly members: Int32Array
+  /** By position. */
+  readonly scores: Float64Array
+  readonly missing: Uint8Array
 }
 
 export function createRankingScratch(instruments: number): RankingScratch {
   return {
-    argsort: createArgsortScratch(instruments),
-    scores: new Float64Array(instruments),
-    keys: new Float64Array(instruments),
-    missing: new Float64Array(instruments),
-    present: new Int32Array(instruments),
     candidates: new Int32Array(instruments),
+    radix: new RadixOrder(instruments),
+    keys: new Float64Array(instruments),
+    members: new Int32Array(instruments),
+    scores: new Float64Array(instruments),
+    missing: new Uint8Array(instruments),
   }
 }
 
@@ -44,51 +46,78 @@ export function rankCandidates(
   scratch: RankingScratch,
 ): Ranking {
   const { scores, missing } = scratch
-  for (const i of candidates) {
-    scores[i] = 0
-    missing[i] = 0
-  }
+  const count = candidates.length
+  scores.fill(0, 0, count)
+  missing.fill(0, 0, count)
   let weights = 0
-  let missingValues = 0
+  let preferred = new Int32Array(0)
   entries.forEach((entry, e) => {
     weights += entry.weight
-    missingValues += addPercentRanks(candidates, ranks[e], entry, scratch)
+    preferred = addPercentRanks(candidates, ranks[e], entry, scratch)
   })
-  if (weights > 0) for (const i of candidates) scores[i] /= weights
-  const order = candidates.slice()
-  sortByPreference(order, missingValues > 0, scratch)
-  return { order, scores: Float64Array.from(order, (i) => scores[i]) }
+  if (weights > 0) for (let k = 0; k < count; k++) scores[k] /= weights
+  // One entry alone has sorted the candidates already: by value, missing last, by code.
+  const positions = entries.length === 1 ? preferred : byScore(count, entries.length, scratch)
+  return gathered(candidates, positions, scores)
 }
 
-/** Adds weight * PCTRANK to the scores and returns how many candidates have no value. */
+/** Plain loops: the typed-array methods with callbacks cost more than the sort. */
+function gathered(candidates: Int32Array, positions: Int32Array, scores: Float64Array): Ranking {
+  const ranking = { order: new Int32Array(positions.length), scores: new Float64Array(positions.length) }
+  for (let k = 0; k < positions.length; k++) {
+    ranking.order[k] = candidates[positions[k]]
+    ranking.scores[k] = scores[positions[k]]
+  }
+  return ranking
+}
+
+/** Adds weight * PCTRANK to the scores; returns all positions, preferred value first, those without a value last. */
 function addPercentRanks(
   candidates: Int32Array,
   values: Float64Array,
   entry: RankEntry,
-  scratch: RankingScratch,
-): number {
-  const { scores, missing, present } = scratch
+  { radix, keys, members, scores, missing }: RankingScratch,
+): Int32Array<ArrayBuffer> {
+  const direction = entry.order === 'high' ? -1 : 1
+  const positions = new Int32Array(candidates.length)
   let count = 0
-  for (const i of candidates) {
-    if (Number.isNaN(values[i])) missing[i]++
-    else present[count++] = i
+  let absent = 0
+  for (let k = 0; k < candidates.length; k++) {
+    const value = values[candidates[k]]
+    if (Number.isNaN(value)) {
+      missing[k]++
+      positions[absent++] = k
+    } else {
+      keys[count] = direction * value
+      members[count++] = k
+    }
   }
-  argsort(values, present, count, scratch.argsort)
-  for (let k = 0; k < count; ) {
-    const value = values[present[k]]
-    let end = k + 1
-    while (end < count && values[present[end]] === value) end++
-    const average = (k + end - 1) / 2
-    const preferred = entry.order === 'high' ? average : count - 1 - average
-    const rank = count > 1 ? preferred / (count - 1) : 0.5
-    for (; k < end; k++) scores[present[k]] += entry.weight * rank
+  positions.copyWithin(count, 0, absent)
+  const order = radix.ascending(keys, count)
+  for (let start = 0; start < count; ) {
+    let end = start + 1
+    while (end < count && radix.isTie(order[start], order[end])) end++
+    // Places count from the worst end, from 0; ties share the average.
+    const place = count - 1 - (start + end - 1) / 2
+    const share = entry.weight * (count > 1 ? place / (count - 1) : 0.5)
+    for (; start < end; start++) {
+      positions[start] = members[order[start]]
+      scores[positions[start]] += share
+    }
   }
-  return candidates.length - count
+  return positions
 }
 
-function sortByPreference(order: Int32Array, hasMissing: boolean, scratch: RankingScratch): void {
-  const { scores, keys, missing } = scratch
-  if (hasMissing) argsort(missing, order, order.length, scratch.argsort)
-  for (const i of order) keys[i] = -Math.round(scores[i] * SCORE_STEPS)
-  argsort(keys, order, order.length, scratch.argsort)
+/** Positions by rounded score; those before the sort stand by missing values, then code, and ties keep that order. */
+function byScore(count: number, entries: number, scratch: RankingScratch): Int32Array<ArrayBuffer> {
+  const { radix, keys, members, scores, missing } = scratch
+  let filled = 0
+  for (let absent = 0; absent <= entries && filled < count; absent++) {
+    for (let k = 0; k < count; k++) if (missing[k] === absent) members[filled++] = k
+  }
+  for (let k = 0; k < count; k++) keys[k] = -Math.round(scores[members[k]] * SCORE_STEPS)
+  const order = radix.ascending(keys, count)
+  const positions = new Int32Array(count)
+  for (let k = 0; k < count; k++) positions[k] = members[order[k]]
+  return positions
 }

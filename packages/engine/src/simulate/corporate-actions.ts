@@ -1,7 +1,7 @@
 import type { CorporateAction, EpochDay } from '@stocklab/domain'
 import type { Panel } from '../panel/panel.js'
 import type { MarketDay } from './market-day.js'
-import { dropQueued, type Position, removePosition, type SimulationState } from './state.js'
+import { dropQueuedSells, type Position, removePosition, type SimulationState } from './state.js'
 import { floorUnits, type TradingDay } from './trading-day.js'
 
 /** Smaller differences between the base and the last close are noise of tick rounding. */
@@ -44,7 +44,7 @@ function restate(day: TradingDay, state: SimulationState, position: Position, ra
   position.lastClose = base
   if (whole > 0) return
   removePosition(state, i)
-  dropQueued(state, i)
+  dropQueuedSells(state, i)
 }
 
 /** Lots share the whole quantity oldest first, by the floor of the cumulated quantity. */

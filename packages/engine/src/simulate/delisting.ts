@@ -1,11 +1,11 @@
-import { dropQueued, type Position, type SimulationState } from './state.js'
+import { dropQueuedSells, type Position, type SimulationState } from './state.js'
 import { sell, type TradingDay } from './trading-day.js'
 
 /** Step 2: what will never trade again is closed at its last close, with commission and tax, without slippage. */
 export function closeDelisted(day: TradingDay, state: SimulationState): void {
   for (const position of state.positions.slice()) {
     if (!day.market.isDelisted(position.instrument)) continue
-    dropQueued(state, position.instrument)
+    dropQueuedSells(state, position.instrument)
     sellAtLastClose(day, state, { position, reason: 'delisted' })
   }
 }

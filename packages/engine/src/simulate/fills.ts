@@ -18,7 +18,7 @@ export function fillQueue(day: TradingDay, state: SimulationState): void {
   }
 }
 
-/** The price an order meets before slippage. */
+/** The price an order meets before slippage; NaN or 0 where the bar does not tell it, and then nothing trades. */
 export function referencePrice(day: TradingDay, i: number): number {
   const { market } = day
   switch (day.document.execution.price) {
@@ -45,6 +45,7 @@ function fillSell(day: TradingDay, state: SimulationState, order: QueuedOrder): 
   const position = positionOf(state, i)
   if (position === undefined || !day.market.isTradable(i) || day.market.lock(i) === 'lower') return
   const reference = referencePrice(day, i)
+  if (!(reference > 0)) return
   const price = fillPrice(day, 'sell', i, reference)
   const lot = day.terms.lot(price, day.market.ruleContext(i))
   const quantity = Math.min(order.quantity, position.quantity, participationCap(day, i, lot))
@@ -63,6 +64,7 @@ function fillBuy(day: TradingDay, state: SimulationState, order: QueuedOrder): L
   const isNew = positionOf(state, i) === undefined
   if (isNew && state.positions.length >= document.entry.max_positions) return 'places'
   const reference = referencePrice(day, i)
+  if (!(reference > 0)) return 'halted'
   const price = fillPrice(day, 'buy', i, reference)
   const context = market.ruleContext(i)
   const lot = terms.lot(price, context)

@@ -1,5 +1,7 @@
+import { StockLabError } from '@stocklab/domain'
 import { decide } from '../decide/decide.js'
 import { createRankingScratch, type RankingScratch } from '../decide/ranking.js'
+import { isDecisionDay } from '../decide/schedule.js'
 import type { AccountView, Decision, SessionView } from '../decide/session-view.js'
 import type { HoldingRow } from '../result/result.js'
 import { benchmarkLevels, rebasedBenchmark } from './benchmark.js'
@@ -8,12 +10,13 @@ import { checkpointOf, type SimulationCheckpoint, stateOf } from './checkpoint.j
 import { applyCorporateActions, type DividendTable, dividendTable } from './corporate-actions.js'
 import { closeDelisted, liquidate } from './delisting.js'
 import { fillQueue } from './fills.js'
-import type { DayProgress, SimulationInput, SimulationRun } from './input.js'
+import { type DayProgress, type SimulationInput, type SimulationRun, simulationColumns } from './input.js'
 import { sellIntraday } from './intraday.js'
 import { markPositions, recordDay } from './mark.js'
 import { MarketDay } from './market-day.js'
 import { initialState, queuedQuantity, type SimulationState } from './state.js'
 import { resolveTerms } from './terms.js'
+import { tradableDays } from './tradable-days.kernel.js'
 import type { TradingDay } from './trading-day.js'
 import { balanceOf, turnoverBetween } from './turnover.js'
 
@@ -29,6 +32,7 @@ export interface Simulation {
 
 /** Starts a run, or continues one from a checkpoint of the same run to the same result, to the bit. */
 export function createSimulation(input: SimulationInput, from?: SimulationCheckpoint): Simulation {
+  requireColumns(input)
   const state = from === undefined ? initialState(input.document.capital) : stateOf(input, from)
   const market = prepare(input)
   const sessions = input.last - input.first + 1
@@ -44,22 +48,54 @@ export function createSimulation(input: SimulationInput, from?: SimulationCheckp
   }
 }
 
+/** A column that was not loaded would look like a market without limits, stops or prices. */
+function requireColumns({ panel, document }: SimulationInput): void {
+  const missing = simulationColumns(document).find((column) => panel.columns[column] === undefined)
+  if (missing === undefined) return
+  throw new StockLabError(
+    'invariant',
+    'PANEL_COLUMN_NOT_LOADED',
+    `expected the column ${missing}, received a panel without`,
+  )
+}
+
 /** What a run derives from its input once. */
 interface PreparedRun {
   readonly terms: TradingDay['terms']
   readonly dividends: DividendTable
   readonly benchmark: readonly (number | null)[]
   readonly scratch: RankingScratch
+  readonly decisionDays: DecisionDays
 }
 
-function prepare({ panel, document, rules, first, last }: SimulationInput): PreparedRun {
+/** The sessions that decide on entries, and what was tradable on them. */
+interface DecisionDays {
+  /** By ordinal: row in `tradable`, -1 on other sessions. */
+  readonly rows: Int32Array
+  readonly tradable: Uint8Array
+}
+
+function prepare(input: SimulationInput): PreparedRun {
+  const { panel, document, rules, first, last } = input
   const levels = document.benchmark === null ? null : benchmarkLevels(panel, document.benchmark)
   return {
     terms: resolveTerms(document, rules, panel.prices),
     dividends: dividendTable(panel, first, last),
     benchmark: rebasedBenchmark(levels, document.capital, { first, last }),
     scratch: createRankingScratch(panel.instruments.length),
+    decisionDays: findDecisionDays(input),
   }
+}
+
+function findDecisionDays({ panel, document, first, last }: SimulationInput): DecisionDays {
+  const { schedule, mode } = document.entry
+  const rows = new Int32Array(last - first + 1).fill(-1)
+  const days: number[] = []
+  for (let t = first; t < last; t++) {
+    const position = { day: panel.sessions[t], ordinal: t - first, nextDay: panel.sessions[t + 1] }
+    if (isDecisionDay(schedule, mode, position)) rows[t - first] = days.push(t) - 1
+  }
+  return { rows, tradable: tradableDays(panel, Int32Array.from(days)) }
 }
 
 function runSession(input: SimulationInput, run: PreparedRun, state: SimulationState): void {
@@ -89,23 +125,24 @@ function runSession(input: SimulationInput, run: PreparedRun, state: SimulationS
 
 function decideAtClose(
   { panel, signals, first }: SimulationInput,
-  { scratch }: PreparedRun,
+  { scratch, decisionDays }: PreparedRun,
   day: TradingDay,
   state: SimulationState,
 ): Decision {
   const t = first + day.ordinal
   const { market, document, ordinal } = day
+  const row = decisionDays.rows[ordinal] * panel.instruments.length
   const view: SessionView = {
     code: day.code,
-    isTradable: (i) => market.isTradable(i),
+    isTradable: (i) => decisionDays.tradable[row + i] === 1,
     close: (i) => (market.hasBar(i) ? market.value('close', i) : null),
     signals: () => signals.decisionDay(t),
     exitRule: (i, position) => signals.exitRule(t, i, position),
     volatility60: (i) => signals.volatility60(t, i),
     marketCap: (i) => signals.marketCap(t, i),
   }
-  const session = { day: market.day, ordinal, nextDay: panel.sessions[t + 1] }
-  return decide({ document, session, account: accountView(state, ordinal), view, scratch })
+  const account = accountView(state, ordinal)
+  return decide({ document, session: { day: market.day, decidesEntries: row >= 0 }, account, view, scratch })
 }
 
 function accountView(state: SimulationState, ordinal: number): AccountView {

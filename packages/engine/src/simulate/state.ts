@@ -113,6 +113,7 @@ export function queuedQuantity(state: SimulationState, instrument: number): numb
   return quantity
 }
 
-export function dropQueued(state: SimulationState, instrument: number): void {
-  state.queue = state.queue.filter((order) => order.instrument !== instrument)
+/** Buys stay: they lapse at their turn, so that somebody hears of them. */
+export function dropQueuedSells(state: SimulationState, instrument: number): void {
+  state.queue = state.queue.filter((order) => order.side === 'buy' || order.instrument !== instrument)
 }

@@ -51,7 +51,12 @@ export function sell(day: TradingDay, state: SimulationState, position: Position
   const i = position.instrument
   const amount = sale.price * sale.quantity
   bookSell(state, position, {
-    ...sale,
+    quantity: sale.quantity,
+    price: sale.price,
+    reference: sale.reference,
+    reason: sale.reason,
+    decidedOn: sale.decidedOn,
+    orderId: sale.orderId,
     instrument: i,
     code: day.code(i),
     board: position.board,
