@@ -8,7 +8,18 @@ it('days count from 1970-01-01, a Thursday', () => {
 })
 
 it('text that is not a real date is refused', () => {
-  for (const text of ['2023-02-29', '2024-13-01', '2024-1-01', '20240101', ''])
+  for (const text of [
+    '2023-02-29',
+    '2024-13-01',
+    '2024-00-10',
+    '2024-12-00',
+    '2024-04-31',
+    '2024-01-32',
+    '0050-01-01',
+    '2024-1-01',
+    '20240101',
+    '',
+  ])
     expect(parseIsoDate(text)).toBeUndefined()
   expect(() => epochDay('2023-02-29')).toThrow(/expected a date YYYY-MM-DD, received "2023-02-29"/)
 })

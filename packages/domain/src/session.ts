@@ -12,9 +12,10 @@ const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 export function parseIsoDate(text: string): EpochDay | undefined {
   const match = ISO_DATE.exec(text)
   if (!match) return undefined
-  const ms = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))
-  const day = ms / MS_PER_DAY
-  return isoDate(day) === text ? day : undefined
+  const dayOfMonth = Number(match[3])
+  const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, dayOfMonth))
+  const isReal = date.getUTCDate() === dayOfMonth && date.getUTCFullYear() === Number(match[1])
+  return isReal ? date.getTime() / MS_PER_DAY : undefined
 }
 
 /** Days since 1970-01-01 of an ISO date known to be valid; throws RangeError otherwise. */

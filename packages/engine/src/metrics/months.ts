@@ -27,21 +27,23 @@ export function tradingDaysOf(calendar: MarketCalendar, sessions: ArrayLike<Epoc
 
 /** Returns by calendar month, oldest first; months without a return of the curve are absent. */
 export function monthlyReturns(curve: Curve, isTradingDay: IsTradingDay): readonly PeriodReturn[] {
-  const rows = rowsOf(curve)
-  return groups(curve, (day) => yearOf(day) * 12 + monthOf(day) - 1).map(([key, returns]) => {
+  const days = curve.dates.map(epochDay)
+  const rows = new Set(days)
+  return groups(curve, days, (day) => yearOf(day) * 12 + monthOf(day) - 1).map(([key, returns]) => {
     const year = Math.floor(key / 12)
     const month = (key % 12) + 1
-    const days = { from: dayOf(year, month, 1), before: dayOf(year, month + 1, 1) }
-    return { year, month, return: growthFactor(returns) - 1, isPartial: !isCovered(days, rows, isTradingDay) }
+    const span = { from: dayOf(year, month, 1), before: dayOf(year, month + 1, 1) }
+    return { year, month, return: growthFactor(returns) - 1, isPartial: !isCovered(span, rows, isTradingDay) }
   })
 }
 
 /** Returns by calendar year, oldest first. */
 export function yearlyReturns(curve: Curve, isTradingDay: IsTradingDay): readonly PeriodReturn[] {
-  const rows = rowsOf(curve)
-  return groups(curve, yearOf).map(([year, returns]) => {
-    const days = { from: dayOf(year, 1, 1), before: dayOf(year + 1, 1, 1) }
-    return { year, month: null, return: growthFactor(returns) - 1, isPartial: !isCovered(days, rows, isTradingDay) }
+  const days = curve.dates.map(epochDay)
+  const rows = new Set(days)
+  return groups(curve, days, yearOf).map(([year, returns]) => {
+    const span = { from: dayOf(year, 1, 1), before: dayOf(year + 1, 1, 1) }
+    return { year, month: null, return: growthFactor(returns) - 1, isPartial: !isCovered(span, rows, isTradingDay) }
   })
 }
 
@@ -60,14 +62,14 @@ export function monthStatistics(curve: Curve, isTradingDay: IsTradingDay): Outco
   }
 }
 
-function rowsOf(curve: Curve): ReadonlySet<EpochDay> {
-  return new Set(curve.dates.map(epochDay))
-}
-
-function groups(curve: Curve, keyOf: (day: EpochDay) => number): readonly [number, number[]][] {
+function groups(
+  curve: Curve,
+  days: readonly EpochDay[],
+  keyOf: (day: EpochDay) => number,
+): readonly [number, number[]][] {
   const byKey = new Map<number, number[]>()
   for (const [t, value] of curve.returns.entries()) {
-    const key = keyOf(epochDay(curve.dates[t + 1]!))
+    const key = keyOf(days[t + 1]!)
     const group = byKey.get(key)
     if (group) group.push(value)
     else byKey.set(key, [value])
@@ -76,10 +78,10 @@ function groups(curve: Curve, keyOf: (day: EpochDay) => number): readonly [numbe
 }
 
 function isCovered(
-  days: { readonly from: EpochDay; readonly before: EpochDay },
+  span: { readonly from: EpochDay; readonly before: EpochDay },
   rows: ReadonlySet<EpochDay>,
   isTradingDay: IsTradingDay,
 ): boolean {
-  for (let day = days.from; day < days.before; day += 1) if (isTradingDay(day) && !rows.has(day)) return false
+  for (let day = span.from; day < span.before; day += 1) if (isTradingDay(day) && !rows.has(day)) return false
   return true
 }
