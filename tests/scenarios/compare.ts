@@ -1,16 +1,19 @@
-/** The judge of the scenarios in the terms of their README: exact facts, prices and money within 1e-9. */
+/** The judge of the scenarios in the terms of their README: exact facts, prices and money 1e-9, statistics 1e-8. */
 const EXACT = new Set(
   'date code side quantity reason decided_on entry_date exit_date held_days exit_reason positions'.split(' '),
 )
-const MONEY = new Set('cash stock_value total_value commission tax slippage gross net value'.split(' '))
+const MONEY = new Set(
+  'cash stock_value total_value commission tax slippage gross net value avg_win avg_loss expectancy'.split(' '),
+)
 
 type Row = Readonly<Record<string, unknown>>
 type Sections = Readonly<Record<string, readonly object[]>>
 
 /** Differences of the row sections, as sentences; empty when the result is what was expected. */
-export function differences(expected: Sections, received: Sections): string[] {
-  return ['fills', 'lapsed', 'daily', 'trades', 'holdings'].flatMap((section) =>
-    compareRows(section, expected[section] as readonly Row[], received[section] as readonly Row[]),
+export function differences(expected: Sections & { readonly statistics: object }, received: Sections): string[] {
+  const wanted: Sections = { ...expected, statistics: [expected.statistics] }
+  return ['fills', 'lapsed', 'daily', 'trades', 'holdings', 'statistics'].flatMap((section) =>
+    compareRows(section, wanted[section] as readonly Row[], received[section] as readonly Row[]),
   )
 }
 
@@ -21,7 +24,7 @@ function compareRows(section: string, expected: readonly Row[], received: readon
   }
   expected.slice(0, received.length).forEach((row, k) => {
     for (const [key, value] of Object.entries(row)) {
-      if (key === 'order_id' || isSame(key, value, received[k][key])) continue
+      if (key === 'order_id' || isSame(key, value, received[k][key], section === 'statistics' ? 1e-8 : 1e-9)) continue
       const place = `${section}[${k}].${key} ${row.date ?? row.exit_date ?? ''} ${row.code ?? ''}`
       found.push(`${place}: expected ${value}, received ${received[k][key]}`)
     }
@@ -29,8 +32,8 @@ function compareRows(section: string, expected: readonly Row[], received: readon
   return found
 }
 
-function isSame(key: string, expected: unknown, received: unknown): boolean {
+function isSame(key: string, expected: unknown, received: unknown, relative: number): boolean {
   if (EXACT.has(key) || typeof expected !== 'number' || typeof received !== 'number') return expected === received
-  const tolerance = Math.max(1e-9 * Math.max(Math.abs(expected), Math.abs(received)), MONEY.has(key) ? 1e-6 : 1e-12)
+  const tolerance = Math.max(relative * Math.max(Math.abs(expected), Math.abs(received)), MONEY.has(key) ? 1e-6 : 1e-12)
   return Math.abs(expected - received) <= tolerance
 }
