@@ -1,0 +1,65 @@
+import type { Panel } from '../panel/panel.js'
+import { basisEvents } from '../panel/price-basis.js'
+
+/**
+ * One stretch of one instrument on one price basis: inputs are read over [from, to), outputs kept over [emitFrom, to).
+ * Indexes are sessions of the panel.
+ */
+export interface SeriesJob {
+  readonly instrument: number
+  readonly from: number
+  readonly emitFrom: number
+  readonly to: number
+  /** For each event that restates what lies before it, oldest first: cells before `t` times `k` compare with the stretch. */
+  readonly rebase: readonly { readonly t: number; readonly k: number }[]
+}
+
+/** The jobs of an instrument: one per price basis, from its first bar to its last in the panel. */
+export function jobsOf(panel: Panel, instrument: number, lookback: number): readonly SeriesJob[] {
+  const sessions = panel.sessions.length
+  const first = Math.max(0, panel.firstBar[instrument])
+  const end = Math.min(sessions, panel.lastBar[instrument] + 1)
+  if (panel.lastBar[instrument] < 0 || first >= end) return []
+  const events = basisEvents(panel, instrument)
+  const starts = [first, ...events.map(({ t }) => t)]
+  return starts.map((emitFrom, k) => ({
+    instrument,
+    from: Math.max(first, emitFrom - lookback),
+    emitFrom,
+    to: events[k]?.t ?? end,
+    rebase: events.slice(0, k),
+  }))
+}
+
+/** How a column follows the price basis. */
+export type BasisRule = 'price' | 'quantity' | 'none'
+
+const RULES: Readonly<Record<string, BasisRule>> = {
+  open: 'price',
+  high: 'price',
+  low: 'price',
+  close: 'price',
+  volume: 'quantity',
+  shares: 'quantity',
+}
+
+export function basisRule(column: string): BasisRule {
+  return RULES[column] ?? 'none'
+}
+
+/** Copies a column of a job into `out` (out[0] = session `from`), restated to the basis of the job's stretch. */
+export function fillInput(source: Float64Array, sessions: number, job: SeriesJob, rule: BasisRule, out: Float64Array): void {
+  const base = job.instrument * sessions
+  out.set(source.subarray(base + job.from, base + job.to))
+  if (rule === 'none' || job.rebase.length === 0) return
+  let factor = 1
+  for (let e = job.rebase.length - 1; e >= 0; e--) {
+    const { t, k } = job.rebase[e]
+    const before = e > 0 ? Math.max(job.from, job.rebase[e - 1].t) : job.from
+    factor *= k
+    for (let s = before; s < t; s++) {
+      if (rule === 'price') out[s - job.from] *= factor
+      else out[s - job.from] /= factor
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type { SeriesKernel } from '../kernel.js'
+
+const noLookback = (): number => 0
+
+/** Infinity is never stored. */
+function stored(x: number): number {
+  return x - x === 0 ? x : Number.NaN
+}
+
+function unary(name: string, cell: (x: number) => number): SeriesKernel {
+  return {
+    name,
+    lookback: noLookback,
+    run(inputs, _params, out) {
+      const x = inputs[0]
+      for (let t = 0; t < out.length; t++) out[t] = cell(x[t])
+    },
+  }
+}
+
+function binary(name: string, cell: (x: number, y: number) => number): SeriesKernel {
+  return {
+    name,
+    lookback: noLookback,
+    run(inputs, _params, out) {
+      const [x, y] = inputs
+      for (let t = 0; t < out.length; t++) out[t] = cell(x[t], y[t])
+    },
+  }
+}
+
+/** Folds any number of inputs from the left. */
+function folded(name: string, cell: (x: number, y: number) => number): SeriesKernel {
+  return {
+    name,
+    lookback: noLookback,
+    run(inputs, _params, out) {
+      out.set(inputs[0].subarray(0, out.length))
+      for (const y of inputs.slice(1)) for (let t = 0; t < out.length; t++) out[t] = cell(out[t], y[t])
+    },
+  }
+}
+
+/** A comparison with a missing operand is missing. */
+function comparison(name: string, holds: (x: number, y: number) => boolean): SeriesKernel {
+  return binary(name, (x, y) => (x !== x || y !== y ? Number.NaN : holds(x, y) ? 1 : 0))
+}
+
+const halfAway = (x: number): number => (x < 0 ? -Math.floor(-x + 0.5) : Math.floor(x + 0.5))
+
+const constant: SeriesKernel = {
+  name: 'constant',
+  lookback: noLookback,
+  run(_inputs, params, out) {
+    out.fill(params[0])
+  },
+}
+
+const clip: SeriesKernel = {
+  name: 'clip',
+  lookback: noLookback,
+  run(inputs, _params, out) {
+    const [x, low, high] = inputs
+    for (let t = 0; t < out.length; t++) out[t] = Math.min(Math.max(x[t], low[t]), high[t])
+  },
+}
+
+/** c ? a : b; missing where c is. The branch that is not taken may be missing. */
+const choose: SeriesKernel = {
+  name: 'if',
+  lookback: noLookback,
+  run(inputs, _params, out) {
+    const [c, a, b] = inputs
+    for (let t = 0; t < out.length; t++) out[t] = c[t] === 1 ? a[t] : c[t] === 0 ? b[t] : Number.NaN
+  },
+}
+
+/** Functions of one cell. Conditions are 1, 0 and NaN for missing, in three-valued logic. */
+export const elementKernels: readonly SeriesKernel[] = [
+  constant,
+  clip,
+  choose,
+  unary('neg', (x) => -x),
+  unary('abs', Math.abs),
+  unary('log', (x) => stored(Math.log(x))),
+  unary('exp', (x) => stored(Math.exp(x))),
+  unary('sqrt', Math.sqrt),
+  unary('sign', Math.sign),
+  unary('round', halfAway),
+  unary('not', (x) => (x === 1 ? 0 : x === 0 ? 1 : Number.NaN)),
+  unary('is_missing', (x) => (x !== x ? 1 : 0)),
+  binary('add', (x, y) => stored(x + y)),
+  binary('sub', (x, y) => stored(x - y)),
+  binary('mul', (x, y) => stored(x * y)),
+  binary('div', (x, y) => stored(x / y)),
+  binary('pow', (x, y) => stored(x ** y)),
+  folded('min', Math.min),
+  folded('max', Math.max),
+  folded('coalesce', (x, y) => (x !== x ? y : x)),
+  comparison('lt', (x, y) => x < y),
+  comparison('le', (x, y) => x <= y),
+  comparison('gt', (x, y) => x > y),
+  comparison('ge', (x, y) => x >= y),
+  comparison('eq', (x, y) => x === y),
+  comparison('ne', (x, y) => x !== y),
+  folded('and', (x, y) => (x === 0 || y === 0 ? 0 : x !== x || y !== y ? Number.NaN : 1)),
+  folded('or', (x, y) => (x === 1 || y === 1 ? 1 : x !== x || y !== y ? Number.NaN : 0)),
+]
