@@ -80,7 +80,22 @@ function problemsOf(issue: Issue, base: FieldPath, source: SourceDocument): read
   return [buildProblem(message, path, source.places.ofValue(path), adviceFor(issue.message, value, written))]
 }
 
-/** The faults that the schema found, each as one sentence with its place. */
+/** A misspelt key is the reason why the right one is missing; one of the two is enough. */
+function explainedBy(unknown: readonly Issue[]): (issue: Issue) => boolean {
+  const meant = new Set(
+    unknown.flatMap((issue) => {
+      const path = issue.path as FieldPath
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys : []
+      return keys.map((key) => pathText([...path, nearestName(key, knownKeysAt(path)) ?? '']))
+    }),
+  )
+  return (issue) => issue.code === 'unrecognized_keys' || !meant.has(pathText(issue.path as FieldPath))
+}
+
+/** The faults that the schema found, each as one sentence with its place, from the top of the text down. */
 export function schemaProblems(issues: readonly Issue[], source: SourceDocument): readonly InputProblem[] {
-  return issues.flatMap((issue) => problemsOf(issue, [], source))
+  return issues
+    .filter(explainedBy(issues))
+    .flatMap((issue) => problemsOf(issue, [], source))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
 }

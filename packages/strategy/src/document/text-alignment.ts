@@ -35,10 +35,10 @@ export function alignText(text: string, start: number, end: number, value: strin
   let at = contentStart(text, start)
   for (let i = 0; i < value.length; i++) {
     const char = value[i]
-    if (isBlank(char) && isBlank(text[at])) {
-      offsets.push(at)
-      // A line break, with the indentation behind it, stands for the one blank that it was folded to.
-      at = char !== text[at] || char === '\n' || text[at] === '\n' ? skipBlanks(text, at, end) : at + 1
+    if (isBlank(char) && !(quote === '"' && text[at] === '\\')) {
+      offsets.push(Math.min(at, end))
+      // A line break, with the indentation behind it, stands for the blanks that it was folded to.
+      if (isBlank(text[at])) at = char !== text[at] || char === '\n' ? skipBlanks(text, at, end) : at + 1
       continue
     }
     if (!isBlank(char)) at = skipBlanks(text, at, end)
