@@ -1,1 +1,1 @@
-export {}
+export { type ComputePool, createComputePool } from './compute-pool.js'

@@ -19,7 +19,7 @@ export function basisRatio(base: number, previousClose: number): number {
  * The sessions on which the prices of instrument `i` change their basis, ascending. The previous close is the one of
  * the instrument's last earlier bar in the panel; none where prices are vendor-adjusted.
  */
-export function basisEvents(panel: Panel, i: number): readonly BasisEvent[] {
+export function basisEvents(panel: Pick<Panel, 'prices' | 'sessions' | 'columns'>, i: number): readonly BasisEvent[] {
   if (panel.prices === 'adjusted') return []
   const length = panel.sessions.length
   const { close, base } = panel.columns

@@ -1,6 +1,9 @@
 import type { Panel } from '../panel/panel.js'
 import { basisEvents } from '../panel/price-basis.js'
 
+/** What the series stage reads of a panel; crosses thread borders by reference, its arrays lie in shared memory. */
+export type SeriesPanel = Pick<Panel, 'prices' | 'sessions' | 'columns' | 'firstBar' | 'lastBar'>
+
 /**
  * One stretch of one instrument on one price basis: inputs are read over [from, to), outputs kept over [emitFrom, to).
  * Indexes are sessions of the panel.
@@ -15,7 +18,7 @@ export interface SeriesJob {
 }
 
 /** The jobs of an instrument: one per price basis, from its first bar to its last in the panel. */
-export function jobsOf(panel: Panel, instrument: number, lookback: number): readonly SeriesJob[] {
+export function jobsOf(panel: SeriesPanel, instrument: number, lookback: number): readonly SeriesJob[] {
   const sessions = panel.sessions.length
   const first = Math.max(0, panel.firstBar[instrument])
   const end = Math.min(sessions, panel.lastBar[instrument] + 1)
@@ -48,7 +51,13 @@ export function basisRule(column: string): BasisRule {
 }
 
 /** Copies a column of a job into `out` (out[0] = session `from`), restated to the basis of the job's stretch. */
-export function fillInput(source: Float64Array, sessions: number, job: SeriesJob, rule: BasisRule, out: Float64Array): void {
+export function fillInput(
+  source: Float64Array,
+  sessions: number,
+  job: SeriesJob,
+  rule: BasisRule,
+  out: Float64Array,
+): void {
   const base = job.instrument * sessions
   out.set(source.subarray(base + job.from, base + job.to))
   if (rule === 'none' || job.rebase.length === 0) return

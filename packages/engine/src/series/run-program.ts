@@ -1,5 +1,4 @@
-import type { Panel } from '../panel/panel.js'
-import { basisRule, fillInput, jobsOf, type SeriesJob } from './jobs.js'
+import { basisRule, fillInput, jobsOf, type SeriesJob, type SeriesPanel } from './jobs.js'
 import type { SeriesProgram, SeriesStep } from './kernel.js'
 
 /** What a program reads besides the bar columns, by input name; stock-major panels, never restated. */
@@ -15,7 +14,7 @@ const RAW = 'raw_'
 
 /** Runs a program over instruments one after another and writes its outputs, stock-major; a cell without a bar stays as it is. */
 export function runProgram(
-  panel: Panel,
+  panel: SeriesPanel,
   program: SeriesProgram,
   extra: ProgramInputs,
   outputs: readonly Float64Array[],
@@ -36,7 +35,7 @@ class ProgramRunner {
   private readonly slots: Float64Array[] = []
 
   constructor(
-    private readonly panel: Panel,
+    private readonly panel: SeriesPanel,
     private readonly program: SeriesProgram,
     extra: ProgramInputs,
   ) {
@@ -65,7 +64,9 @@ class ProgramRunner {
     })
     const results = this.stepSlots.map((slot) => slot.subarray(0, length))
     const read = (step: SeriesStep) =>
-      step.inputs.map((input) => ('node' in input ? results[input.node] : inputs[this.inputPlaces.get(input.column) as number]))
+      step.inputs.map((input) =>
+        'node' in input ? results[input.node] : inputs[this.inputPlaces.get(input.column) as number],
+      )
     program.steps.forEach((step, k) => {
       step.kernel.run(read(step), step.params, results[k])
     })
@@ -75,7 +76,7 @@ class ProgramRunner {
   }
 }
 
-function storedColumn(panel: Panel, name: string): Float64Array | undefined {
+function storedColumn(panel: SeriesPanel, name: string): Float64Array | undefined {
   const column = name.startsWith(RAW) ? name.slice(RAW.length) : name
   return (panel.columns as Readonly<Record<string, Float64Array | undefined>>)[column]
 }

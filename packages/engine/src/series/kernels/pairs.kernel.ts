@@ -16,7 +16,13 @@ interface PairSums {
 }
 
 /** Visits every full window of n pairs; sums are joined of block tails and heads, as for one series. */
-function visitPairs(x: Float64Array, y: Float64Array, n: number, length: number, visit: (sums: PairSums) => void): void {
+function visitPairs(
+  x: Float64Array,
+  y: Float64Array,
+  n: number,
+  length: number,
+  visit: (sums: PairSums) => void,
+): void {
   const tails = new Float64Array(5 * (n + 1))
   const sums: PairSums = { t: 0, sx: 0, sy: 0, sxx: 0, syy: 0, sxy: 0, shiftX: 0, shiftY: 0 }
   for (let start = 0; start < length; start += n) {
@@ -45,7 +51,14 @@ function visitPairs(x: Float64Array, y: Float64Array, n: number, length: number,
   }
 }
 
-function fillTails(x: Float64Array, y: Float64Array, start: number, n: number, { shiftX, shiftY }: PairSums, tails: Float64Array): void {
+function fillTails(
+  x: Float64Array,
+  y: Float64Array,
+  start: number,
+  n: number,
+  { shiftX, shiftY }: PairSums,
+  tails: Float64Array,
+): void {
   let [sx, sy, sxx, syy, sxy] = [0, 0, 0, 0, 0]
   for (let p = n - 1; p > 0; p--) {
     const dx = x[start - n + p] - shiftX

@@ -40,7 +40,12 @@ export function blockShift(x: Float64Array, start: number): number {
 export type MomentVisitor = (t: number, shift: number, s1: number, s2: number, s3: number, s4: number) => void
 
 /** Visits every full window of n cells with its shifted power sums up to the second order. */
-export function visitSquares(x: Float64Array, n: number, length: number, visit: (t: number, shift: number, s1: number, s2: number) => void): void {
+export function visitSquares(
+  x: Float64Array,
+  n: number,
+  length: number,
+  visit: (t: number, shift: number, s1: number, s2: number) => void,
+): void {
   const tail1 = new Float64Array(n + 1)
   const tail2 = new Float64Array(n + 1)
   for (let start = 0; start < length; start += n) {
@@ -58,7 +63,14 @@ export function visitSquares(x: Float64Array, n: number, length: number, visit: 
   }
 }
 
-function fillTails(x: Float64Array, start: number, n: number, shift: number, tail1: Float64Array, tail2: Float64Array): void {
+function fillTails(
+  x: Float64Array,
+  start: number,
+  n: number,
+  shift: number,
+  tail1: Float64Array,
+  tail2: Float64Array,
+): void {
   let sum1 = 0
   let sum2 = 0
   tail1[n] = 0
@@ -97,7 +109,13 @@ export function visitMoments(x: Float64Array, n: number, length: number, visit: 
   }
 }
 
-function fillMomentTails(x: Float64Array, start: number, n: number, shift: number, tails: readonly Float64Array[]): void {
+function fillMomentTails(
+  x: Float64Array,
+  start: number,
+  n: number,
+  shift: number,
+  tails: readonly Float64Array[],
+): void {
   let [s1, s2, s3, s4] = [0, 0, 0, 0]
   for (let p = n - 1; p > 0; p--) {
     const d = x[start - n + p] - shift

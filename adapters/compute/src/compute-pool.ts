@@ -1,0 +1,99 @@
+import { Worker } from 'node:worker_threads'
+import {
+  EvaluationCancelled,
+  type EvaluationObserver,
+  type ExtraInputs,
+  inProcessExecutor,
+  missingPanel,
+  type Panel,
+  type SeriesExecutor,
+  type SeriesProgram,
+  toMessage,
+} from '@stocklab/engine'
+import { CANCELLED, COUNTERS, type ComputeTask, DONE, type WorkerAnswer } from './task.js'
+
+const POLL_MS = 20
+/** Below this many cells times steps a thread costs more than it saves. */
+const SMALL_WORK = 2_000_000
+
+/** A series executor on worker threads. One pool serves one evaluation at a time; close it to let the process end. */
+export interface ComputePool extends SeriesExecutor {
+  close(): Promise<void>
+}
+
+/** Threads start at once, so that their start overlaps with loading data. One thread means the caller's own. */
+export function createComputePool({ threads }: { readonly threads: number }): ComputePool {
+  if (threads <= 1) return { run: inProcessExecutor.run, close: async () => undefined }
+  const workers = Array.from({ length: threads }, startWorker)
+  return {
+    run(panel, program, extra, outputCount, observer) {
+      const work = panel.columns.close.length * program.steps.length
+      if (work < SMALL_WORK) return inProcessExecutor.run(panel, program, extra, outputCount, observer)
+      return runOn(workers, panel, program, extra, outputCount, observer)
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.terminate()))
+    },
+  }
+}
+
+/** The compiled entry, whether this module runs compiled or from its source. */
+function startWorker(): Worker {
+  const worker = new Worker(new URL('../dist/worker.js', import.meta.url))
+  worker.unref()
+  return worker
+}
+
+async function runOn(
+  workers: readonly Worker[],
+  panel: Panel,
+  program: SeriesProgram,
+  extra: ExtraInputs,
+  outputCount: number,
+  observer: EvaluationObserver,
+): Promise<Float64Array[]> {
+  const { prices, sessions, columns, firstBar, lastBar } = panel
+  const task: ComputeTask = {
+    panel: { prices, sessions, columns, firstBar, lastBar },
+    program: toMessage(program),
+    extra,
+    outputs: Array.from({ length: outputCount }, () => missingPanel(columns.close.length)),
+    instruments: panel.instruments.length,
+    counters: new Int32Array(new SharedArrayBuffer(COUNTERS * Int32Array.BYTES_PER_ELEMENT)),
+  }
+  const watch = setInterval(() => {
+    observer.progress(Atomics.load(task.counters, DONE), task.instruments)
+    if (observer.cancelled()) Atomics.store(task.counters, CANCELLED, 1)
+  }, POLL_MS)
+  try {
+    await Promise.all(workers.map((worker) => ask(worker, task)))
+  } finally {
+    clearInterval(watch)
+  }
+  if (Atomics.load(task.counters, CANCELLED) === 1) throw new EvaluationCancelled()
+  observer.progress(task.instruments, task.instruments)
+  return [...task.outputs]
+}
+
+function ask(worker: Worker, task: ComputeTask): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (end: () => void) => {
+      worker.off('message', onAnswer)
+      worker.off('error', onError)
+      worker.off('exit', onExit)
+      end()
+    }
+    const onAnswer = (answer: WorkerAnswer) =>
+      settle(() => (answer.ok ? resolve() : reject(new Error('a computing thread failed', { cause: rebuilt(answer) }))))
+    const onError = (cause: Error) => settle(() => reject(new Error('a computing thread failed', { cause })))
+    const onExit = (code: number) => settle(() => reject(new Error(`a computing thread ended early with code ${code}`)))
+    worker.on('message', onAnswer)
+    worker.on('error', onError)
+    worker.on('exit', onExit)
+    worker.postMessage(task)
+  })
+}
+
+function rebuilt({ message, stack }: Extract<WorkerAnswer, { ok: false }>): Error {
+  return Object.assign(new Error(message), stack === undefined ? {} : { stack })
+}

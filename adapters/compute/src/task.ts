@@ -1,0 +1,25 @@
+import type { ProgramInputs, ProgramMessage, SeriesPanel } from '@stocklab/engine'
+
+/** A series program over a panel, as it crosses to a thread: arrays in shared memory, the rest plain data. */
+export interface ComputeTask {
+  readonly panel: SeriesPanel
+  readonly program: ProgramMessage
+  readonly extra: ProgramInputs
+  readonly outputs: readonly Float64Array[]
+  readonly instruments: number
+  /** Shared by all threads; see the places below. */
+  readonly counters: Int32Array
+}
+
+/** Places in `counters`. */
+export const NEXT = 0
+export const DONE = 1
+export const CANCELLED = 2
+export const COUNTERS = 3
+
+/** Instruments a thread takes at a time: small enough to stop soon and to end together. */
+export const BLOCK = 8
+
+export type WorkerAnswer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly message: string; readonly stack: string | undefined }
