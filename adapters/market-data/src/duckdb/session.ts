@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs'
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import { StockLabError } from '@stocklab/domain'
+import { sqlText } from './sql.js'
+
+/** Memory DuckDB may hold before it spills to `spillDir`; the rest of the budget is Node and write buffers. */
+const MEMORY_LIMIT = '900MB'
+
+export type SqlRow = Readonly<Record<string, string | number | boolean | null>>
+
+/** One DuckDB connection on an in-memory database. Must be closed. */
+export interface SqlSession {
+  run(sql: string): Promise<void>
+  /** Rows with BIGINT as number and DATE as ISO text. */
+  all<T = SqlRow>(sql: string): Promise<T[]>
+  one<T = SqlRow>(sql: string): Promise<T>
+  close(): void
+}
+
+export interface SqlSessionOptions {
+  readonly spillDir?: string
+  readonly threads?: number
+  readonly signal?: AbortSignal | undefined
+}
+
+export async function createSqlSession(options: SqlSessionOptions = {}): Promise<SqlSession> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: MEMORY_LIMIT,
+    threads: String(options.threads ?? 2),
+    preserve_insertion_order: 'true',
+    autoinstall_known_extensions: 'false',
+  })
+  const connection = await instance.connect()
+  if (options.spillDir !== undefined) {
+    mkdirSync(options.spillDir, { recursive: true })
+    await connection.run(`SET temp_directory = ${sqlText(options.spillDir)}`)
+  }
+  return sessionOver(instance, connection, options.signal)
+}
+
+function sessionOver(instance: DuckDBInstance, connection: DuckDBConnection, signal?: AbortSignal): SqlSession {
+  const interrupt = (): void => connection.interrupt()
+  signal?.addEventListener('abort', interrupt)
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    signal?.throwIfAborted()
+    try {
+      return await work()
+    } catch (error) {
+      signal?.throwIfAborted()
+      throw mapOutputError(error)
+    }
+  }
+  const all = <T>(sql: string): Promise<T[]> =>
+    guarded(async () => (await connection.runAndReadAll(sql)).getRowObjects().map(plainRow) as T[])
+  return {
+    run: (sql) => guarded(async () => void (await connection.run(sql))),
+    all,
+    one: async <T>(sql: string) => {
+      const [row] = await all<T>(sql)
+      if (row === undefined) throw new Error(`expected one row from: ${sql}`)
+      return row
+    },
+    close() {
+      signal?.removeEventListener('abort', interrupt)
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}
+
+/** Counts come as BIGINT, far below 2^53; dates as ISO text. */
+function plainRow(row: Record<string, DuckDBValue>): SqlRow {
+  const plain: Record<string, string | number | boolean | null> = {}
+  for (const [key, value] of Object.entries(row)) {
+    if (value === null || typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean')
+      plain[key] = value
+    else if (typeof value === 'bigint') plain[key] = Number(value)
+    else plain[key] = String(value)
+  }
+  return plain
+}
+
+/** A full disk is the caller's to solve, whatever statement met it. */
+export function mapOutputError(error: unknown): unknown {
+  if (error instanceof StockLabError) return error
+  const message = error instanceof Error ? error.message : String(error)
+  const code = (error as NodeJS.ErrnoException).code
+  if (
+    code === 'ENOSPC' ||
+    code === 'EDQUOT' ||
+    /no space left|disk quota|ENOSPC|max_temp_directory_size/i.test(message)
+  ) {
+    return new StockLabError('output', 'LAKE_DISK_FULL', 'expected room on the disk for the import, the disk is full', {
+      hint: 'free some space and import again; the data is as it was before',
+      cause: error,
+    })
+  }
+  return error
+}

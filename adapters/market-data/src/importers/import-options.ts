@@ -1,0 +1,55 @@
+import type { MarketId, PriceBasis } from '@stocklab/domain'
+import type { ImportReport } from '../lake/manifest.js'
+
+export const SOURCE_KINDS = ['auto', 'canonical', 'marcap', 'krx-adjusted', 'datago', 'csv'] as const
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+
+/** Bar columns of a plain table, by the source's own column names. What is not named is missing. */
+export interface ColumnMapping {
+  readonly code: string
+  readonly date: string
+  readonly open: string
+  readonly high: string
+  readonly low: string
+  readonly close: string
+  readonly volume: string
+  readonly base?: string
+  readonly value?: string
+  readonly shares?: string
+  readonly free_float?: string
+  readonly name?: string
+  readonly board?: string
+}
+
+export interface ImportSource {
+  readonly kind: SourceKind
+  /** Files or folders. */
+  readonly paths: readonly string[]
+}
+
+export interface ImportOptions {
+  /** Needed where the source does not tell its market (csv with a mapping); otherwise it must agree with the source. */
+  readonly market?: MarketId
+  /** `strict` makes any quarantined row an error. */
+  readonly invalidRows?: 'quarantine' | 'strict'
+  /** Only for `csv`. */
+  readonly mapping?: ColumnMapping
+  /** Only for `csv` with a mapping and for canonical folders without market.json; `raw` where left out. */
+  readonly prices?: PriceBasis
+  /** `made-up` marks the market as invented in every output. */
+  readonly origin?: 'recorded' | 'made-up'
+  readonly signal?: AbortSignal
+}
+
+export interface ImportObserver {
+  /** `fraction` of the whole import, 0 to 1. */
+  phase(name: string, fraction?: number, detail?: string): void
+}
+
+export interface ImportResult {
+  readonly version: string
+  readonly previousVersion: string | null
+  /** `unchanged`: the same content was there already and nothing was written. */
+  readonly outcome: 'imported' | 'unchanged'
+  readonly report: ImportReport
+}
