@@ -7,12 +7,16 @@ const MONEY = new Set(
 )
 
 type Row = Readonly<Record<string, unknown>>
-type Sections = Readonly<Record<string, readonly object[]>>
+const SECTIONS = ['fills', 'lapsed', 'daily', 'trades', 'holdings', 'statistics'] as const
+type Sections = Readonly<Record<(typeof SECTIONS)[number], readonly object[]>>
 
 /** Differences of the row sections, as sentences; empty when the result is what was expected. */
-export function differences(expected: Sections & { readonly statistics: object }, received: Sections): string[] {
+export function differences(
+  expected: Omit<Sections, 'statistics'> & { readonly statistics: object },
+  received: Sections,
+): string[] {
   const wanted: Sections = { ...expected, statistics: [expected.statistics] }
-  return ['fills', 'lapsed', 'daily', 'trades', 'holdings', 'statistics'].flatMap((section) =>
+  return SECTIONS.flatMap((section) =>
     compareRows(section, wanted[section] as readonly Row[], received[section] as readonly Row[]),
   )
 }
@@ -36,4 +40,29 @@ function isSame(key: string, expected: unknown, received: unknown, relative: num
   if (EXACT.has(key) || typeof expected !== 'number' || typeof received !== 'number') return expected === received
   const tolerance = Math.max(relative * Math.max(Math.abs(expected), Math.abs(received)), MONEY.has(key) ? 1e-6 : 1e-12)
   return Math.abs(expected - received) <= tolerance
+}
+
+interface ExpectedDecision {
+  readonly ordered: readonly Row[]
+  readonly not_bought: Readonly<Record<string, string>>
+  readonly ranked: readonly (readonly [string, number])[]
+}
+
+/** Decisions in one shape: scores as far as both sides can know them, `max_positions` by the name it has here. */
+export function comparableDecisions(decisions: readonly object[]): unknown {
+  return (decisions as readonly (Row & ExpectedDecision)[]).map((row) => ({
+    date: row.date,
+    equity: Math.round((row.equity as number) * 1e4) / 1e4,
+    candidates: row.candidates,
+    ranked: row.ranked.slice(0, 40).map(([code, score]) => [code, Math.round(score * 1e9) / 1e9]),
+    ordered: row.ordered.map(({ code, side, reason, target }) => ({
+      code,
+      side,
+      reason,
+      target: typeof target === 'number' ? Math.round(target * 1e4) / 1e4 : null,
+    })),
+    not_bought: Object.fromEntries(
+      Object.entries(row.not_bought).map(([code, why]) => [code, why === 'max_positions' ? 'places' : why]),
+    ),
+  }))
 }

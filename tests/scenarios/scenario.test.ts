@@ -11,7 +11,7 @@ import {
 } from '@stocklab/engine'
 import { compileStrategy, parseStrategy } from '@stocklab/strategy'
 import { describe, expect, it } from 'vitest'
-import { differences } from './compare.js'
+import { comparableDecisions, differences } from './compare.js'
 import { panelOfFolder } from './csv-market.js'
 import { plainExecutor } from './plain-executor.js'
 
@@ -30,7 +30,7 @@ const folders = existsSync(SCENARIOS)
 if (folders.length === 0) console.warn('scenario cases skipped: ../shared/spec/golden/scenarios is absent')
 
 describe.runIf(folders.length > 0)(
-  'a scenario gives the fills, lapses, days, trades and statistics it pins down',
+  'a scenario gives the fills, lapses, days, trades, statistics and decisions it pins down',
   () => {
     it.each(folders.filter((name) => !NEEDS_STATEMENTS.has(name)))('%s', async (name) => {
       const folder = join(SCENARIOS, name)
@@ -42,6 +42,8 @@ describe.runIf(folders.length > 0)(
         isTradingDay: tradingDaysOf(marketRules('KRX').calendar),
       })
       expect(differences(expected, { ...run, statistics: [values] })).toEqual([])
+      if (expected.decisions)
+        expect(comparableDecisions(run.decisions)).toEqual(comparableDecisions(expected.decisions))
     })
   },
 )

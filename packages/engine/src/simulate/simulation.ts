@@ -1,13 +1,13 @@
 import { StockLabError } from '@stocklab/domain'
 import { decide } from '../decide/decide.js'
 import { createRankingScratch, type RankingScratch } from '../decide/ranking.js'
-import { isDecisionDay } from '../decide/schedule.js'
 import type { AccountView, Decision, SessionView } from '../decide/session-view.js'
 import type { HoldingRow } from '../result/result.js'
 import { benchmarkLevels, rebasedBenchmark } from './benchmark.js'
 import { caveats } from './caveats.js'
 import { checkpointOf, type SimulationCheckpoint, stateOf } from './checkpoint.js'
 import { applyCorporateActions, type DividendTable, dividendTable } from './corporate-actions.js'
+import { type DecisionDays, findDecisionDays } from './decision-days.js'
 import { closeDelisted, liquidate } from './delisting.js'
 import { fillQueue } from './fills.js'
 import { type DayProgress, type SimulationInput, type SimulationRun, simulationColumns } from './input.js'
@@ -16,7 +16,6 @@ import { markPositions, recordDay } from './mark.js'
 import { MarketDay } from './market-day.js'
 import { initialState, queuedQuantity, type SimulationState } from './state.js'
 import { resolveTerms } from './terms.js'
-import { tradableDays } from './tradable-days.kernel.js'
 import type { TradingDay } from './trading-day.js'
 import { balanceOf, turnoverBetween } from './turnover.js'
 
@@ -68,13 +67,6 @@ interface PreparedRun {
   readonly decisionDays: DecisionDays
 }
 
-/** The sessions that decide on entries, and what was tradable on them. */
-interface DecisionDays {
-  /** By ordinal: row in `tradable`, -1 on other sessions. */
-  readonly rows: Int32Array
-  readonly tradable: Uint8Array
-}
-
 function prepare(input: SimulationInput): PreparedRun {
   const { panel, document, rules, first, last } = input
   const levels = document.benchmark === null ? null : benchmarkLevels(panel, document.benchmark)
@@ -85,17 +77,6 @@ function prepare(input: SimulationInput): PreparedRun {
     scratch: createRankingScratch(panel.instruments.length),
     decisionDays: findDecisionDays(input),
   }
-}
-
-function findDecisionDays({ panel, document, first, last }: SimulationInput): DecisionDays {
-  const { schedule, mode } = document.entry
-  const rows = new Int32Array(last - first + 1).fill(-1)
-  const days: number[] = []
-  for (let t = first; t < last; t++) {
-    const position = { day: panel.sessions[t], ordinal: t - first, nextDay: panel.sessions[t + 1] }
-    if (isDecisionDay(schedule, mode, position)) rows[t - first] = days.push(t) - 1
-  }
-  return { rows, tradable: tradableDays(panel, Int32Array.from(days)) }
 }
 
 function runSession(input: SimulationInput, run: PreparedRun, state: SimulationState): void {
@@ -109,7 +90,7 @@ function runSession(input: SimulationInput, run: PreparedRun, state: SimulationS
     ordinal,
     code: (i) => panel.instruments[i].code,
   }
-  const before = balanceOf(state)
+  const before = balanceOf(state, day.code)
   const fillsBefore = state.fills.length
   applyCorporateActions(day, state, run.dividends)
   closeDelisted(day, state)
@@ -118,7 +99,8 @@ function runSession(input: SimulationInput, run: PreparedRun, state: SimulationS
   markPositions(day, state)
   if (t === input.last && document.liquidate_at_end) liquidate(day, state)
   recordDay(day, state, run.benchmark[ordinal])
-  if (state.fills.length > fillsBefore) state.rebalanceTurnovers.push(turnoverBetween(before, balanceOf(state)))
+  if (state.fills.length > fillsBefore)
+    state.rebalanceTurnovers.push(turnoverBetween(before, balanceOf(state, day.code)))
   if (t < input.last) queueDecision(decideAtClose(input, run, day, state), day, state)
   state.completed++
 }

@@ -1,37 +1,35 @@
+import { oneWayTurnover } from '../metrics/implementation.js'
 import type { SimulationState } from './state.js'
 
 interface Holding {
-  readonly instrument: number
+  readonly code: string
   readonly value: number
 }
 
 /** Positions and cash at a close. */
 export interface Balance {
-  /** Ascending by instrument. */
   readonly holdings: readonly Holding[]
   readonly cash: number
   readonly total: number
 }
 
-export function balanceOf({ positions, cash }: SimulationState): Balance {
+export function balanceOf({ positions, cash }: SimulationState, codeOf: (i: number) => string): Balance {
   let total = cash
   const holdings = positions.map(({ instrument, quantity, lastClose }) => {
     const value = quantity * lastClose
     total += value
-    return { instrument, value }
+    return { code: codeOf(instrument), value }
   })
   return { holdings, cash, total }
 }
 
-/** Half the sum of absolute weight changes between two closes, cash being one of the weights. */
 export function turnoverBetween(before: Balance, after: Balance): number {
-  let moved = Math.abs(after.cash / after.total - before.cash / before.total)
-  let b = 0
-  for (const { instrument, value } of after.holdings) {
-    for (; before.holdings[b]?.instrument < instrument; b++) moved += before.holdings[b].value / before.total
-    const held = before.holdings[b]?.instrument === instrument ? before.holdings[b++].value : 0
-    moved += Math.abs(value / after.total - held / before.total)
-  }
-  for (; b < before.holdings.length; b++) moved += before.holdings[b].value / before.total
-  return moved / 2
+  return oneWayTurnover(weightsOf(before), weightsOf(after))
+}
+
+/** Cash is one of the weights; no instrument has an empty code. */
+function weightsOf({ holdings, cash, total }: Balance): ReadonlyMap<string, number> {
+  const weights = new Map([['', cash / total]])
+  for (const { code, value } of holdings) weights.set(code, value / total)
+  return weights
 }
