@@ -84,8 +84,8 @@ export const oscillatorFactors: FactorFamily = {
     parameters: ['n'],
     ids: { aroon_osc_25: [25] },
     build: (f, [n = 25]) => {
-      const sinceLow = window(f, 'bars_since_low', column(f, 'low'), n + 1)
-      const sinceHigh = window(f, 'bars_since_high', column(f, 'high'), n + 1)
+      const sinceLow = window(f, 'argmin', column(f, 'low'), n + 1)
+      const sinceHigh = window(f, 'argmax', column(f, 'high'), n + 1)
       return div(f, scale(f, sub(f, sinceLow, sinceHigh), 100), f.graph.number(n))
     },
   },
@@ -117,6 +117,6 @@ export const oscillatorFactors: FactorFamily = {
   days_since_high52: {
     parameters: ['n'],
     ids: { days_since_high52: [252] },
-    build: (f, [n = 252]) => window(f, 'bars_since_high', column(f, 'high'), n),
+    build: (f, [n = 252]) => window(f, 'argmax', column(f, 'high'), n),
   },
 }

@@ -23,8 +23,6 @@ const all: readonly SeriesKernel[] = [
   windows.maxDrawdown,
   windows.ulcer,
   windows.meanBelow,
-  windows.barsSinceHigh,
-  windows.barsSinceLow,
   windows.amihud,
   windows.fromBar,
   flows.mfi,

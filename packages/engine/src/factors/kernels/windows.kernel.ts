@@ -66,20 +66,6 @@ export const meanBelow: SeriesKernel = {
   },
 }
 
-/** Bars since the latest highest value of the window; 0 = today. */
-export const barsSinceHigh = windowKernel('bars_since_high', ([x], from, to) => {
-  let best = to
-  for (let s = to - 1; s >= from; s--) if (x![s]! > x![best]!) best = s
-  return to - best
-})
-
-/** Bars since the latest lowest value of the window; 0 = today. */
-export const barsSinceLow = windowKernel('bars_since_low', ([x], from, to) => {
-  let best = to
-  for (let s = to - 1; s >= from; s--) if (x![s]! < x![best]!) best = s
-  return to - best
-})
-
 /** Mean of |return| / money traded over the traded days of the window. Inputs return, value; parameters n, minimum. */
 export const amihud = windowKernel('amihud', ([ret, value], from, to, [, minimum]) => {
   let sum = 0
