@@ -15,9 +15,9 @@ function counted(name: string, judge: (trues: number, missing: number, n: number
       for (let t = 0; t < out.length; t++) {
         const gone = t >= n ? c[t - n] : Number.NaN
         if (gone === 1) trues--
-        else if (gone !== gone) missing--
+        else if (Number.isNaN(gone)) missing--
         if (c[t] === 1) trues++
-        else if (c[t] !== c[t]) missing++
+        else if (Number.isNaN(c[t])) missing++
         out[t] = judge(trues, missing, n)
       }
     },

@@ -43,7 +43,7 @@ function folded(name: string, cell: (x: number, y: number) => number): SeriesKer
 
 /** A comparison with a missing operand is missing. */
 function comparison(name: string, holds: (x: number, y: number) => boolean): SeriesKernel {
-  return binary(name, (x, y) => (x !== x || y !== y ? Number.NaN : holds(x, y) ? 1 : 0))
+  return binary(name, (x, y) => (Number.isNaN(x) || Number.isNaN(y) ? Number.NaN : holds(x, y) ? 1 : 0))
 }
 
 const halfAway = (x: number): number => (x < 0 ? -Math.floor(-x + 0.5) : Math.floor(x + 0.5))
@@ -88,7 +88,7 @@ export const elementKernels: readonly SeriesKernel[] = [
   unary('sign', Math.sign),
   unary('round', halfAway),
   unary('not', (x) => (x === 1 ? 0 : x === 0 ? 1 : Number.NaN)),
-  unary('is_missing', (x) => (x !== x ? 1 : 0)),
+  unary('is_missing', (x) => (Number.isNaN(x) ? 1 : 0)),
   binary('add', (x, y) => stored(x + y)),
   binary('sub', (x, y) => stored(x - y)),
   binary('mul', (x, y) => stored(x * y)),
@@ -96,13 +96,13 @@ export const elementKernels: readonly SeriesKernel[] = [
   binary('pow', (x, y) => stored(x ** y)),
   folded('min', Math.min),
   folded('max', Math.max),
-  folded('coalesce', (x, y) => (x !== x ? y : x)),
+  folded('coalesce', (x, y) => (Number.isNaN(x) ? y : x)),
   comparison('lt', (x, y) => x < y),
   comparison('le', (x, y) => x <= y),
   comparison('gt', (x, y) => x > y),
   comparison('ge', (x, y) => x >= y),
   comparison('eq', (x, y) => x === y),
   comparison('ne', (x, y) => x !== y),
-  folded('and', (x, y) => (x === 0 || y === 0 ? 0 : x !== x || y !== y ? Number.NaN : 1)),
-  folded('or', (x, y) => (x === 1 || y === 1 ? 1 : x !== x || y !== y ? Number.NaN : 0)),
+  folded('and', (x, y) => (x === 0 || y === 0 ? 0 : Number.isNaN(x) || Number.isNaN(y) ? Number.NaN : 1)),
+  folded('or', (x, y) => (x === 1 || y === 1 ? 1 : Number.isNaN(x) || Number.isNaN(y) ? Number.NaN : 0)),
 ]

@@ -42,7 +42,7 @@ function sinceExtreme(name: string, beats: (x: number, y: number) => boolean): S
       let complete = 0
       let best = -1
       for (let t = 0; t < out.length; t++) {
-        if (x[t] !== x[t]) {
+        if (Number.isNaN(x[t])) {
           complete = 0
           best = -1
           out[t] = Number.NaN

@@ -31,7 +31,7 @@ function crossing(name: string, above: (x: number, y: number) => boolean): Serie
 }
 
 function truth(x: number, y: number, holds: (x: number, y: number) => boolean): number {
-  return x !== x || y !== y ? Number.NaN : holds(x, y) ? 1 : 0
+  return Number.isNaN(x) || Number.isNaN(y) ? Number.NaN : holds(x, y) ? 1 : 0
 }
 
 /** Functions of today and one earlier session; `params[0]` sessions back. */

@@ -10,7 +10,7 @@ const tsRank: SeriesKernel = {
     let complete = 0
     for (let t = 0; t < out.length; t++) {
       const now = x[t]
-      complete = now === now ? complete + 1 : 0
+      complete = !Number.isNaN(now) ? complete + 1 : 0
       if (complete < n) {
         out[t] = Number.NaN
         continue
@@ -39,7 +39,7 @@ const quantile7: SeriesKernel = {
     let held = 0
     for (let t = 0; t < out.length; t++) {
       const now = x[t]
-      if (now !== now) {
+      if (Number.isNaN(now)) {
         held = 0
         out[t] = Number.NaN
         continue

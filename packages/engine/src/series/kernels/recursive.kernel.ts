@@ -14,7 +14,7 @@ function recursive(name: string, next: (before: number, x: number, n: number) =>
       let state = 0
       for (let t = 0; t < out.length; t++) {
         const now = x[t]
-        if (now !== now) {
+        if (Number.isNaN(now)) {
           out[t] = Number.NaN
           continue
         }
@@ -39,11 +39,11 @@ const obv: SeriesKernel = {
     for (let t = 0; t < out.length; t++) {
       const now = close[t]
       const traded = volume[t]
-      if (now !== now || traded !== traded) {
+      if (Number.isNaN(now) || Number.isNaN(traded)) {
         out[t] = Number.NaN
         continue
       }
-      level += before !== before || now > before ? traded : now < before ? -traded : 0
+      level += Number.isNaN(before) || now > before ? traded : now < before ? -traded : 0
       before = now
       out[t] = level
     }

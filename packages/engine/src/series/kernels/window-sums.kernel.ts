@@ -31,9 +31,9 @@ export function windowSum(x: Float64Array, n: number, out: Float64Array): void {
 /** The cell about which the block that begins at `start` is measured: the last one before it, else its first. */
 export function blockShift(x: Float64Array, start: number): number {
   const before = start > 0 ? x[start - 1] : Number.NaN
-  if (before === before) return before
+  if (!Number.isNaN(before)) return before
   const first = x[start]
-  return first === first ? first : 0
+  return !Number.isNaN(first) ? first : 0
 }
 
 /** Called once a window, with sums of (x - shift)^k for k = 1..4 as far as `order` asks. */
