@@ -49,6 +49,7 @@ function bindRanks(document: StrategyDocument, { binder }: Compilation): Compile
   })
 }
 
+/** Only what an expression uses can be set from outside: a value that changes nothing was meant for another name. */
 function overrideProblems(given: ReadonlyMap<string, number>, known: ReadonlySet<string>): readonly InputProblem[] {
   return [...given]
     .filter(([name, value]) => !known.has(name) || !Number.isFinite(value))
@@ -95,7 +96,7 @@ export function compileStrategy(
   const named = parameterNames(document)
   const problems = [
     ...binder.faults.map((fault) => problemOf(fault, (source, index) => places?.inText(source.path, index))),
-    ...overrideProblems(given, new Set([...Object.keys(document.parameters), ...named])),
+    ...overrideProblems(given, named),
   ]
   if (problems.length > 0) return { ok: false, problems }
   return { ok: true, strategy, warnings: [...compilation.warnings, ...unusedWarnings(document, binder, named)] }

@@ -34,7 +34,7 @@ const anyDocument: fc.Arbitrary<StrategyDocument> = fc.record({
   parameters: names(fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)),
   universe: fc.record({
     markets: codes,
-    kinds: fc.subarray(['common', 'etf', 'crypto'] as const),
+    kinds: fc.subarray(['common', 'etf', 'crypto'] as const, { minLength: 1 }),
     sectors: fc.record({ include: codes, exclude: codes }),
     status: fc.record({ exclude: fc.subarray(['administrative', 'halted'] as const) }),
     codes: fc.record({ include: codes, exclude: codes }),

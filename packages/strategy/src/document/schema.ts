@@ -31,7 +31,10 @@ const letDefinition = z.union([expression, z.number().transform(String)], wants(
 const rankValue = z.union([expression, z.number().transform(String)], wants('an expression in quotes'))
 
 const DATE = 'a date that exists, as 2024-12-30'
-const date = z.string(wants(DATE)).refine((value) => parseIsoDate(value) !== undefined, wants(DATE))
+const date = z
+  .string(wants(DATE))
+  .refine((value) => parseIsoDate(value) !== undefined, wants(DATE))
+  .meta({ format: 'date' })
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, wants(`one of ${values.join(', ')}`))
@@ -57,9 +60,10 @@ const where = z.union(
 
 const universe = section(
   {
-    markets: list(text('the name of a board, such as KOSPI'), 'boards').optional().describe('Boards; left out: all.'),
+    markets: list(text('the name of a board, such as KOSPI'), 'boards').nullish().describe('Boards; left out: all.'),
     kinds: list(oneOf(INSTRUMENT_KINDS), 'kinds')
-      .optional()
+      .min(1, wants('a list of at least one kind, such as [common]'))
+      .nullish()
       .describe('Kinds of instrument; left out: common (crypto in the CRYPTO market).'),
     sectors: section({ include: sectors.nullish(), exclude: sectors.nullish() }, 'Sectors, as of the day.').nullish(),
     status: section(

@@ -22,6 +22,10 @@ describe('position', () => {
     expect(positionAt('ab\n', 3)).toEqual({ line: 2, column: 1 })
   })
 
+  it('counts Korean letters as wide when it draws the caret', () => {
+    expect(caretSnippet('이름: x', 5)).toBe('이름: x\n      ^')
+  })
+
   it('puts the caret under the column, also in a long line', () => {
     expect(caretSnippet('close > x', 9)).toBe('close > x\n        ^')
     const [line, caret] = caretSnippet(`${'a'.repeat(200)}X${'b'.repeat(200)}`, 201).split('\n')

@@ -19,9 +19,14 @@ export function lineAt(text: string, line: number): string {
 
 const SNIPPET_WIDTH = 100
 
-/** The line and, below it, a caret under the column; long lines are cut around the caret. */
+/** Characters that a terminal shows two columns wide: Hangul, kana, Chinese, full-width forms. */
+const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/g
+
+/** The line and, below it, a caret under the column as a terminal shows it; long lines are cut around the caret. */
 export function caretSnippet(line: string, column: number): string {
   const from = Math.max(0, column - 1 - SNIPPET_WIDTH / 2)
   const shown = line.slice(from, from + SNIPPET_WIDTH).replace(/\t/g, ' ')
-  return `${shown}\n${' '.repeat(Math.max(0, column - 1 - from))}^`
+  const before = shown.slice(0, column - 1 - from)
+  const missing = column - 1 - from - before.length
+  return `${shown}\n${before.replace(WIDE, '  ').replace(/\S/g, ' ')}${' '.repeat(missing)}^`
 }
