@@ -185,6 +185,7 @@ describe('faults of a document', () => {
     [`${SHORTEST}costs: us`, '4:8 costs: expected krx or rates in the market KRX, received us'],
     [`${SHORTEST}---\nname: T`, '5:1 expected one document, received several'],
     [`${SHORTEST}exit: { stop_loss: 0.1`, '4:23 a bracket is not closed'],
+    [`${SHORTEST}exit: &a { stop_loss: 0.1 }\nexecution: *a`, '5:12 references (*name) are not read'],
     ['name: "\u0000"', '1:8 expected text in UTF-8, received the character U+0000'],
     [
       SHORTEST.replace('{ rank', '{ max_positions: 0, rank'),
@@ -285,6 +286,11 @@ describe('compiling', () => {
       fn: 'and',
       args: [{ fn: 'lt' }, { fn: 'or', args: [{ fn: 'gt' }, { fn: 'not', args: [{ fn: 'lt' }] }] }],
     })
+  })
+
+  it('warns of a letter that logic does not use', () => {
+    const text = `${HEAD}entry: { where: { conditions: { A: per < 10, B: roe > 15% }, logic: A }, rank_by: [{ value: per }] }\n`
+    expect(compiled(text).warnings).toEqual(['entry.where: condition B is not used by logic'])
   })
 
   it('warns of what is written and not used', () => {
