@@ -17,19 +17,21 @@ export interface SeriesJob {
   readonly rebase: readonly { readonly t: number; readonly k: number }[]
 }
 
-/** The jobs of an instrument: one per price basis, from its first bar to its last in the panel. */
+/**
+ * The jobs of an instrument: one per price basis, from its first bar to the end of the panel. They do not stop at its
+ * last bar: that none follows is not known on the day.
+ */
 export function jobsOf(panel: SeriesPanel, instrument: number, lookback: number): readonly SeriesJob[] {
   const sessions = panel.sessions.length
   const first = Math.max(0, panel.firstBar[instrument])
-  const end = Math.min(sessions, panel.lastBar[instrument] + 1)
-  if (panel.lastBar[instrument] < 0 || first >= end) return []
+  if (panel.lastBar[instrument] < 0 || first >= sessions) return []
   const events = basisEvents(panel, instrument)
   const starts = [first, ...events.map(({ t }) => t)]
   return starts.map((emitFrom, k) => ({
     instrument,
     from: Math.max(first, emitFrom - lookback),
     emitFrom,
-    to: events[k]?.t ?? end,
+    to: events[k]?.t ?? sessions,
     rebase: events.slice(0, k),
   }))
 }
