@@ -10,49 +10,64 @@ import { readFrameFile, type StoredFrame, writeFrameFile } from './frame-file.js
 import { messageOf, withDuckDb } from './lake-query.js'
 import type { MarketFrame } from './market-frame.js'
 import type { PanelObserver } from './observer.js'
-import { readColumns } from './read-columns.js'
+import { allocateColumn, readColumns } from './read-columns.js'
 import { readFrame } from './read-frame.js'
 
-export interface WholeMarket {
+export interface LoadedColumns {
   readonly frame: MarketFrame
-  /** Shared memory, N x T, missing = NaN. */
+  /** What `select` kept of each column. */
   readonly columns: ReadonlyMap<BarColumn, Float64Array>
 }
 
+/** Which cells of a market's columns the caller keeps. */
+export interface CellSelection {
+  readonly isWhole: boolean
+  /** The kept cells of a whole column (N x T, missing = NaN), in shared memory of their own. */
+  cut(cells: Float64Array): Float64Array
+}
+
 /**
- * The frame and the asked columns of a market's whole range: from the cache under `panels/<market>/<version>/` where it
- * is sound, else from Parquet, and then into the cache. Any number of processes may do so at once; a cache that cannot
- * be written costs a warning and the next load's time.
+ * The frame of a market and what `select` keeps of the asked columns: from the cache under `panels/<market>/<version>/`
+ * where it is sound, else from Parquet, and then into the cache. Any number of processes may do so at once; a cache that
+ * cannot be written costs a warning and the next load's time.
  */
-export async function loadWholeMarket(
+export async function loadColumns(
   lake: Lake,
   market: MarketId,
   wanted: readonly BarColumn[],
+  select: (frame: MarketFrame) => CellSelection,
   observer: PanelObserver,
-): Promise<WholeMarket> {
+): Promise<LoadedColumns> {
   const directory = join(panelsDir(lake.dataDir), market, lake.version)
   const stored = readFrameFile(join(directory, 'frame.json'), lake.version)
-  const columns = stored ? readCached(directory, stored, wanted) : new Map<BarColumn, Float64Array>()
+  const columns = stored
+    ? readCached(directory, stored, wanted, select(stored.frame))
+    : new Map<BarColumn, Float64Array>()
   const absent = wanted.filter((column) => !columns.has(column))
   if (stored && absent.length === 0) return { frame: stored.frame, columns }
   return withDuckDb(async (connection) => {
     const frame = stored?.frame ?? (await readFrame(connection, lake, market))
-    for (const [column, cells] of await readAbsent(connection, lake, frame, absent)) columns.set(column, cells)
-    const fresh = absent.map((column) => [column, columns.get(column)!] as const)
+    const selection = select(frame)
+    const fresh = await readAbsent(connection, lake, frame, absent)
     keep(directory, stored, frame, fresh, observer)
+    for (const column of absent) columns.set(column, selection.cut(fresh.get(column)!))
     return { frame, columns }
   })
 }
 
+/** Columns of which only a part is kept pass through one buffer, one after another. */
 function readCached(
   directory: string,
   stored: StoredFrame,
   wanted: readonly BarColumn[],
+  selection: CellSelection,
 ): Map<BarColumn, Float64Array> {
+  const shape = shapeOf(stored)
+  const buffer = selection.isWhole ? undefined : allocateColumn(stored.frame)
   const columns = new Map<BarColumn, Float64Array>()
   for (const column of wanted) {
-    const cells = readColumnFile(columnPath(directory, column), shapeOf(stored))
-    if (cells) columns.set(column, cells)
+    const cells = readColumnFile(columnPath(directory, column), shape, buffer ?? allocateColumn(stored.frame))
+    if (cells) columns.set(column, selection.cut(cells))
   }
   return columns
 }
@@ -70,7 +85,7 @@ function keep(
   directory: string,
   stored: StoredFrame | undefined,
   frame: MarketFrame,
-  fresh: readonly (readonly [BarColumn, Float64Array])[],
+  fresh: ReadonlyMap<BarColumn, Float64Array>,
   observer: PanelObserver,
 ): void {
   try {

@@ -26,19 +26,20 @@ export function writeColumnFile(path: string, column: Float64Array, shape: Colum
   writeFileAtomically(path, [header, body])
 }
 
-/** Reads a column into shared memory; undefined where there is no such file, or it is cut short, foreign or damaged. */
-export function readColumnFile(path: string, shape: ColumnShape): Float64Array | undefined {
+/**
+ * Reads a column into `out`, which holds T x N cells; undefined where there is no such file, or it is cut short, foreign
+ * or damaged (`out` may then hold anything).
+ */
+export function readColumnFile(path: string, shape: ColumnShape, out: Float64Array): Float64Array | undefined {
   const file = openIfPresent(path)
   if (file === undefined) return undefined
   try {
-    const bytes = shape.sessions * shape.instruments * Float64Array.BYTES_PER_ELEMENT
-    if (fstatSync(file).size !== HEADER_BYTES + bytes) return undefined
+    if (fstatSync(file).size !== HEADER_BYTES + out.byteLength) return undefined
     const header = Buffer.alloc(HEADER_BYTES)
     if (!readFully(file, header, 0) || !matches(header, shape)) return undefined
-    const cells = new Float64Array(new SharedArrayBuffer(bytes))
-    const body = new Uint8Array(cells.buffer)
+    const body = new Uint8Array(out.buffer, out.byteOffset, out.byteLength)
     if (!readFully(file, body, HEADER_BYTES)) return undefined
-    return crc32(body) === header.readUInt32LE(20) ? cells : undefined
+    return crc32(body) === header.readUInt32LE(20) ? out : undefined
   } finally {
     closeSync(file)
   }

@@ -1,7 +1,7 @@
 import type { ActionKind } from '@stocklab/domain'
 import type { BarColumn, Panel, PanelRequest } from '@stocklab/engine'
 import { type Lake, openLake } from '../lake/lake.js'
-import { loadWholeMarket, type WholeMarket } from './column-cache.js'
+import { type CellSelection, loadColumns } from './column-cache.js'
 import { buildListingPanel } from './listing-panel.js'
 import type { IndexRows, MarketFrame } from './market-frame.js'
 import type { PanelObserver } from './observer.js'
@@ -23,8 +23,8 @@ export async function loadPanel(dataDir: string, request: PanelRequest, observer
 export async function loadPanelOf(lake: Lake, request: PanelRequest, observer: PanelObserver = {}): Promise<Panel> {
   const facts = lake.factsOf(request.market)
   const wanted = [...new Set([...ALWAYS, ...request.columns])]
-  const whole = await loadWholeMarket(lake, request.market, wanted, observer)
-  const { frame } = whole
+  const select = (frame: MarketFrame) => selectionOf(frame, windowOf(frame, request))
+  const { frame, columns } = await loadColumns(lake, request.market, wanted, select, observer)
   const window = windowOf(frame, request)
   const instruments = window.rows.map((row) => frame.instruments[row]!)
   const codes = new Set(instruments.map((instrument) => instrument.code))
@@ -38,7 +38,7 @@ export async function loadPanelOf(lake: Lake, request: PanelRequest, observer: P
     madeUp: facts.madeUp,
     sessions,
     instruments,
-    columns: cutColumns(whole, window),
+    columns: Object.fromEntries(columns) as unknown as Panel['columns'],
     listing: buildListingPanel(frame, window),
     firstBar: relativeTo(window, frame.firstBar),
     lastBar: relativeTo(window, frame.lastBar),
@@ -49,12 +49,9 @@ export async function loadPanelOf(lake: Lake, request: PanelRequest, observer: P
   }
 }
 
-function cutColumns(whole: WholeMarket, window: Window): Panel['columns'] {
-  const { frame, columns } = whole
-  const cut = coversAll(frame, window)
-    ? (cells: Float64Array) => cells
-    : (cells: Float64Array) => cutColumn(cells, frame.sessions.length, window)
-  return Object.fromEntries([...columns].map(([name, cells]) => [name, cut(cells)])) as unknown as Panel['columns']
+function selectionOf(frame: MarketFrame, window: Window): CellSelection {
+  const isWhole = coversAll(frame, window)
+  return { isWhole, cut: (cells) => (isWhole ? cells : cutColumn(cells, frame.sessions.length, window)) }
 }
 
 function relativeTo(window: Window, bars: readonly number[]): Int32Array {

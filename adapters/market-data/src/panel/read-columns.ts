@@ -9,10 +9,10 @@ interface NumberVector {
   readonly items: ArrayLike<number>
 }
 
-/** A column of a whole market in shared memory, all missing. */
+/** A column of a whole market in shared memory, all 0. */
 export function allocateColumn(frame: MarketFrame): Float64Array {
   const cells = frame.instruments.length * frame.sessions.length
-  return new Float64Array(new SharedArrayBuffer(cells * Float64Array.BYTES_PER_ELEMENT)).fill(Number.NaN)
+  return new Float64Array(new SharedArrayBuffer(cells * Float64Array.BYTES_PER_ELEMENT))
 }
 
 /**
@@ -26,11 +26,13 @@ export async function readColumns(
   columns: readonly BarColumn[],
 ): Promise<Map<BarColumn, Float64Array>> {
   const wanted = columns.includes('base') ? [...new Set<BarColumn>([...columns, 'close'])] : columns
-  const out = new Map(wanted.map((column) => [column, allocateColumn(frame)]))
+  const out = new Map(wanted.map((column) => [column, allocateColumn(frame).fill(Number.NaN)]))
   await createCodeType(connection, frame)
   const values = wanted.map((column) => `coalesce("${column}", 'nan'::DOUBLE)`)
   const source = parquet(lake.filesOf('bars', frame.market))
-  const result = await connection.stream(`SELECT code::code_of_market, date, ${values.join(', ')} FROM ${source}`)
+  const result = await connection.stream(
+    `SELECT enum_code(code::code_of_market)::INTEGER, date, ${values.join(', ')} FROM ${source}`,
+  )
   const targets = wanted.map((column) => out.get(column)!)
   const sessionOfDay = sessionLookup(frame.sessions)
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
@@ -42,7 +44,10 @@ export async function readColumns(
   return out
 }
 
-/** An enumeration over the codes: DuckDB turns text into the instrument's index, once a dictionary entry. */
+/**
+ * An enumeration over the codes, by which DuckDB turns text into the instrument's index. Only its number leaves DuckDB:
+ * a column of the type itself would carry all codes with every chunk.
+ */
 async function createCodeType(connection: DuckDBConnection, frame: MarketFrame): Promise<void> {
   const codes = frame.instruments.map((instrument) => sqlText(instrument.code)).join(', ')
   await connection.run(`CREATE OR REPLACE TYPE code_of_market AS ENUM (${codes})`)
