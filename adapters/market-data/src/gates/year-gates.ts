@@ -112,7 +112,8 @@ export async function countMoves(sql: SqlSession, previous: string | undefined):
       SELECT code, date, close, base, shares, board, false AS carried FROM good ${earlier}),
     moves AS (SELECT *, lag(close) OVER k AS close_before, lag(shares) OVER k AS shares_before
       FROM rows WINDOW k AS (PARTITION BY code ORDER BY date)),
-    fresh AS (SELECT *, coalesce(base, close_before) AS reference FROM moves WHERE NOT carried)
+    fresh AS (SELECT m.* REPLACE (coalesce(m.board, b.board) AS board), coalesce(base, close_before) AS reference
+      FROM moves m LEFT JOIN board_of b ON b.code = m.code WHERE NOT carried)
     SELECT count(*) FILTER (abs(close / reference - 1) > l.rate + ${NOISE}) AS "beyondLimit",
       count(*) FILTER (abs(shares / shares_before - 1) >= ${SHARE_JUMP}
         AND abs(reference / close_before - 1) < ${BASE_NOISE}) AS "shareJumps"

@@ -1,9 +1,17 @@
 import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { StockLabError } from '@stocklab/domain'
-import { LAKE_TABLES } from '../lake/manifest.js'
+import { basename, join } from 'node:path'
+import { type MarketId, StockLabError } from '@stocklab/domain'
+import { LAKE_TABLES, type LakeTable } from '../lake/manifest.js'
 import { isCanonicalFolder, stageCanonical } from './canonical.js'
-import type { ImportSource } from './import-options.js'
+import { stageDatago } from './datago.js'
+import type { ImportSource, SourceKind } from './import-options.js'
+import { stageIndices } from './index-files.js'
+import { stageKrxAdjusted } from './krx-adjusted.js'
+import { stageKrxReferences } from './krx-reference.js'
+import { stageMarcap } from './marcap.js'
+import { mappedLayout, recognisePlainLayout, stagePlainTables } from './plain-table.js'
+import { type FileRole, type RecognisedFile, recogniseFiles } from './recognise.js'
+import { readSourceHeader, type SourceTable } from './source-table.js'
 import type { StagedSource, StagingContext } from './staged.js'
 
 /** A recognised source: its files are known, its rows not read yet. */
@@ -13,27 +21,186 @@ export interface OpenedSource {
   stage(): Promise<StagedSource>
 }
 
-/** Finds out what the paths hold. Throws `missing-input` for a path that is not there. */
+/** Finds out what the paths hold. Throws `missing-input` for a path that is not there, `data` for an unknown layout. */
 export async function openSource(context: StagingContext, source: ImportSource): Promise<OpenedSource> {
   const [first] = source.paths
   if (first === undefined)
     throw new StockLabError('input', 'SOURCE_NONE', 'expected a file or folder to import, received none')
-  for (const path of source.paths) {
+  requirePaths(source.paths)
+  if (source.kind === 'canonical' || (source.kind === 'auto' && isCanonicalFolder(first))) {
+    return openCanonical(context, source.paths)
+  }
+  const mapping = context.options.mapping
+  if (mapping && (source.kind === 'csv' || source.kind === 'auto')) return openMapped(context, source.paths)
+  const files = await recogniseFiles(context, source.paths)
+  return openRecognised(context, files, source)
+}
+
+function requirePaths(paths: readonly string[]): void {
+  for (const path of paths) {
     if (existsSync(path)) continue
     throw new StockLabError('missing-input', 'SOURCE_MISSING', `expected a file or folder at ${path}, there is none`, {
       place: { file: path },
     })
   }
-  if (source.kind === 'canonical' || (source.kind === 'auto' && isCanonicalFolder(first))) {
-    return openCanonical(context, first)
-  }
-  throw new StockLabError('data', 'SOURCE_UNKNOWN', `expected a known source at ${first}`, { place: { file: first } })
 }
 
-function openCanonical(context: StagingContext, folder: string): OpenedSource {
+function openCanonical(context: StagingContext, paths: readonly string[]): OpenedSource {
+  const [folder, second] = paths
+  if (folder === undefined || second !== undefined) {
+    throw new StockLabError('input', 'SOURCE_MANY', `expected one canonical folder, received ${paths.length}`, {
+      hint: 'import them one after the other',
+    })
+  }
   const names = [...LAKE_TABLES.map((table) => `${table}.csv`), 'market.json']
   const files = statSync(folder).isDirectory()
     ? names.map((name) => join(folder, name)).filter((p) => existsSync(p))
     : []
   return { kind: 'canonical', files, stage: () => stageCanonical(context, folder) }
+}
+
+async function openMapped(context: StagingContext, paths: readonly string[]): Promise<OpenedSource> {
+  const { mapping, market, prices } = context.options
+  if (!mapping || market === undefined) {
+    throw new StockLabError('input', 'SOURCE_MARKET_NEEDED', 'expected the market of a mapped table, received none', {
+      hint: 'name it: --market KRX, US or CRYPTO',
+    })
+  }
+  const headers: SourceTable[] = []
+  for (const path of paths) headers.push(await readSourceHeader(context.sql, path, context.scratch))
+  const layout = mappedLayout(mapping, market, prices ?? 'raw')
+  return { kind: 'csv', files: paths, stage: () => stagePlainTables(context, headers, layout) }
+}
+
+const ROLES_OF: Readonly<Record<Exclude<SourceKind, 'auto' | 'canonical'>, FileRole>> = {
+  marcap: 'marcap',
+  'krx-adjusted': 'krx-adjusted',
+  datago: 'datago',
+  csv: 'plain',
+}
+/** Where several price layouts lie side by side, the first of these is taken: prices of one kind to a market. */
+const PREFERENCE: readonly FileRole[] = ['krx-adjusted', 'marcap', 'datago', 'plain']
+
+function openRecognised(context: StagingContext, files: readonly RecognisedFile[], source: ImportSource): OpenedSource {
+  const has = (role: FileRole): boolean => files.some((file) => file.role === role)
+  const wanted = source.kind === 'auto' || source.kind === 'canonical' ? PREFERENCE.find(has) : ROLES_OF[source.kind]
+  const hasBars = wanted !== undefined && has(wanted)
+  if (source.kind !== 'auto' && !hasBars) throw unknownLayout(files, source.kind)
+  if (!hasBars && !has('indices')) throw unknownLayout(files, source.kind)
+  const isKrx = wanted !== 'plain'
+  const used = files.filter(
+    (file) => file.role !== undefined && (file.role === wanted || (isKrx && isKrxHelper(file.role))),
+  )
+  const notes = passedOver(files, used, wanted)
+  return {
+    kind: wanted ?? 'indices',
+    files: used.map((file) => file.path),
+    stage: () => stageRecognised(context, { used, notes, wanted }),
+  }
+}
+
+const isKrxHelper = (role: FileRole): boolean => ['indices', 'names', 'delistings', 'industries'].includes(role)
+
+function passedOver(
+  files: readonly RecognisedFile[],
+  used: readonly RecognisedFile[],
+  wanted: FileRole | undefined,
+): string[] {
+  return files
+    .filter((file) => !used.includes(file))
+    .map((file) => `passed over ${basename(file.path)}: ${file.why ?? whyNotBeside(file.role, wanted)}`)
+}
+
+const whyNotBeside = (role: FileRole | undefined, wanted: FileRole | undefined): string =>
+  role === 'marcap' && wanted === 'krx-adjusted'
+    ? 'raw prices must not be mixed with the adjusted ones of this import; import it with --source marcap into another data directory'
+    : `its layout (${role}) is not part of this import (${wanted})`
+
+interface Selection {
+  readonly used: readonly RecognisedFile[]
+  readonly notes: readonly string[]
+  readonly wanted: FileRole | undefined
+}
+
+async function stageRecognised(context: StagingContext, selection: Selection): Promise<StagedSource> {
+  const { used, wanted } = selection
+  const tablesOf = (role: FileRole): SourceTable[] => used.flatMap((f) => (f.role === role && f.table ? [f.table] : []))
+  const bars = await stageBars(context, selection, tablesOf)
+  const tables = new Set<LakeTable>(bars?.tables)
+  const notes = [...(bars?.notes ?? []), ...selection.notes]
+  if (bars && wanted !== 'plain') {
+    const references = {
+      names: tablesOf('names'),
+      delistings: tablesOf('delistings'),
+      industries: tablesOf('industries'),
+    }
+    if (await stageKrxReferences(context, references)) {
+      tables.add('instruments')
+      notes.push("sectors and industries are those of the listing table, not dated: the same for all of a code's days")
+    }
+  }
+  if (tablesOf('indices').length > 0) {
+    const left = await stageIndices(context, tablesOf('indices'))
+    tables.add('indices')
+    if (left > 0) notes.push(`${left} index rows without a positive close were left out`)
+  }
+  const market: MarketId = bars?.market ?? context.options.market ?? 'KRX'
+  const none = {
+    kind: 'indices',
+    market,
+    prices: 'raw' as const,
+    valuesEstimated: false,
+    statements: 'selected' as const,
+  }
+  return { ...none, ...bars, tables, notes, files: inOrderOf(bars, used) }
+}
+
+/** Bars name their file by index, so their files come first. */
+function inOrderOf(bars: StagedSource | undefined, used: readonly RecognisedFile[]): string[] {
+  const first = bars?.files ?? []
+  return [...first, ...used.map((file) => file.path).filter((path) => !first.includes(path))]
+}
+
+async function stageBars(
+  context: StagingContext,
+  { used, wanted }: Selection,
+  tablesOf: (role: FileRole) => SourceTable[],
+): Promise<StagedSource | undefined> {
+  switch (wanted) {
+    case 'marcap':
+      return stageMarcap(context, tablesOf('marcap'))
+    case 'krx-adjusted':
+      return stageKrxAdjusted(context, tablesOf('krx-adjusted'))
+    case 'datago':
+      return stageDatago(
+        context,
+        used.filter((file) => file.role === 'datago').map((file) => file.path),
+      )
+    case 'plain':
+      return stagePlain(context, tablesOf('plain'))
+    default:
+      return undefined
+  }
+}
+
+function stagePlain(context: StagingContext, tables: readonly SourceTable[]): Promise<StagedSource> {
+  const layouts = tables.map((table) => recognisePlainLayout(table)!)
+  const layout = layouts[0]!
+  if (layouts.some((other) => other !== layout)) {
+    throw new StockLabError('input', 'SOURCE_MANY', 'expected tables of one layout, received several', {
+      hint: 'import them one after the other',
+    })
+  }
+  return stagePlainTables(context, tables, layout)
+}
+
+function unknownLayout(files: readonly RecognisedFile[], kind: string): StockLabError {
+  const first = files.find((file) => file.role === undefined) ?? files[0]
+  const wanted = kind === 'auto' ? 'a file of a known layout' : `a file of the layout ${kind}`
+  const why =
+    first === undefined ? 'the folder is empty' : `${basename(first.path)}: ${first.why ?? `it is ${first.role}`}`
+  return new StockLabError('data', 'SOURCE_UNKNOWN', `expected ${wanted}, found none; ${why}`, {
+    ...(first === undefined ? {} : { place: { file: first.path } }),
+    hint: 'see the layouts in the manual, or say with a column mapping which column is what',
+  })
 }

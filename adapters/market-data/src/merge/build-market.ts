@@ -51,7 +51,7 @@ export async function buildMarket(context: BuildContext, source: StagedSource): 
   await sql.run('CREATE TABLE runs (code VARCHAR, board VARCHAR, status VARCHAR, date DATE, island_end DATE)')
   if (source.tables.has('bars')) {
     const years = await sql.all<{ year: GateYear }>('SELECT DISTINCT year(date) AS year FROM in_bars ORDER BY year')
-    await stageLimits(sql, source)
+    await stageLimits(context, source)
     for (const [i, { year }] of years.entries()) {
       context.observer.phase('bars', 0.05 + (0.8 * i) / years.length, String(year ?? 'undated'))
       const draft = await buildYear(context, source, { year, drafts, gates })
@@ -121,17 +121,33 @@ async function recordRuns(sql: SqlSession): Promise<void> {
     SELECT code, any_value(board), any_value(status), min(date), max(date) FROM islands GROUP BY code, island`)
 }
 
-async function stageLimits(sql: SqlSession, source: StagedSource): Promise<void> {
+async function stageLimits(context: BuildContext, source: StagedSource): Promise<void> {
+  const { sql } = context
   const range = await sql.one<{ from: string | null; to: string | null }>(
     'SELECT min(date) AS "from", max(date) AS "to" FROM in_bars',
   )
   if (range.from === null || range.to === null) return
-  const boards = await sql.all<{ board: string }>('SELECT DISTINCT board FROM in_bars WHERE board IS NOT NULL')
+  await stageBoards(context, source)
+  const boards = await sql.all<{ board: string }>(
+    'SELECT DISTINCT board FROM in_bars WHERE board IS NOT NULL UNION SELECT DISTINCT board FROM board_of',
+  )
   const names = boards.map((row) => row.board)
   const stretches = buildLimitStretches(marketRules(source.market), names, { from: range.from, to: range.to })
   for (const s of stretches) {
     await sql.run(`INSERT INTO limit_rates VALUES (${sqlText(s.board)}, '${s.from}', '${s.to}', ${s.rate})`)
   }
+}
+
+/** Boards of codes whose bars do not name one. */
+async function stageBoards(context: BuildContext, source: StagedSource): Promise<void> {
+  const stored = storedFile(context, 'instruments', source.market, null)
+  const given = source.tables.has('instruments')
+    ? 'SELECT code, any_value(market) AS board FROM in_instruments WHERE market IS NOT NULL GROUP BY code'
+    : "SELECT '' AS code, '' AS board WHERE false"
+  const known = stored === undefined ? '' : `UNION ALL SELECT code, market FROM read_parquet(${sqlText(stored.path)})`
+  await context.sql.run(
+    `CREATE TEMP TABLE board_of AS SELECT code, first(board) AS board FROM (${given} ${known}) GROUP BY code`,
+  )
 }
 
 function nextFacts(context: BuildContext, source: StagedSource): MarketFacts {
