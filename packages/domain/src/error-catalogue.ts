@@ -16,6 +16,10 @@ export const ERROR_CATALOGUE = {
     meaning:
       'A checkpoint belongs to another strategy, data version or engine, so the run has to start from its first day.',
   },
+  DEMO_SIZE_OUT_OF_RANGE: {
+    family: 'input',
+    meaning: 'The seed, instruments or years of the made-up market are not a whole number in their range.',
+  },
   ENVIRONMENT_INVALID: {
     family: 'input',
     meaning: 'An environment variable of the program has a value that it cannot have.',
