@@ -31,6 +31,7 @@ export { computeStatistics, type StatisticsInput } from './metrics/statistics.js
 export * from './panel/panel.js'
 export { missingPanel } from './panel/panel-array.js'
 export * from './panel/price-basis.js'
+export { describePlan, type PlanDescription } from './plan/describe-plan.js'
 export * from './plan/executor.js'
 export * from './plan/strategy-plan.js'
 export * from './research/noise-panel.js'

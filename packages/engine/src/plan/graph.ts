@@ -30,7 +30,7 @@ export type PlanNode =
       readonly args: readonly NodeId[]
       readonly params: readonly number[]
     }
-  /** One instrument's own past. `stored`: a factor's own value, kept as it is rather than rebuilt from its parts. */
+  /** One instrument's own past. */
   | {
       readonly kind: 'series'
       readonly kernel: string
@@ -51,8 +51,6 @@ export interface Graph {
   readonly nodes: readonly PlanNode[]
   /** Nodes that are the value of a factor: a series stage stores these rather than their parts. */
   readonly factors: ReadonlySet<NodeId>
-  /** Nodes that were asked for again after they had been built. */
-  readonly shared: number
 }
 
 const NO_ARGS: readonly NodeId[] = []
@@ -65,7 +63,6 @@ export function argsOf(node: PlanNode): readonly NodeId[] {
 export class GraphBuilder implements Graph {
   readonly nodes: PlanNode[] = []
   readonly factors = new Set<NodeId>()
-  shared = 0
   private readonly ids = new Map<string, NodeId>()
 
   add(node: PlanNode): NodeId {
@@ -73,10 +70,7 @@ export class GraphBuilder implements Graph {
       typeof value === 'number' && !Number.isFinite(value) ? `${value}` : value,
     )
     const known = this.ids.get(key)
-    if (known !== undefined) {
-      this.shared++
-      return known
-    }
+    if (known !== undefined) return known
     const id = this.nodes.push(node) - 1
     this.ids.set(key, id)
     return id

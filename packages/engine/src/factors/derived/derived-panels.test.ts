@@ -1,0 +1,119 @@
+import { type CorporateAction, epochDay } from '@stocklab/domain'
+import type { Bound } from '@stocklab/strategy'
+import { describe, expect, it } from 'vitest'
+import type { Panel } from '../../panel/panel.js'
+import { inProcessExecutor } from '../../series/in-process-executor.js'
+import { evaluateExpressions } from '../../signals/evaluate-expressions.js'
+import { type FixtureBar, fixturePanel } from '../fixtures/panel.fixture.js'
+import { equalWeightIndex } from './market-returns.js'
+
+const FIRST_DAY = epochDay('2019-01-02')
+
+async function valuesOf(id: string, panel: Panel): Promise<number[]> {
+  const factor: Bound = { kind: 'factor', type: 'number', id, params: [] }
+  return [...(await evaluateExpressions([factor], panel, null, inProcessExecutor))[0]!]
+}
+
+const bars = (...closes: (number | null)[]): (FixtureBar | null)[] =>
+  closes.map((close) => (close === null ? null : { close, volume: 5 }))
+
+describe('the market of a stock', () => {
+  const indices = { KOSPI: [100, 110, 99], KOSDAQ: [10, 10, 20] }
+
+  it('is the index of the board of the day', async () => {
+    const panel = fixturePanel(
+      [
+        { code: '000010', board: 'KOSPI', bars: bars(1, 1, 1) },
+        { code: '000020', board: 'KOSDAQ', bars: bars(1, 1, 1) },
+      ],
+      { indices },
+    )
+    // The second one moved to the first board on the last day.
+    panel.listing.board[5] = 1
+    const returns = await valuesOf('mkt_ret_1d', panel)
+    expect(returns.map((r) => Math.round(r * 1e6) / 1e6)).toEqual([NaN, 0.1, -0.1, NaN, 0, -0.1])
+  })
+
+  it('is the mean of the listed codes with a bar where the index has no rows', async () => {
+    const panel = fixturePanel(
+      [
+        { code: '000010', bars: bars(100, 110, 110) },
+        { code: '000020', bars: bars(100, 90, null) },
+        { code: '000030', bars: [null, ...bars(50, 100)], status: [null, 'normal', 'normal'] },
+      ],
+      { indices: { KOSPI: [NaN, NaN, NaN] } },
+    )
+    expect([...equalWeightIndex(panel)]).toEqual([1, 1, 1.5])
+    expect((await valuesOf('mkt_ret_1d', panel)).slice(0, 3)).toEqual([NaN, 0, 0.5])
+  })
+
+  it('is missing on a day on which the index has no row', async () => {
+    const panel = fixturePanel([{ code: '000010', bars: bars(1, 1, 1) }], { indices: { KOSPI: [100, NaN, 99] } })
+    expect(await valuesOf('mkt_ret_1d', panel)).toEqual([NaN, NaN, NaN])
+  })
+})
+
+describe('factors of dates, listings and actions', () => {
+  it('halted_flag is 1 without volume or by status, and missing without a row', async () => {
+    const given: (FixtureBar | null)[] = [
+      { close: 1, volume: 5 },
+      { close: 1, volume: 0 },
+      null,
+      { close: 1, volume: 5 },
+    ]
+    const panel = fixturePanel([{ code: '000010', bars: given, status: ['normal', 'normal', 'normal', 'halted'] }])
+    expect(await valuesOf('halted_flag', panel)).toEqual([0, 1, NaN, 1])
+  })
+
+  it('missing_price_days_60 counts listed days without a row among the last 60', async () => {
+    const given = Array.from({ length: 70 }, (_, t) => (t === 3 || t === 5 ? null : { close: 1, volume: 1 }))
+    const panel = fixturePanel([{ code: '000010', bars: [null, ...given.slice(1)] }])
+    const values = await valuesOf('missing_price_days_60', panel)
+    expect([0, 1, 3, 5, 62, 63, 65].map((t) => values[t])).toEqual([NaN, 0, 1, 2, 2, 1, 0])
+  })
+
+  it('days_since_listing starts at the listing date, else at a first bar that lies inside the data', async () => {
+    const panel = fixturePanel([
+      { code: '000010', bars: bars(1, 1, 1), listedOn: FIRST_DAY - 30 },
+      { code: '000020', bars: bars(1, 1, 1) },
+      { code: '000030', bars: bars(null, 1, 1) },
+      { code: '000040', bars: bars(1, 1, 1), listedOn: FIRST_DAY + 1 },
+    ])
+    expect(await valuesOf('days_since_listing', panel)).toEqual([30, 31, 32, NaN, NaN, NaN, NaN, 0, 1, NaN, 0, 1])
+  })
+
+  const action = (kind: CorporateAction['kind'], ratio: number | null, day: number): CorporateAction => ({
+    code: '000010',
+    kind,
+    ratio,
+    exDate: FIRST_DAY + day,
+    amount: null,
+  })
+
+  it('split_count and days_since_split follow the actions that changed the number of shares', async () => {
+    const actions = [
+      action('split', 5, 1),
+      action('rights', 1.1, 2),
+      action('bonus', 1, 2),
+      action('reduction', 0.1, 3),
+    ]
+    const panel = fixturePanel([{ code: '000010', bars: bars(10, 2, 2, 20, 20) }], { actions })
+    expect(await valuesOf('split_count', panel)).toEqual([0, 1, 1, 2, 2])
+    expect(await valuesOf('days_since_split', panel)).toEqual([NaN, 0, 1, 0, 1])
+  })
+
+  it('splits are read off the base prices of a market without actions, and unknown in adjusted prices', async () => {
+    const given = [{ close: 10 }, { close: 2, base: 2 }, { close: 2 }]
+    expect(await valuesOf('split_count', fixturePanel([{ code: '000010', bars: given }]))).toEqual([0, 1, 1])
+    const adjusted = fixturePanel([{ code: '000010', bars: given }], { prices: 'adjusted' })
+    expect(await valuesOf('split_count', adjusted)).toEqual([NaN, NaN, NaN])
+  })
+
+  it('limit_move_days_20 knows the limit of the day, and nothing where there is none', async () => {
+    const rising = Array.from({ length: 22 }, (_, t) => ({ close: t === 10 ? 1300 : 1000, base: 1000 }))
+    const values = await valuesOf('limit_move_days_20', fixturePanel([{ code: '000010', bars: rising }]))
+    expect(values.slice(18)).toEqual([NaN, 1, 1, 1])
+    const free = fixturePanel([{ code: 'AAPL', board: 'NASDAQ', bars: rising }], { market: 'US' })
+    expect((await valuesOf('limit_move_days_20', free)).every(Number.isNaN)).toBe(true)
+  })
+})
