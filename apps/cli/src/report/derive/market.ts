@@ -1,0 +1,18 @@
+import { epochDay, type MarketId, type MarketRules, marketRules } from '@stocklab/domain'
+import { computeSeriesStatistics, type RunResult, type SeriesStatistics, tradingDaysOf } from '@stocklab/engine'
+
+/** The rules of the market a run was made in. */
+export function rulesOf(result: RunResult): MarketRules {
+  return marketRules(result.manifest.market as MarketId)
+}
+
+/** Months, years and rolling figures of a run; a month is whole when the market's calendar has no other day in it. */
+export function seriesOf(result: RunResult): SeriesStatistics {
+  const { annualisation, calendar } = rulesOf(result)
+  const sessions = result.daily.map((row) => epochDay(row.date))
+  return computeSeriesStatistics({
+    daily: result.daily,
+    annualisation,
+    isTradingDay: tradingDaysOf(calendar, sessions),
+  })
+}
