@@ -1,3 +1,4 @@
+import { type ComputePool, createComputePool } from '@stocklab/compute'
 import type { Environment } from './environment.js'
 import type { Progress } from './terminal/progress.js'
 
@@ -16,4 +17,9 @@ export interface CommandContext {
   /** Everything else: standard error. */
   note(text: string): void
   nowMs(): number
+}
+
+/** Threads for the series stage; whoever opens it closes it. */
+export function openExecutor(context: CommandContext): ComputePool {
+  return createComputePool({ threads: context.threads })
 }

@@ -1,1 +1,40 @@
-export {}
+import { ENGINE_VERSION } from '@stocklab/engine'
+import { CommanderError } from 'commander'
+import { readEnvironment } from './environment.js'
+import { EXIT } from './exit-codes.js'
+import { buildProgram } from './program.js'
+import { describeFailure } from './terminal/failure.js'
+
+const commandLine = process.argv.slice(2)
+const stop = new AbortController()
+
+process.once('SIGINT', () => {
+  stop.abort()
+  process.once('SIGINT', () => process.exit(EXIT.interrupted))
+})
+process.once('SIGTERM', () => stop.abort())
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done)
+  throw error
+})
+
+try {
+  const program = buildProgram({
+    version: ENGINE_VERSION,
+    environment: readEnvironment(process.env, process.cwd()),
+    signal: stop.signal,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    nowMs: () => performance.now(),
+  })
+  await program.parseAsync(process.argv)
+} catch (error) {
+  process.exitCode = reportFailure(error)
+}
+
+function reportFailure(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  const failure = describeFailure(error, { debug: commandLine.includes('--debug'), commandLine })
+  process.stderr.write(failure.message)
+  return failure.exitCode
+}

@@ -17,7 +17,10 @@ export function statisticValue(value: StatisticValue | undefined, kind: Statisti
       return html`${decimal(value, 2)}`
     case 'money':
       return both(shortMoney(value, market))
-    case 'days':
+    case 'days': {
+      const days = decimal(value, Number.isInteger(value) ? 0 : 1)
+      return both({ ko: `${days}일`, en: `${days} days` })
+    }
     case 'count':
     case 'date':
       return html`${decimal(value, Number.isInteger(value) ? 0 : 1)}`

@@ -2,7 +2,7 @@
 export const PAGE = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
-body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.6 Pretendard,system-ui,-apple-system,"Segoe UI","Apple SD Gothic Neo","Noto Sans KR","Noto Sans CJK KR","Malgun Gothic",sans-serif;font-variant-numeric:tabular-nums;word-break:keep-all;overflow-wrap:anywhere}
+body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.6 Pretendard,"Noto Sans KR","Noto Sans CJK KR",system-ui,-apple-system,"Segoe UI","Apple SD Gothic Neo","Malgun Gothic",sans-serif;font-variant-numeric:tabular-nums;word-break:keep-all;overflow-wrap:anywhere}
 body:has(#lang-ko:checked) [lang=en],body:has(#lang-en:checked) [lang=ko]{display:none}
 main,.bar-top,footer{max-width:968px;margin:0 auto;padding:0 24px}
 h1{font-size:34px;line-height:1.25;letter-spacing:-.015em;margin:4px 0 10px;font-weight:700}

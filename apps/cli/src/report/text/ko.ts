@@ -25,7 +25,7 @@ export const ko = {
   'schedule.every': '{n}거래일마다',
 
   'headline.title': '핵심 결과',
-  'headline.story': '{capital}이 {period} 동안 {final}이 되었습니다({return}).',
+  'headline.story': '{period} 동안 자산은 {capital}에서 시작해 {final}에 이르렀습니다({return}).',
   'headline.story-benchmark': '같은 기간 비교 지수를 그대로 따라갔다면 {benchmark}({return})입니다.',
   'headline.story-drawdown': '가는 길에 가장 크게는 고점 대비 {drawdown}까지 떨어졌습니다.',
   'headline.years': '약 {years}년',

@@ -1,0 +1,80 @@
+import { Command } from 'commander'
+import { type CommandContext, openExecutor } from '../context.js'
+import { isoDateOption, parameterOption, positiveInteger, positiveNumber, withCommonOptions } from '../options.js'
+import { finishBacktest, prepareBacktest } from '../run/backtest-journey.js'
+import { dropCheckpoint, keepCheckpoint, readCheckpoint } from '../run/checkpoint-file.js'
+import { loadStrategy } from '../run/load-strategy.js'
+import { proveNoLookahead } from '../run/lookahead-proof.js'
+import { reportOf } from '../run/report-of-run.js'
+import { resultJson, writeRunFolder } from '../run/run-folder.js'
+import { summaryText } from '../run/run-summary.js'
+import { startSweepText, sweepStarts } from '../run/start-sweep.js'
+
+const EXAMPLES = `
+Examples:
+  stocklab backtest examples/momentum-12-1.yaml
+  stocklab backtest examples/rsi2.yaml --from 2016-01-04 --to 2024-12-30 --out runs/rsi2
+  stocklab backtest my.yaml --param lookback=120 --json > result.json
+  stocklab backtest my.yaml --verify-lookahead
+  stocklab backtest my.yaml --start-sweep 20`
+
+interface BacktestOptions {
+  readonly from?: string
+  readonly to?: string
+  readonly capital?: number
+  readonly param: Readonly<Record<string, number>>
+  readonly out?: string
+  readonly verifyLookahead?: boolean
+  readonly startSweep?: number
+}
+
+export function backtestCommand(open: (command: Command) => CommandContext): Command {
+  return withCommonOptions(new Command('backtest'))
+    .description('run a strategy over the past')
+    .argument('<strategy>', 'strategy document (YAML or JSON)')
+    .option('--from <date>', 'first day (default: the document, else the data)', isoDateOption)
+    .option('--to <date>', 'last day', isoDateOption)
+    .option('--capital <money>', 'starting capital', positiveNumber)
+    .option('--param <name=value>', 'set a $parameter; may be repeated', parameterOption, {})
+    .option('--out <dir>', 'write result.json, the tables and report.html there')
+    .option('--verify-lookahead', 'prove that no decision changes when later data is replaced by noise')
+    .option('--start-sweep <n>', 'repeat with the first day shifted by 0..n-1 and show the spread', positiveInteger)
+    .addHelpText('after', EXAMPLES)
+    .action(async (file: string, options: BacktestOptions, command: Command) => {
+      await runBacktest(file, options, open(command))
+    })
+}
+
+export async function runBacktest(file: string, options: BacktestOptions, context: CommandContext): Promise<void> {
+  const { from, to, capital, param, out } = options
+  const strategy = loadStrategy(file, {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(capital === undefined ? {} : { capital }),
+    parameters: param,
+  })
+  const executor = openExecutor(context)
+  try {
+    const prepared = await prepareBacktest(strategy, executor, context)
+    const checkpoint = out === undefined ? undefined : readCheckpoint(out, prepared.input)
+    const finished = await finishBacktest(prepared, strategy, context, checkpoint, (kept) =>
+      out === undefined ? 'nothing was written' : keepCheckpoint(out, kept),
+    )
+    if (out !== undefined) {
+      context.progress.phase('writing the report')
+      writeRunFolder(out, finished, reportOf(finished, finished.panel))
+      dropCheckpoint(out)
+    }
+    const proof = options.verifyLookahead ? await proveNoLookahead(prepared, executor, context) : undefined
+    const sweep =
+      options.startSweep === undefined ? undefined : await sweepStarts(prepared, options.startSweep, context)
+    context.progress.done()
+    if (context.json) context.print(resultJson(finished.result))
+    else context.print(summaryText(finished.result, out))
+    if (sweep) (context.json ? context.note : context.print)(startSweepText(sweep))
+    if (proof) (context.json ? context.note : context.print)(`\n${proof}\n`)
+  } finally {
+    context.progress.done()
+    await executor.close()
+  }
+}

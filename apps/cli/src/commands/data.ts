@@ -1,0 +1,21 @@
+import { Command } from 'commander'
+import type { CommandContext } from '../context.js'
+import { dataCheckCommand } from './data-check.js'
+import { dataDemoCommand } from './data-demo.js'
+import { dataImportCommand } from './data-import.js'
+import { dataShowCommand } from './data-show.js'
+import { dataStatusCommand } from './data-status.js'
+
+export function dataCommand(open: (command: Command) => CommandContext): Command {
+  const data = new Command('data').description('import, make up and look at market data')
+  for (const command of [
+    dataImportCommand(open),
+    dataDemoCommand(open),
+    dataStatusCommand(open),
+    dataCheckCommand(open),
+    dataShowCommand(open),
+  ]) {
+    data.addCommand(command)
+  }
+  return data
+}

@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { epochDay, type MarketId, StockLabError } from '@stocklab/domain'
+import { loadPanel } from '@stocklab/market-data'
+import { Command } from 'commander'
+import type { CommandContext } from '../context.js'
+import { withCommonOptions } from '../options.js'
+import { reportOf } from '../run/report-of-run.js'
+import { readRunFolder, type StoredRun } from '../run/run-folder.js'
+
+const EXAMPLES = `
+Examples:
+  stocklab report runs/momentum`
+
+export function reportCommand(open: (command: Command) => CommandContext): Command {
+  return withCommonOptions(new Command('report'))
+    .description('write the self-contained HTML report of a run anew')
+    .argument('<run>', 'folder that "backtest --out" wrote')
+    .addHelpText('after', EXAMPLES)
+    .action(async (folder: string, _options: unknown, command: Command) => {
+      const context = open(command)
+      const run = readRunFolder(folder)
+      const file = join(folder, 'report.html')
+      writeFileSync(file, reportOf(run, await panelOf(run, context)))
+      context.print(context.json ? `${JSON.stringify({ report: file })}\n` : `Report: ${file}\n`)
+    })
+}
+
+/** The market the run saw; refused where the data has changed since, for names and prices might no longer be the run's. */
+async function panelOf({ result }: StoredRun, context: CommandContext) {
+  const { manifest } = result
+  const panel = await loadPanel(context.dataDirectory, {
+    market: manifest.market as MarketId,
+    columns: ['close'],
+    from: epochDay(manifest.period.from),
+    to: epochDay(manifest.period.to),
+    warmup: 60,
+  })
+  if (panel.dataVersion !== manifest.data_version) {
+    throw new StockLabError(
+      'input',
+      'RUN_OTHER_DATA',
+      `expected the data version of the run, ${manifest.data_version.slice(0, 12)}, received ${panel.dataVersion.slice(0, 12)}`,
+      {
+        place: { file: context.dataDirectory },
+        hint: 'Run the backtest again on the present data.',
+      },
+    )
+  }
+  return panel
+}

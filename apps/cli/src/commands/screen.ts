@@ -1,0 +1,110 @@
+import { epochDay, isoDate, MARKET_IDS, type MarketId } from '@stocklab/domain'
+import { type Panel, planExpressions, screenDay } from '@stocklab/engine'
+import { loadPanel } from '@stocklab/market-data'
+import { Command, Option } from 'commander'
+import { type CommandContext, openExecutor } from '../context.js'
+import { isoDateOption, positiveInteger, withCommonOptions } from '../options.js'
+import { bindOrThrow, splitExpressions } from '../run/bind-or-throw.js'
+import { compact } from '../terminal/format.js'
+import { renderTable } from '../terminal/table.js'
+
+const EXAMPLES = `
+Examples:
+  stocklab screen "mom_12_1 > 30% and trading_value_avg_20d > 1b"
+  stocklab screen "rsi_14 < 30" --date 2024-03-29 --columns "rsi_14, ret_1m, rank(vol_60, by: sector)"`
+
+interface ScreenOptions {
+  readonly date?: string
+  readonly columns: string
+  readonly market: MarketId
+  readonly limit: number
+}
+
+export function screenCommand(open: (command: Command) => CommandContext): Command {
+  return withCommonOptions(new Command('screen'))
+    .description('list the instruments for which a condition is true on one day')
+    .argument('<condition>', 'expression')
+    .option('--date <date>', 'day (default: the newest in the data)', isoDateOption)
+    .option('--columns <exprs>', 'what to show, comma-separated', 'close, ret_1m, mom_12_1, trading_value_avg_20d')
+    .addOption(new Option('--market <market>').choices(MARKET_IDS).default('KRX'))
+    .option('--limit <n>', 'rows to show', positiveInteger, 50)
+    .addHelpText('after', EXAMPLES)
+    .action(async (condition: string, options: ScreenOptions, command: Command) => {
+      const context = open(command)
+      const columns = splitExpressions(options.columns)
+      const expressions = [
+        bindOrThrow(condition, { expects: 'condition' }),
+        ...columns.map((text) => bindOrThrow(text)),
+      ]
+      const plan = planExpressions(expressions)
+      const date = options.date === undefined ? null : epochDay(options.date)
+      const executor = openExecutor(context)
+      try {
+        context.progress.phase('loading market data')
+        const panel = await loadPanel(context.dataDirectory, {
+          market: options.market,
+          columns: plan.columns,
+          from: date,
+          to: date,
+          warmup: date === null ? 'all' : plan.warmup,
+        })
+        const t = panel.sessions.length - 1
+        const [truths, ...values] = await screenDay(expressions, panel, t, null, executor)
+        context.progress.done()
+        const rows = matches(panel, truths as Float64Array, values)
+        context.print(
+          context.json
+            ? `${JSON.stringify(screenJson(panel, t, columns, rows), null, 2)}\n`
+            : screenText(panel, t, columns, rows, options.limit),
+        )
+      } finally {
+        context.progress.done()
+        await executor.close()
+      }
+    })
+}
+
+interface Match {
+  readonly row: number
+  readonly values: readonly number[]
+}
+
+function matches(panel: Panel, truths: Float64Array, values: readonly Float64Array[]): readonly Match[] {
+  return panel.instruments.flatMap((_, row) =>
+    truths[row] === 1 ? [{ row, values: values.map((column) => column[row] as number) }] : [],
+  )
+}
+
+function screenJson(panel: Panel, t: number, columns: readonly string[], rows: readonly Match[]) {
+  return {
+    date: isoDate(panel.sessions[t] as number),
+    made_up: panel.madeUp,
+    data_version: panel.dataVersion,
+    rows: rows.map(({ row, values }) => ({
+      code: panel.instruments[row]?.code,
+      name: panel.instruments[row]?.name,
+      ...Object.fromEntries(columns.map((column, k) => [column, Number.isNaN(values[k]) ? null : values[k]])),
+    })),
+  }
+}
+
+function screenText(
+  panel: Panel,
+  t: number,
+  columns: readonly string[],
+  rows: readonly Match[],
+  limit: number,
+): string {
+  const shown = rows
+    .slice(0, limit)
+    .map(({ row, values }) => [
+      panel.instruments[row]?.code ?? '',
+      panel.instruments[row]?.name ?? '',
+      ...values.map(compact),
+    ])
+  return [
+    `${isoDate(panel.sessions[t] as number)}: ${rows.length} of ${panel.instruments.length} instruments${panel.madeUp ? '  (made-up demo market)' : ''}\n\n`,
+    renderTable(['code', 'name', ...columns], shown, ['left', 'left', ...columns.map(() => 'right' as const)]),
+    rows.length > limit ? `… and ${rows.length - limit} more; --limit shows them.\n` : '',
+  ].join('')
+}

@@ -1,0 +1,55 @@
+import { parseIsoDate, StockLabError } from '@stocklab/domain'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+
+/** Common options, the same for every command and accepted anywhere on the line. */
+export function withCommonOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--data <dir>', 'data directory (default: $STOCKLAB_DATA, else .stocklab here)'))
+    .addOption(new Option('--json', 'print JSON for machines'))
+    .addOption(new Option('--quiet', 'no progress, no remarks'))
+    .addOption(new Option('--threads <n>', 'threads to use (default: all cores)').argParser(positiveInteger))
+    .addOption(new Option('--debug', 'show stack traces'))
+}
+
+export function positiveInteger(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError(`expected a whole number above 0, received "${text}"`)
+  return value
+}
+
+export function positiveNumber(text: string): number {
+  const value = Number(text.replaceAll('_', ''))
+  if (!(Number.isFinite(value) && value > 0))
+    throw new InvalidArgumentError(`expected a number above 0, received "${text}"`)
+  return value
+}
+
+/** A person asked to stop; thrown by whatever notices first. */
+export function throwIfStopped(signal: AbortSignal, kept: string): void {
+  if (signal.aborted) throw Object.assign(new Error(kept), { name: 'AbortError' })
+}
+
+export function usageError(message: string, hint?: string): StockLabError {
+  return new StockLabError('input', 'USAGE', message, hint === undefined ? {} : { hint })
+}
+
+export function isoDateOption(text: string): string {
+  if (parseIsoDate(text) === undefined) throw new InvalidArgumentError(`expected a date YYYY-MM-DD, received "${text}"`)
+  return text
+}
+
+/** name=value, collected over repeated options. */
+export function parameterOption(text: string, earlier: Readonly<Record<string, number>>): Record<string, number> {
+  const match = /^\$?([A-Za-z_]\w*)=(.+)$/.exec(text)
+  const value = match ? Number(match[2]) : Number.NaN
+  if (!match || !Number.isFinite(value)) throw new InvalidArgumentError(`expected name=number, received "${text}"`)
+  return { ...earlier, [match[1] as string]: value }
+}
+
+export function commaList(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}

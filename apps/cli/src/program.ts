@@ -1,0 +1,62 @@
+import { resolve } from 'node:path'
+import { Command } from 'commander'
+import { backtestCommand } from './commands/backtest.js'
+import { compareCommand } from './commands/compare.js'
+import { dataCommand } from './commands/data.js'
+import { demoCommand } from './commands/demo.js'
+import { explainCommand } from './commands/explain.js'
+import { factorsCommand } from './commands/factors.js'
+import { reportCommand } from './commands/report.js'
+import { screenCommand } from './commands/screen.js'
+import type { CommandContext } from './context.js'
+import type { Environment } from './environment.js'
+import { createProgress, silentProgress } from './terminal/progress.js'
+
+export interface ProgramParts {
+  readonly version: string
+  readonly environment: Environment
+  readonly signal: AbortSignal
+  readonly stdout: NodeJS.WriteStream
+  readonly stderr: NodeJS.WriteStream
+  nowMs(): number
+}
+
+export function buildProgram(parts: ProgramParts): Command {
+  const program = new Command('stocklab')
+    .description('Design a strategy from factors and conditions, test it honestly on every listed stock.')
+    .version(parts.version)
+    .showHelpAfterError('Run the command with --help for its options and examples.')
+    .configureOutput({ writeOut: (text) => parts.stdout.write(text), writeErr: (text) => parts.stderr.write(text) })
+    .exitOverride()
+  const open = (command: Command): CommandContext => contextOf(command, parts)
+  for (const command of [
+    demoCommand(open),
+    dataCommand(open),
+    factorsCommand(open),
+    screenCommand(open),
+    explainCommand(open),
+    backtestCommand(open),
+    compareCommand(open),
+    reportCommand(open),
+  ]) {
+    program.addCommand(command)
+  }
+  return program
+}
+
+function contextOf(command: Command, parts: ProgramParts): CommandContext {
+  const options = command.optsWithGlobals<{ data?: string; json?: boolean; quiet?: boolean; threads?: number }>()
+  const quiet = options.quiet ?? false
+  return {
+    environment: parts.environment,
+    dataDirectory: options.data === undefined ? parts.environment.dataDirectory : resolve(options.data),
+    threads: options.threads ?? parts.environment.threads,
+    json: options.json ?? false,
+    quiet,
+    progress: quiet ? silentProgress : createProgress(parts.stderr, parts.nowMs),
+    signal: parts.signal,
+    print: (text) => void parts.stdout.write(text),
+    note: (text) => void (quiet || parts.stderr.write(text)),
+    nowMs: parts.nowMs,
+  }
+}

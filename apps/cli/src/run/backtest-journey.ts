@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto'
+import { epochDay, isoDate, marketRules } from '@stocklab/domain'
+import {
+  buildPlan,
+  computeStatistics,
+  createSimulation,
+  ENGINE_VERSION,
+  evaluatePlan,
+  type Panel,
+  type RunManifest,
+  type RunResult,
+  type SeriesExecutor,
+  type SignalProvider,
+  type SimulationCheckpoint,
+  type SimulationInput,
+  type SimulationRun,
+  type StrategyPlan,
+  simulationColumns,
+  tradingDaysOf,
+} from '@stocklab/engine'
+import { loadPanel } from '@stocklab/market-data'
+import { canonicalJson } from '@stocklab/strategy'
+import type { CommandContext } from '../context.js'
+import { throwIfStopped } from '../options.js'
+import type { LoadedStrategy } from './load-strategy.js'
+import { periodIndexes } from './period.js'
+import type { StoredRun } from './run-folder.js'
+
+const SLICE_MS = 40
+
+/** A strategy over its data: all that a run, a proof or a sweep starts from. */
+export interface PreparedBacktest {
+  readonly plan: StrategyPlan
+  readonly panel: Panel
+  readonly input: SimulationInput
+  readonly warnings: readonly string[]
+  readonly timings: Readonly<Record<string, number>>
+}
+
+export interface FinishedBacktest extends StoredRun {
+  readonly panel: Panel
+}
+
+/** Steps 1 to 4 of the journey: plan, panel, signals. */
+export async function prepareBacktest(
+  strategy: LoadedStrategy,
+  executor: SeriesExecutor,
+  context: CommandContext,
+): Promise<PreparedBacktest> {
+  const { document, compiled } = strategy
+  const timings: Record<string, number> = {}
+  const clock = stopwatch(context, timings)
+  const plan = buildPlan(compiled, document)
+  const warnings = [...strategy.warnings]
+  context.progress.phase('loading market data')
+  const panel = await loadPanel(
+    context.dataDirectory,
+    {
+      market: document.market,
+      columns: [...new Set([...plan.columns, ...simulationColumns(document)])],
+      from: document.period.from === null ? null : epochDay(document.period.from),
+      to: document.period.to === null ? null : epochDay(document.period.to),
+      warmup: plan.warmup,
+    },
+    { warning: (message) => warnings.push(message) },
+  )
+  clock('load')
+  throwIfStopped(context.signal, 'nothing was written')
+  const signals = await evaluate(plan, panel, executor, context)
+  clock('signals')
+  const { first, last } = periodIndexes(panel, document.period.from, document.period.to)
+  return {
+    plan,
+    panel,
+    warnings,
+    timings,
+    input: { panel, document, rules: marketRules(document.market), signals, first, last },
+  }
+}
+
+export async function evaluate(
+  plan: StrategyPlan,
+  panel: Panel,
+  executor: SeriesExecutor,
+  context: CommandContext,
+): Promise<SignalProvider> {
+  return evaluatePlan(plan, panel, executor, {
+    progress: (done, total) => context.progress.phase('computing factors', done / total),
+    cancelled: () => context.signal.aborted,
+  })
+}
+
+/** Steps 5 and 6: walk the days and judge the result. `onStopped` keeps what there is when a person stops the run. */
+export async function finishBacktest(
+  prepared: PreparedBacktest,
+  strategy: LoadedStrategy,
+  context: CommandContext,
+  checkpoint?: SimulationCheckpoint,
+  onStopped?: (checkpoint: SimulationCheckpoint) => string,
+): Promise<FinishedBacktest> {
+  const timings = { ...prepared.timings }
+  const clock = stopwatch(context, timings)
+  const simulation = createSimulation(prepared.input, checkpoint)
+  let sliceEnd = context.nowMs() + SLICE_MS
+  while (!simulation.isFinished()) {
+    const day = simulation.step()
+    if (context.nowMs() < sliceEnd) continue
+    context.progress.phase(
+      'simulating',
+      day.completed / day.sessions,
+      `${day.date}  ${Math.round(day.equity).toLocaleString('en-US')}`,
+    )
+    await new Promise((resolve) => setImmediate(resolve))
+    if (context.signal.aborted)
+      throwIfStopped(context.signal, onStopped?.(simulation.checkpoint()) ?? 'nothing was written')
+    sliceEnd = context.nowMs() + SLICE_MS
+  }
+  const run = simulation.result()
+  clock('simulate')
+  const statistics = statisticsOf(prepared.input, run)
+  clock('statistics')
+  const result: RunResult = {
+    schema: 'stocklab/result@1',
+    manifest: manifestOf(prepared, strategy, run, timings),
+    statistics: statistics.values,
+    reasons: statistics.reasons,
+    daily: run.daily,
+    fills: run.fills,
+    lapsed: run.lapsed,
+    trades: run.trades,
+    holdings: run.holdings,
+    warnings: [...prepared.warnings, ...run.warnings],
+  }
+  return { result, decisions: run.decisions, panel: prepared.panel }
+}
+
+export function statisticsOf(input: SimulationInput, run: SimulationRun) {
+  return computeStatistics({
+    daily: run.daily,
+    trades: run.trades,
+    fills: run.fills,
+    rebalanceTurnovers: run.rebalanceTurnovers,
+    annualisation: input.rules.annualisation,
+    isTradingDay: tradingDaysOf(input.rules.calendar),
+  })
+}
+
+function manifestOf(
+  { panel, input }: PreparedBacktest,
+  { document }: LoadedStrategy,
+  run: SimulationRun,
+  timings: Readonly<Record<string, number>>,
+): RunManifest {
+  return {
+    engine_version: ENGINE_VERSION,
+    strategy: document,
+    strategy_hash: createHash('sha256').update(canonicalJson(document)).digest('hex'),
+    parameters: document.parameters,
+    market: document.market,
+    data_version: panel.dataVersion,
+    prices: panel.prices,
+    made_up: panel.madeUp,
+    period: { from: isoDate(panel.sessions[input.first] as number), to: isoDate(panel.sessions[input.last] as number) },
+    seeds: {},
+    counts: {
+      sessions: input.last - input.first + 1,
+      instruments: panel.instruments.length,
+      decisions: run.decisions.length,
+      fills: run.fills.length,
+      lapsed: run.lapsed.length,
+      trades: run.trades.length,
+    },
+    timings,
+  }
+}
+
+function stopwatch(context: CommandContext, timings: Record<string, number>): (phase: string) => void {
+  let start = context.nowMs()
+  return (phase) => {
+    const now = context.nowMs()
+    timings[phase] = Math.round((now - start) * 10) / 10
+    start = now
+  }
+}

@@ -1,0 +1,92 @@
+import { readFileSync, statSync } from 'node:fs'
+import { StockLabError } from '@stocklab/domain'
+import {
+  type CompiledStrategy,
+  compileStrategy,
+  formatProblem,
+  type InputProblem,
+  parseStrategy,
+  type StrategyDocument,
+} from '@stocklab/strategy'
+
+const MAX_BYTES = 1_000_000
+
+export interface StrategyChanges {
+  readonly from?: string
+  readonly to?: string
+  readonly capital?: number
+  readonly parameters: Readonly<Record<string, number>>
+}
+
+export interface LoadedStrategy {
+  readonly document: StrategyDocument
+  readonly compiled: CompiledStrategy
+  readonly warnings: readonly string[]
+}
+
+/** Reads, checks and binds a strategy file. Every fault is named with its line and column. */
+export function loadStrategy(file: string, changes: StrategyChanges): LoadedStrategy {
+  const parsed = parseStrategy(readStrategyText(file), { file })
+  if (!parsed.ok) throw invalidStrategy(parsed.problems)
+  const document = changedDocument(parsed.document, changes)
+  const compiled = compileStrategy(document, changes.parameters, parsed.places)
+  if (!compiled.ok) throw invalidStrategy(compiled.problems)
+  return { document, compiled: compiled.strategy, warnings: [...parsed.warnings, ...compiled.warnings] }
+}
+
+export function invalidStrategy(problems: readonly InputProblem[]): StockLabError {
+  const shown = problems.slice(0, 20).map(formatProblem)
+  const more = problems.length > shown.length ? [`… and ${problems.length - shown.length} more`] : []
+  return new StockLabError('input', 'STRATEGY_INVALID', [...shown, ...more].join('\n'))
+}
+
+function changedDocument(
+  document: StrategyDocument,
+  { from, to, capital, parameters }: StrategyChanges,
+): StrategyDocument {
+  const period = { from: from ?? document.period.from, to: to ?? document.period.to }
+  if (period.from !== null && period.to !== null && period.from > period.to) {
+    throw new StockLabError(
+      'input',
+      'PERIOD_REVERSED',
+      `expected --from before --to, received ${period.from} after ${period.to}`,
+    )
+  }
+  return {
+    ...document,
+    period,
+    capital: capital ?? document.capital,
+    parameters: { ...document.parameters, ...parameters },
+  }
+}
+
+function readStrategyText(file: string): string {
+  try {
+    const { size } = statSync(file)
+    if (size > MAX_BYTES) {
+      throw new StockLabError(
+        'input',
+        'STRATEGY_TOO_LARGE',
+        `expected a strategy document of at most ${MAX_BYTES / 1e6} MB, received ${(size / 1e6).toFixed(1)} MB`,
+        {
+          place: { file },
+        },
+      )
+    }
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (error instanceof StockLabError) throw error
+    const code = (error as NodeJS.ErrnoException).code
+    const message =
+      code === 'ENOENT'
+        ? 'there is no such strategy file'
+        : code === 'EISDIR'
+          ? 'expected a strategy file, received a folder'
+          : `cannot read the strategy: ${(error as Error).message}`
+    throw new StockLabError('missing-input', 'STRATEGY_MISSING', message, {
+      place: { file },
+      hint: 'The folder examples/ holds documents to start from.',
+      cause: error,
+    })
+  }
+}

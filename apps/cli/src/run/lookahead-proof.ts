@@ -1,0 +1,32 @@
+import { StockLabError } from '@stocklab/domain'
+import { type SeriesExecutor, verifyLookahead } from '@stocklab/engine'
+import type { CommandContext } from '../context.js'
+import { evaluate, type PreparedBacktest } from './backtest-journey.js'
+
+const CUTS = 8
+const SEED = 20_240_101
+
+/** Runs the look-ahead proof; a sentence when it holds, an error that names the first change when it does not. */
+export async function proveNoLookahead(
+  { plan, input }: PreparedBacktest,
+  executor: SeriesExecutor,
+  context: CommandContext,
+): Promise<string> {
+  const proof = await verifyLookahead({
+    input,
+    cuts: CUTS,
+    seed: SEED,
+    evaluate: (panel) =>
+      evaluate(plan, panel, executor, { ...context, progress: { phase: () => undefined, done: () => undefined } }),
+    onCut: (tried, cuts) => context.progress.phase('looking for look-ahead', tried / cuts),
+  })
+  const change = proof.changes[0]
+  if (change !== undefined) {
+    throw new StockLabError(
+      'invariant',
+      'LOOKAHEAD_FOUND',
+      `expected nothing up to ${change.cut} to change when later data is noise, but ${change.part} did`,
+    )
+  }
+  return `Look-ahead: none. Everything after ${proof.cuts.length} random days (seed ${proof.seed}) was replaced by noise, one after another; no order, fill or position up to that day changed. Days: ${proof.cuts.join(', ')}.`
+}
