@@ -5,6 +5,8 @@ import {
   buildPlan,
   computeStatistics,
   evaluatePlan,
+  inProcessExecutor,
+  type SeriesExecutor,
   type SimulationRun,
   simulate,
   tradingDaysOf,
@@ -35,7 +37,8 @@ describe.runIf(folders.length > 0)(
     it.each(folders.filter((name) => !NEEDS_STATEMENTS.has(name)))('%s', async (name) => {
       const folder = join(SCENARIOS, name)
       const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
-      const run = await runFolder(folder)
+      const run = await runFolder(folder, inProcessExecutor)
+      expect(await runFolder(folder, plainExecutor)).toEqual(run)
       const { values } = computeStatistics({
         ...run,
         annualisation: 252,
@@ -48,14 +51,14 @@ describe.runIf(folders.length > 0)(
   },
 )
 
-async function runFolder(folder: string): Promise<SimulationRun> {
+async function runFolder(folder: string, executor: SeriesExecutor): Promise<SimulationRun> {
   const parsed = parseStrategy(readFileSync(join(folder, 'strategy.yaml'), 'utf8'))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { document } = parsed
   const compiled = compileStrategy(document)
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems))
   const panel = panelOfFolder(folder, document.period.to)
-  const signals = await evaluatePlan(buildPlan(compiled.strategy, document), panel, plainExecutor)
+  const signals = await evaluatePlan(buildPlan(compiled.strategy, document), panel, executor)
   const start = epochDay(document.period.from ?? '1970-01-01')
   const first = panel.sessions.findIndex((day) => day >= start)
   const last = panel.sessions.length - 1
