@@ -32,7 +32,7 @@ export async function writeMarketFolder(id: MarketId, market: MadeUpMarket, fold
   try {
     await loadTable(connection, 'codes', { name: text(market.instruments.map((instrument) => instrument.code)) })
     for (const [table, sql] of await loadTables(connection, market)) {
-      await connection.run(`COPY (${sql}) TO ${sqlText(join(folder, `${table}.csv`))} (FORMAT csv, HEADER)`)
+      await connection.run(`COPY (${sql}) TO ${sqlText(join(folder, `${table}.parquet`))} (FORMAT parquet)`)
     }
   } finally {
     connection.closeSync()

@@ -30,7 +30,12 @@ const REQUIRED: Readonly<Record<LakeTable, readonly string[]>> = {
 const MAY_BE_EMPTY = new Set(['open', 'high', 'low', 'close', 'volume', 'value'])
 
 export const isCanonicalFolder = (path: string): boolean =>
-  existsSync(path) && statSync(path).isDirectory() && existsSync(join(path, 'bars.csv'))
+  existsSync(path) && statSync(path).isDirectory() && canonicalFile(path, 'bars') !== undefined
+
+/** The file of a table in a canonical folder: `<table>.csv`, or the same columns typed as `<table>.parquet`. */
+export function canonicalFile(folder: string, table: LakeTable): string | undefined {
+  return ['csv', 'parquet'].map((ending) => join(folder, `${table}.${ending}`)).find((path) => existsSync(path))
+}
 
 /** Stages a canonical folder (spec cli.md). What is empty stays missing, as the folder is taken as it is. */
 export async function stageCanonical(context: StagingContext, folder: string): Promise<StagedSource> {
@@ -43,8 +48,8 @@ export async function stageCanonical(context: StagingContext, folder: string): P
   const tables = new Set<LakeTable>()
   const files: string[] = []
   for (const table of LAKE_TABLES) {
-    const path = join(folder, `${table}.csv`)
-    if (!existsSync(path)) continue
+    const path = canonicalFile(folder, table)
+    if (path === undefined) continue
     await stageTable(context, table, path, files.length)
     tables.add(table)
     files.push(path)

@@ -1,8 +1,8 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type MarketId, StockLabError } from '@stocklab/domain'
 import { LAKE_TABLES, type LakeTable } from '../lake/manifest.js'
-import { isCanonicalFolder, stageCanonical } from './canonical.js'
+import { canonicalFile, isCanonicalFolder, stageCanonical } from './canonical.js'
 import { stageDatago } from './datago.js'
 import type { ImportSource, SourceKind } from './import-options.js'
 import { stageIndices } from './index-files.js'
@@ -52,10 +52,8 @@ function openCanonical(context: StagingContext, paths: readonly string[]): Opene
       hint: 'import them one after the other',
     })
   }
-  const names = [...LAKE_TABLES.map((table) => `${table}.csv`), 'market.json']
-  const files = statSync(folder).isDirectory()
-    ? names.map((name) => join(folder, name)).filter((p) => existsSync(p))
-    : []
+  const expected = [...LAKE_TABLES.map((table) => canonicalFile(folder, table)), join(folder, 'market.json')]
+  const files = expected.filter((path): path is string => path !== undefined && existsSync(path))
   return { kind: 'canonical', files, stage: () => stageCanonical(context, folder) }
 }
 
@@ -134,9 +132,12 @@ async function stageRecognised(context: StagingContext, selection: Selection): P
       delistings: tablesOf('delistings'),
       industries: tablesOf('industries'),
     }
-    if (await stageKrxReferences(context, references)) {
+    const known = await stageKrxReferences(context, references)
+    if (known) {
       tables.add('instruments')
       notes.push("sectors and industries are those of the listing table, not dated: the same for all of a code's days")
+      if (known.products > 0)
+        notes.push(`${known.products} codes without board and name anywhere are taken for ETFs and ETNs`)
     }
   }
   if (tablesOf('indices').length > 0) {
