@@ -17,20 +17,35 @@ export interface KrxReferences {
   readonly industries: readonly SourceTable[]
 }
 
+export interface ReferenceCounts {
+  readonly codes: number
+  /** Codes taken for exchange-traded products. */
+  readonly products: number
+}
+
 /** Kinds that the exchange's security group tells better than a name can. */
 const GROUP_KIND = `CASE WHEN secu_group = '부동산투자회사' THEN 'reit'
   WHEN secu_group IN ('투자회사', '수익증권', '선박투자회사', '사회간접자본투융자회사') THEN 'fund'
   WHEN kind LIKE '%우선주' OR kind = '종류주권' THEN 'preferred' END`
 
 /**
+ * A code whose bars name no board and that neither the listing, the delisting nor the name table knows is no company:
+ * the price files carry a few exchange-traded products (ETF, ETN) without board or name, and all of those are KOSPI's.
+ */
+const IS_PRODUCT = 'b.board IS NULL AND i.code IS NULL AND d.code IS NULL AND n.code IS NULL'
+
+/**
  * Stages `in_instruments` for the codes of `in_bars`. Today's listing table wins over names seen, and both over the
  * delisting table, of which the row counts whose delisting is not before the code's first bar (codes are used again).
  */
-export async function stageKrxReferences(context: StagingContext, references: KrxReferences): Promise<boolean> {
+export async function stageKrxReferences(
+  context: StagingContext,
+  references: KrxReferences,
+): Promise<ReferenceCounts | undefined> {
   const { sql } = context
-  if (references.names.length + references.delistings.length + references.industries.length === 0) return false
+  if (references.names.length + references.delistings.length + references.industries.length === 0) return undefined
   await sql.run(
-    `CREATE TEMP TABLE first_bars AS SELECT code, min(date) AS first_bar, max(date) AS last_bar FROM in_bars GROUP BY code`,
+    `CREATE TEMP TABLE first_bars AS SELECT code, max(date) AS last_bar, arg_max(board, date) AS board FROM in_bars GROUP BY code`,
   )
   await union(context, 'ref_names', references.names, 'code, nm AS name, market, last_seen')
   await union(context, 'ref_industries', references.industries, 'code, name, market, industry, listing_date')
@@ -43,8 +58,8 @@ export async function stageKrxReferences(context: StagingContext, references: Kr
   const cells = {
     code: 'b.code',
     name: 'coalesce(i.name, d.name, n.name)',
-    market: boardSql('coalesce(i.market, d.market, n.market)'),
-    kind: 'd.kind',
+    market: `CASE WHEN ${IS_PRODUCT} THEN 'KOSPI' ELSE ${boardSql('coalesce(b.board, i.market, d.market, n.market)')} END`,
+    kind: `CASE WHEN ${IS_PRODUCT} THEN 'etf' ELSE d.kind END`,
     sector: 'coalesce(i.industry, d.industry)',
     industry: 'coalesce(i.industry, d.industry)',
     listed_on: 'coalesce(i.listing_date, d.listing_date)',
@@ -54,7 +69,9 @@ export async function stageKrxReferences(context: StagingContext, references: Kr
     LEFT JOIN (SELECT * FROM ref_names QUALIFY row_number() OVER (PARTITION BY code ORDER BY last_seen DESC) = 1) n ON n.code = b.code
     LEFT JOIN (SELECT * FROM ref_industries QUALIFY row_number() OVER (PARTITION BY code ORDER BY listing_date DESC) = 1) i ON i.code = b.code
     LEFT JOIN ${matchingDelistings()} d ON d.code = b.code AND i.code IS NULL`)
-  return true
+  return sql.one<ReferenceCounts>(
+    "SELECT count(*) FILTER (kind = 'etf') AS products, count(*) AS codes FROM in_instruments",
+  )
 }
 
 /** The first delisting at or after the last bar; a code without one that fits has none. */

@@ -11,10 +11,11 @@ export const writerLockPath = (dataDir: string): string => join(dataDir, 'writer
 /** Spill files and files under construction; whoever holds the writer lock may empty it. */
 export const scratchDir = (dataDir: string): string => join(dataDir, 'scratch')
 
-/** Path of a file inside the lake. Its name carries its hash, so a new version lies beside the old one. */
+/**
+ * Path of a file inside the lake. Its name carries its hash, so a new version lies beside the old one. Only bars have
+ * `market=` folders: readers that take columns from such folders would hide the `market` column of the other tables.
+ */
 export function lakeFilePath(table: LakeTable, market: MarketId, year: number | null, sha256: string): string {
   const mark = sha256.slice(0, 16)
-  return year === null
-    ? `${table}/market=${market}/${mark}.parquet`
-    : `${table}/market=${market}/year=${year}.${mark}.parquet`
+  return year === null ? `${table}.${market}.${mark}.parquet` : `${table}/market=${market}/year=${year}.${mark}.parquet`
 }
