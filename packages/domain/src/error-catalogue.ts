@@ -16,6 +16,10 @@ export const ERROR_CATALOGUE = {
     meaning:
       'A checkpoint belongs to another strategy, data version or engine, so the run has to start from its first day.',
   },
+  DEMO_OTHER_EXISTS: {
+    family: 'input',
+    meaning: 'The data directory holds a market that was made up with another seed or size; use another directory.',
+  },
   DEMO_SIZE_OUT_OF_RANGE: {
     family: 'input',
     meaning: 'The seed, instruments or years of the made-up market are not a whole number in their range.',

@@ -1,8 +1,10 @@
-import { rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type MarketId, StockLabError } from '@stocklab/domain'
 import { importInto } from '../importers/import-into.js'
 import type { ImportObserver, ImportResult } from '../importers/import-options.js'
+import { readManifest } from '../lake/lake.js'
 import { MOST_INSTRUMENTS } from './cast.js'
 import { createCryptoMarket } from './crypto-market.js'
 import { createKrxMarket } from './krx-market.js'
@@ -31,8 +33,9 @@ const SILENT: ImportObserver = { phase: () => {} }
 
 /**
  * Makes up a Korean, an American and a crypto market and imports them through the same gates as any source, strictly,
- * marked as made up. Equal options give an equal lake version in an empty data directory. Throws `input` for sizes out
- * of range, and `data` where the directory holds a recorded market of the same name.
+ * marked as made up. Equal options give an equal lake version in an empty data directory, and a second time change
+ * nothing. Throws `input` for sizes out of range and where the directory holds a market made up with other ones, and
+ * `data` where it holds a recorded market of the same name.
  */
 export async function createDemoMarket(
   dataDir: string,
@@ -47,6 +50,7 @@ export async function createDemoMarket(
     const folder = join(dataDir, `demo-${process.pid}-${id}`)
     try {
       await writeMarketFolder(id, create(options), folder)
+      refuseMixture(dataDir, id, join(folder, 'bars.parquet'))
       const source = { kind: 'canonical', paths: [folder] } as const
       results.push(await importInto(dataDir, source, { origin: 'made-up', invalidRows: 'strict' }, part))
     } finally {
@@ -54,6 +58,18 @@ export async function createDemoMarket(
     }
   }
   return results
+}
+
+/** Rows of two seeds in one market would be neither market. */
+function refuseMixture(dataDir: string, market: MarketId, bars: string): void {
+  const manifest = readManifest(dataDir)
+  if (!manifest?.markets[market]?.madeUp) return
+  const sha256 = createHash('sha256').update(readFileSync(bars)).digest('hex')
+  const isSame = manifest.imports.some((report) => report.files.some((file) => file.sha256 === sha256))
+  if (isSame) return
+  const sentence = `expected no other made-up market in ${dataDir}, it holds one of another seed or size`
+  const hint = 'delete that directory or name another with --data'
+  throw new StockLabError('input', 'DEMO_OTHER_EXISTS', sentence, { place: { file: dataDir }, hint })
 }
 
 /** The Korean market takes most of the time. */

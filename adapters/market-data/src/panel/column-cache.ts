@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { MarketId } from '@stocklab/domain'
 import type { BarColumn } from '@stocklab/engine'
-import type { Lake } from '../lake/lake.js'
+import { type Lake, readManifest } from '../lake/lake.js'
 import { panelsDir } from '../lake/layout.js'
 import { readColumnFile, writeColumnFile } from './column-file.js'
 import { readFrameFile, type StoredFrame, writeFrameFile } from './frame-file.js'
@@ -38,7 +38,7 @@ export async function loadColumns(
   select: (frame: MarketFrame) => CellSelection,
   observer: PanelObserver,
 ): Promise<LoadedColumns> {
-  const directory = join(panelsDir(lake.dataDir), market, lake.version)
+  const directory = cacheDirectory(lake, market)
   const stored = readFrameFile(join(directory, 'frame.json'), lake.version)
   const columns = stored
     ? readCached(directory, stored, wanted, select(stored.frame))
@@ -49,7 +49,7 @@ export async function loadColumns(
     const frame = stored?.frame ?? (await readFrame(connection, lake, market))
     const selection = select(frame)
     const fresh = await readAbsent(connection, lake, frame, absent)
-    keep(directory, stored, frame, fresh, observer)
+    keep(lake, stored, frame, fresh, observer)
     for (const column of absent) columns.set(column, selection.cut(fresh.get(column)!))
     return { frame, columns }
   })
@@ -82,16 +82,17 @@ async function readAbsent(
 }
 
 function keep(
-  directory: string,
+  lake: Lake,
   stored: StoredFrame | undefined,
   frame: MarketFrame,
   fresh: ReadonlyMap<BarColumn, Float64Array>,
   observer: PanelObserver,
 ): void {
+  const directory = cacheDirectory(lake, frame.market)
   try {
     const written = stored ?? writeFrameFile(join(directory, 'frame.json'), frame)
     for (const [column, cells] of fresh) writeColumnFile(columnPath(directory, column), cells, shapeOf(written))
-    removeOtherVersions(directory)
+    if (readManifest(lake.dataDir)?.version === lake.version) removeOtherVersions(directory)
   } catch (cause) {
     observer.warning?.(
       `the panel cache ${directory} could not be written, the next run reads Parquet again: ${messageOf(cause)}`,
@@ -106,6 +107,10 @@ function removeOtherVersions(directory: string): void {
     const other = join(parent, name)
     if (other !== directory) rmSync(other, { recursive: true, force: true })
   }
+}
+
+function cacheDirectory(lake: Lake, market: MarketId): string {
+  return join(panelsDir(lake.dataDir), market, lake.version)
 }
 
 function columnPath(directory: string, column: BarColumn): string {

@@ -40,7 +40,7 @@ export async function readFrame(connection: DuckDBConnection, lake: Lake, market
     instruments: codes.map((code) => instrumentOf(code, market, described.get(code))),
     firstBar: codes.map((code) => barIndex(code, 'first')),
     lastBar: codes.map((code) => barIndex(code, 'last')),
-    listings: sortBy(listings, (a, b) => byCodeUnits(a.code, b.code) || a.from - b.from),
+    listings: sortBy(listings, byCodeAndStart),
     actions: sortBy((await table('actions', ACTION_COLUMNS)).map(actionOf), byCodeAndDay),
     indices: indicesOf(await table('indices', `code, ${dayNumber('date')} AS day, close`)),
   }
@@ -120,8 +120,13 @@ function indicesOf(rows: readonly SqlRow[]): Record<string, IndexRows> {
   return indices
 }
 
+/** Complete orders: rows come out of DuckDB in any. */
+function byCodeAndStart(a: Listing, b: Listing): number {
+  return byCodeUnits(a.code, b.code) || a.from - b.from || byCodeUnits(JSON.stringify(a), JSON.stringify(b))
+}
+
 function byCodeAndDay(a: CorporateAction, b: CorporateAction): number {
-  return byCodeUnits(a.code, b.code) || a.exDate - b.exDate || byCodeUnits(a.kind, b.kind)
+  return byCodeUnits(a.code, b.code) || a.exDate - b.exDate || byCodeUnits(JSON.stringify(a), JSON.stringify(b))
 }
 
 function byCodeUnits(a: string, b: string): number {
