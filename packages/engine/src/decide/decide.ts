@@ -34,17 +34,16 @@ export function decide(input: DecisionInput): Decision {
 
 /** Candidates: in the universe, tradable, not wholly being sold, entry condition true. */
 function rankDay({ document, account, view, scratch }: DecisionInput, exits: readonly SellIntent[]): Ranking {
-  const signals = view.signals()
-  const leaving = new Set(exits.map((exit) => exit.instrument))
-  for (const held of account.positions) if (held.queued >= held.quantity) leaving.add(held.instrument)
-  const found = scratch.candidates
+  const { universe, entry, ranks } = view.signals()
+  const { candidates, leaving } = scratch
+  for (const { instrument } of exits) leaving[instrument] = 1
+  for (const { instrument, queued, quantity } of account.positions) if (queued >= quantity) leaving[instrument] = 1
   let count = 0
-  for (let i = 0; i < signals.universe.length; i++) {
-    if (signals.universe[i] === 1 && signals.entry[i] === TRUE && view.isTradable(i) && !leaving.has(i)) {
-      found[count++] = i
-    }
+  for (let i = 0; i < universe.length; i++) {
+    if (universe[i] === 1 && entry[i] === TRUE && leaving[i] === 0 && view.isTradable(i)) candidates[count++] = i
   }
-  return rankCandidates(found.subarray(0, count), signals.ranks, document.entry.rank_by, scratch)
+  for (const { instrument } of account.positions) leaving[instrument] = 0
+  return rankCandidates(candidates.subarray(0, count), ranks, document.entry.rank_by, scratch)
 }
 
 function decisionRow(

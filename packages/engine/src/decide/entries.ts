@@ -22,9 +22,9 @@ export interface EntryAnswer {
   readonly notBought: ReadonlyMap<number, NotBoughtReason>
 }
 
-/** Candidates that a decision row shows: the chosen and as many that nearly were, within bounds. */
+/** Candidates that a decision row shows: the targets, 40 at least and 200 at most. */
 export function explainedCount(maxPositions: number): number {
-  return Math.min(200, Math.max(40, 2 * maxPositions))
+  return Math.min(200, Math.max(40, maxPositions))
 }
 
 export function decideEntries(question: EntryQuestion): EntryAnswer {

@@ -1,7 +1,7 @@
 import type { RankEntry } from '@stocklab/strategy'
 import { RadixOrder } from '../cross-section/radix-order.kernel.js'
 
-/** Candidates in order of preference with their scores, side by side. */
+/** Candidates in order of preference with their scores, side by side; valid until the scratch ranks again. */
 export interface Ranking {
   /** Instruments, best first. */
   readonly order: Int32Array
@@ -19,6 +19,11 @@ export interface RankingScratch {
   /** By position. */
   readonly scores: Float64Array
   readonly missing: Uint8Array
+  /** Marks of instruments that are no candidates; zero between two decisions. */
+  readonly leaving: Uint8Array
+  readonly positions: Int32Array
+  readonly order: Int32Array
+  readonly orderedScores: Float64Array
 }
 
 export function createRankingScratch(instruments: number): RankingScratch {
@@ -29,6 +34,10 @@ export function createRankingScratch(instruments: number): RankingScratch {
     members: new Int32Array(instruments),
     scores: new Float64Array(instruments),
     missing: new Uint8Array(instruments),
+    leaving: new Uint8Array(instruments),
+    positions: new Int32Array(instruments),
+    order: new Int32Array(instruments),
+    orderedScores: new Float64Array(instruments),
   }
 }
 
@@ -50,36 +59,34 @@ export function rankCandidates(
   scores.fill(0, 0, count)
   missing.fill(0, 0, count)
   let weights = 0
-  let preferred = new Int32Array(0)
   entries.forEach((entry, e) => {
     weights += entry.weight
-    preferred = addPercentRanks(candidates, ranks[e], entry, scratch)
+    addPercentRanks(candidates, ranks[e], entry, scratch)
   })
   if (weights > 0) for (let k = 0; k < count; k++) scores[k] /= weights
   // One entry alone has sorted the candidates already: by value, missing last, by code.
-  const positions = entries.length === 1 ? preferred : byScore(count, entries.length, scratch)
-  return gathered(candidates, positions, scores)
+  if (entries.length !== 1) orderByScore(count, entries.length, scratch)
+  return gathered(candidates, scratch)
 }
 
 /** Plain loops: the typed-array methods with callbacks cost more than the sort. */
-function gathered(candidates: Int32Array, positions: Int32Array, scores: Float64Array): Ranking {
-  const ranking = { order: new Int32Array(positions.length), scores: new Float64Array(positions.length) }
-  for (let k = 0; k < positions.length; k++) {
-    ranking.order[k] = candidates[positions[k]]
-    ranking.scores[k] = scores[positions[k]]
+function gathered(candidates: Int32Array, { positions, scores, order, orderedScores }: RankingScratch): Ranking {
+  const count = candidates.length
+  for (let k = 0; k < count; k++) {
+    order[k] = candidates[positions[k]]
+    orderedScores[k] = scores[positions[k]]
   }
-  return ranking
+  return { order: order.subarray(0, count), scores: orderedScores.subarray(0, count) }
 }
 
-/** Adds weight * PCTRANK to the scores; returns all positions, preferred value first, those without a value last. */
+/** Adds weight * PCTRANK to the scores and orders all positions, preferred value first, those without one last. */
 function addPercentRanks(
   candidates: Int32Array,
   values: Float64Array,
   entry: RankEntry,
-  { radix, keys, members, scores, missing }: RankingScratch,
-): Int32Array<ArrayBuffer> {
+  { radix, keys, members, positions, scores, missing }: RankingScratch,
+): void {
   const direction = entry.order === 'high' ? -1 : 1
-  const positions = new Int32Array(candidates.length)
   let count = 0
   let absent = 0
   for (let k = 0; k < candidates.length; k++) {
@@ -96,7 +103,7 @@ function addPercentRanks(
   const order = radix.ascending(keys, count)
   for (let start = 0; start < count; ) {
     let end = start + 1
-    while (end < count && radix.isTie(order[start], order[end])) end++
+    while (end < count && keys[order[start]] === keys[order[end]]) end++
     // Places count from the worst end, from 0; ties share the average.
     const place = count - 1 - (start + end - 1) / 2
     const share = entry.weight * (count > 1 ? place / (count - 1) : 0.5)
@@ -105,19 +112,16 @@ function addPercentRanks(
       scores[positions[start]] += share
     }
   }
-  return positions
 }
 
-/** Positions by rounded score; those before the sort stand by missing values, then code, and ties keep that order. */
-function byScore(count: number, entries: number, scratch: RankingScratch): Int32Array<ArrayBuffer> {
-  const { radix, keys, members, scores, missing } = scratch
+/** Orders positions by rounded score; those before the sort stand by missing values, then code, and ties keep that order. */
+function orderByScore(count: number, entries: number, scratch: RankingScratch): void {
+  const { radix, keys, members, positions, scores, missing } = scratch
   let filled = 0
   for (let absent = 0; absent <= entries && filled < count; absent++) {
     for (let k = 0; k < count; k++) if (missing[k] === absent) members[filled++] = k
   }
   for (let k = 0; k < count; k++) keys[k] = -Math.round(scores[members[k]] * SCORE_STEPS)
   const order = radix.ascending(keys, count)
-  const positions = new Int32Array(count)
   for (let k = 0; k < count; k++) positions[k] = members[order[k]]
-  return positions
 }

@@ -1,7 +1,7 @@
 import type { Panel } from '../panel/panel.js'
 
 /** Instruments swept together, so that reading along their histories and writing across them both stay in cache. */
-const BLOCK = 64
+const BLOCK = 16
 
 /**
  * Which instruments are tradable (a bar with volume, listed) on the given sessions: a row of N per session, in order.
