@@ -1,5 +1,5 @@
-/** Days a block covers: as many doubles as a cache line holds, so that each line of the panel is read once. */
-export const BLOCK_DAYS = 8
+/** Days a block covers: two cache lines of doubles, so that each line and each page of the panel is visited once. */
+export const BLOCK_DAYS = 16
 
 /** Copies days [from, from + days) of a stock-major panel into a day-major block. */
 export function gatherDays(

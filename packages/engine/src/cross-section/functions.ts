@@ -54,29 +54,17 @@ export class CrossSectionFunctions {
     }
   }
 
-  /** Ranks 1..n ascending, ties averaged. */
-  averageRanks(values: Float64Array, n: number, out: Float64Array): void {
-    const order = this.order.ascending(values, n)
-    for (let start = 0; start < n; ) {
-      let end = start + 1
-      while (end < n && this.order.isTie(order[start]!, order[end]!)) end++
-      const rank = (start + 1 + end) / 2
-      for (let k = start; k < end; k++) out[order[k]!] = rank
-      start = end
-    }
-  }
-
   private percentRank({ values, n, out }: Group): void {
     if (n === 1) {
       out[0] = 0.5
       return
     }
-    this.averageRanks(values, n, this.ranks)
-    for (let k = 0; k < n; k++) out[k] = (this.ranks[k]! - 1) / (n - 1)
+    this.order.averageRanks(values, n, out)
+    for (let k = 0; k < n; k++) out[k] = (out[k]! - 1) / (n - 1)
   }
 
   private quantile({ values, n, parameter, out }: Group): void {
-    this.averageRanks(values, n, this.ranks)
+    this.order.averageRanks(values, n, this.ranks)
     for (let k = 0; k < n; k++) out[k] = 1 + Math.floor((parameter * (this.ranks[k]! - 1)) / n)
   }
 

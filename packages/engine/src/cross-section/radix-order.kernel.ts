@@ -22,17 +22,53 @@ export class RadixOrder {
 
   /** Positions 0..n-1 of `values` in ascending order of value, equal ones in ascending position; no NaN allowed. */
   ascending(values: Float64Array, n: number): Int32Array {
+    const order = this.sortUpper(values, n)
+    const { upper } = this
+    for (let start = 0; start < n; ) {
+      const key = upper[order[start]!]
+      let end = start + 1
+      while (end < n && upper[order[end]!] === key) end++
+      if (end - start > 1) this.sortRun(order, start, end)
+      start = end
+    }
+    return order
+  }
+
+  /** Whether two positions of the last order hold equal values. */
+  isTie(a: number, b: number): boolean {
+    return this.upper[a] === this.upper[b] && this.lower[a] === this.lower[b]
+  }
+
+  /** Ranks 1..n of `values` in ascending order, ties averaged; no NaN allowed. */
+  averageRanks(values: Float64Array, n: number, out: Float64Array): void {
+    const order = this.sortUpper(values, n)
+    const { upper } = this
+    let start = 0
+    let key = upper[order[0]!]
+    for (let end = 1; end <= n; end++) {
+      const next = end < n ? upper[order[end]!] : -1
+      if (next === key) continue
+      if (end - start === 1) out[order[start]!] = end
+      else this.rankRun(order, start, end, out)
+      start = end
+      key = next
+    }
+  }
+
+  /** Positions by the upper 32 bits of their keys, stable. */
+  private sortUpper(values: Float64Array, n: number): Int32Array {
     this.loadKeys(values, n)
+    const { upper } = this
     let from = this.front
     let to = this.back
     for (let pass = 0; pass < 3; pass++) {
       const counts = this.counts.subarray(pass * 2048, pass * 2048 + 2048)
       const shift = pass * 11
-      if (counts[(this.upper[0]! >>> shift) & 2047] === n) continue
+      if (counts[(upper[0]! >>> shift) & 2047] === n) continue
       toStarts(counts)
       for (let k = 0; k < n; k++) {
         const position = from[k]!
-        to[counts[(this.upper[position]! >>> shift) & 2047]!++] = position
+        to[counts[(upper[position]! >>> shift) & 2047]!++] = position
       }
       const swap = from
       from = to
@@ -40,13 +76,7 @@ export class RadixOrder {
     }
     this.front = from
     this.back = to
-    this.orderRuns(from, n)
     return from
-  }
-
-  /** Whether two positions of the last order hold equal values. */
-  isTie(a: number, b: number): boolean {
-    return this.upper[a] === this.upper[b] && this.lower[a] === this.lower[b]
   }
 
   private loadKeys(values: Float64Array, n: number): void {
@@ -67,16 +97,21 @@ export class RadixOrder {
     }
   }
 
-  private orderRuns(order: Int32Array, n: number): void {
-    const { upper, lower } = this
-    for (let start = 0; start < n; ) {
-      const key = upper[order[start]!]
-      let end = start + 1
-      while (end < n && upper[order[end]!] === key) end++
-      if (end - start > 1) {
-        order.subarray(start, end).sort((a, b) => lower[a]! - lower[b]! || a - b)
-      }
-      start = end
+  private sortRun(order: Int32Array, start: number, end: number): void {
+    const { lower } = this
+    order.subarray(start, end).sort((a, b) => lower[a]! - lower[b]! || a - b)
+  }
+
+  /** Ranks of places [start, end) of the order, whose upper bits agree. */
+  private rankRun(order: Int32Array, start: number, end: number, out: Float64Array): void {
+    const { lower } = this
+    this.sortRun(order, start, end)
+    for (let from = start; from < end; ) {
+      let to = from + 1
+      while (to < end && lower[order[to]!] === lower[order[from]!]) to++
+      const rank = (from + 1 + to) / 2
+      for (let k = from; k < to; k++) out[order[k]!] = rank
+      from = to
     }
   }
 }

@@ -46,16 +46,21 @@ export class DayEvaluator {
   }
 
   values(id: NodeId, t: number): Float64Array {
-    let slot = this.slots.get(id)
-    if (slot === undefined) {
-      slot = { values: new Float64Array(this.panel.instruments.length), fill: this.fillOf(id), t: NO_DAY }
-      this.slots.set(id, slot)
-    }
+    const slot = this.slot(id)
     if (slot.t !== t) {
       slot.fill(t, slot.values)
       slot.t = t
     }
     return slot.values
+  }
+
+  private slot(id: NodeId): Slot {
+    let slot = this.slots.get(id)
+    if (slot === undefined) {
+      slot = { values: new Float64Array(this.panel.instruments.length), fill: this.fillOf(id), t: NO_DAY }
+      this.slots.set(id, slot)
+    }
+    return slot
   }
 
   /** 1 for the members of a population on session t. */
@@ -77,15 +82,8 @@ export class DayEvaluator {
         return (_t, out) => out.fill(node.value)
       case 'category':
         return this.comparing(node)
-      case 'element': {
-        const kernel = kernelByName(node.kernel)
-        return (t, out) =>
-          kernel.run(
-            node.args.map((arg) => this.values(arg, t)),
-            node.params,
-            out,
-          )
-      }
+      case 'element':
+        return this.applying(node)
       case 'cross':
         return this.crossing(node)
       default:
@@ -96,6 +94,16 @@ export class DayEvaluator {
   private reading(stored: Float64Array): Fill {
     const reader = new PanelReader(stored, this.panel.sessions.length)
     return (t, out) => out.set(reader.day(t))
+  }
+
+  private applying({ kernel: name, args, params }: Extract<PlanNode, { kind: 'element' }>): Fill {
+    const kernel = kernelByName(name)
+    // Slots keep their arrays, so the list of inputs is the same on all days.
+    const inputs: Float64Array[] = args.map((arg) => this.slot(arg).values)
+    return (t, out) => {
+      for (const arg of args) this.values(arg, t)
+      kernel.run(inputs, params, out)
+    }
   }
 
   private comparing(node: Extract<PlanNode, { kind: 'category' }>): Fill {

@@ -132,6 +132,38 @@ describe('signals of a day', () => {
     }
   })
 
+  it('have composites that average the ranks present, minus turning one around', async () => {
+    const panel = fixturePanel(
+      [0, 1, 2, 3, 4].map((k) => ({ code: `00001${k}`, bars: randomBars(40 + k, 80, 0, k === 4 ? 0.2 : 0) })),
+    )
+    const ids = [
+      'liquidity_composite',
+      'trading_value_avg_20d',
+      'turnover_ratio_20d',
+      'amihud_20',
+      'zero_volume_days_20',
+    ]
+    const signals = await signalsOf({ entry: { rank_by: ids.map((value) => ({ value })) } }, panel)
+    let present = 0
+    for (let t = 0; t < 80; t++) {
+      const [composite, value, turnover, amihud, idle] = signals.decisionDay(t).ranks.map((x) => [...x])
+      const ranks = [
+        slowRank(value!),
+        slowRank(turnover!),
+        slowRank(amihud!.map((x) => -x)),
+        slowRank(idle!.map((x) => -x)),
+      ]
+      for (let i = 0; i < 5; i++) {
+        const parts = ranks.map((rank) => rank[i]!).filter((x) => !Number.isNaN(x))
+        const expected = parts.length >= 3 ? (100 * parts.reduce((a, b) => a + b)) / parts.length : Number.NaN
+        if (Number.isNaN(expected)) expect(composite![i]).toBeNaN()
+        else expect(composite![i]).toBeCloseTo(expected, 9)
+        if (!Number.isNaN(expected)) present++
+      }
+    }
+    expect(present).toBeGreaterThan(200)
+  })
+
   it('carry volatility and size only where positions are sized by them', async () => {
     const panel = fixturePanel([0, 1].map((k) => ({ code: `00001${k}`, bars: randomBars(900 + k, 80, 0, 0) })))
     const byVolatility = await signalsOf({ entry: { where: 'close > 0', sizing: 'inverse_volatility' } }, panel)
@@ -144,6 +176,15 @@ describe('signals of a day', () => {
 
 function stockOf(k: number): FixtureStock {
   return { code: `00001${k}`, bars: randomBars(900 + k, 80, 2 * k, 0.03) }
+}
+
+function slowRank(values: readonly number[]): number[] {
+  const present = values.filter((x) => !Number.isNaN(x))
+  const place = (x: number): number =>
+    present.filter((y) => y < x).length + (present.filter((y) => y === x).length - 1) / 2
+  return values.map((x) =>
+    Number.isNaN(x) ? Number.NaN : present.length === 1 ? 0.5 : place(x) / (present.length - 1),
+  )
 }
 
 function snapshot(signals: SignalProvider, t: number): unknown {
