@@ -20,7 +20,7 @@ function widenExcursions(position: Position, low: number, high: number): void {
   }
 }
 
-export function stockValue(state: SimulationState): number {
+function stockValue(state: SimulationState): number {
   let value = 0
   for (const position of state.positions) value += position.quantity * position.lastClose
   return value
