@@ -60,6 +60,7 @@ const CRYPTO_DAILY: PlainLayout = {
   codeSql: (code) => `CASE WHEN contains(${code}, '/') THEN ${code} ELSE ${code} || '/USDT' END`,
   notes: [
     'only the daily bars (tf = 1d) are imported; the shorter and longer ones do not reach back as far or are sums of them',
+    'the newest day may have been unfinished when the file was made; a later import corrects it',
     'money traded is estimated as close * volume',
   ],
 }

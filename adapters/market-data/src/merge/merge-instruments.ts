@@ -1,7 +1,7 @@
 import { kindOfKrxCode, type MarketId, marketRules } from '@stocklab/domain'
 import type { SqlSession } from '../duckdb/session.js'
 import { sqlText } from '../duckdb/sql.js'
-import type { StagedSource } from '../importers/staged.js'
+import { type StagedSource, tableSelectSql } from '../importers/staged.js'
 
 export interface InstrumentCounts {
   readonly changedNames: number
@@ -41,9 +41,7 @@ export async function mergeInstruments(
 async function stageKnown(sql: SqlSession, source: StagedSource): Promise<void> {
   const given = source.tables.has('instruments')
     ? 'SELECT * FROM in_instruments QUALIFY row_number() OVER (PARTITION BY code ORDER BY listed_on DESC NULLS LAST) = 1'
-    : `SELECT code, CAST(NULL AS VARCHAR) AS name, NULL AS name_en, NULL AS market, NULL AS kind, NULL AS sector,
-         NULL AS industry, NULL AS currency, CAST(NULL AS DATE) AS listed_on, CAST(NULL AS DATE) AS delisted_on
-       FROM codes_of_bars WHERE false`
+    : `SELECT ${tableSelectSql('instruments', {})} FROM codes_of_bars WHERE false`
   await sql.run(`CREATE OR REPLACE TEMP TABLE instruments_of_source AS ${given}`)
 }
 
