@@ -37,11 +37,15 @@ function createMarketPath(random: Random, shape: FactorShape): Float64Array {
   const crash = Math.floor(length * random.between(0.45, 0.6))
   let bear = false
   let variance = 1
+  // How far the market has run from its trend, in usual days: long extremes are pulled back.
+  let deviation = 0
   for (let t = 0; t < length; t++) {
-    if (random.chance(bear ? 1 / 170 : 1 / 420)) bear = !bear
+    if (random.chance(bear ? 1 / 140 : 1 / 420)) bear = !bear
     const shock = Math.sqrt(variance) * random.fatTailed(6)
     variance = 0.04 + 0.09 * shock * shock + 0.87 * variance
-    path[t] = shock * (bear ? 1.35 : 0.9) + (bear ? -0.13 : 0.08) + crashPush(t - crash)
+    const regime = bear ? -0.1 : 0.07
+    path[t] = shock * (bear ? 1.35 : 0.9) + regime + crashPush(t - crash) - 0.003 * deviation
+    deviation += path[t]! - 0.03
   }
   return rescale(path, shape)
 }

@@ -44,7 +44,7 @@ export function createKrxMarket({ seed, instruments, years }: MarketSize): MadeU
   const shape = {
     length: sessions.length,
     sectorCount: SECTORS.length,
-    growth: 0.075,
+    growth: 0.085,
     volatility: 0.165,
     sessionsPerYear: YEAR,
   }
