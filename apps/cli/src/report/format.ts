@@ -58,7 +58,7 @@ export function shortMoney(value: number | null | undefined, market: string): Bi
 }
 
 function koreanMoney(size: number): string {
-  if (size < 10_000) return grouped(size, size < 100 ? 2 : 0)
+  if (size < 10_000) return grouped(size, size > 0 && size < 100 ? 2 : 0)
   const tenThousands = Math.round(size / 10_000)
   if (tenThousands >= 100_000_000) return `${grouped(tenThousands / 100_000_000, 2)}조`
   const hundredMillions = Math.floor(tenThousands / 10_000)
@@ -79,7 +79,7 @@ function englishMoney(value: number, market: string): string {
     [1e4, 'K'],
   ]
   const step = steps.find(([unit]) => size >= unit)
-  if (step === undefined) return symbol + grouped(size, size < 100 ? 2 : 0) + tail
+  if (step === undefined) return symbol + grouped(size, size > 0 && size < 100 ? 2 : 0) + tail
   return symbol + grouped(size / (step[1] === 'K' ? 1e3 : step[0]), step[1] === 'K' ? 0 : 1) + step[1] + tail
 }
 

@@ -11,7 +11,7 @@ import { PAGE } from './style/page.js'
 export function pageOf(name: string, header: Html, sections: readonly Section[]): string {
   const head = html`<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${name} · Stock Lab</title><style>${trusted(COLORS + SHADES + PAGE + FIGURES + MEDIA)}</style>`
   const body = html`${controls()}<main>${header}${contents(sections)}${sections.map(
-    ({ id, title, body }) => html`<section id="${id}" class="${id}"><h2>${title}</h2>${body}</section>\n`,
+    ({ id, title, body }) => html`<section id="${id}"><h2>${title}</h2>${body}</section>\n`,
   )}</main><footer>Stock Lab</footer><script>${trusted(SCRIPT)}</script>`
   return `<!doctype html>\n<html lang="ko"><head>${render(head)}</head><body>${render(body)}</body></html>\n`
 }

@@ -2,7 +2,7 @@ import type { Bin } from '../derive/histogram.js'
 import { decimal, percent } from '../format.js'
 import type { Html } from '../html.js'
 import { categoryAxis, PLOT, valueAxis } from './axes.js'
-import { responsiveChart } from './chart.js'
+import { responsiveChart, WIDTHS } from './chart.js'
 import { INK } from './ink.js'
 
 const rounded = (value: number | null) => (value === null ? '-' : Number(value.toFixed(6)))
@@ -47,32 +47,43 @@ export function yearsChart(years: readonly YearBars[], label: Html): Html {
 
 /** Trades by return; what lies beyond the edges is gathered in the outermost bars. */
 export function histogramChart(bins: readonly Bin[], label: Html): Html {
-  const name = (bin: Bin) => (bin.openBelow ? '≤' : '') + percent(bin.openBelow ? bin.to : bin.from, digitsOf(bin))
-  return responsiveChart({ wide: 240, narrow: 200 }, label, (layout) => ({
-    grid: PLOT,
-    xAxis: {
-      ...categoryAxis(bins.map((bin) => (bin.openAbove ? `≥${percent(bin.from, digitsOf(bin))}` : name(bin)))),
-      axisLabel: {
-        ...categoryAxis([]).axisLabel,
-        interval: Math.max(0, Math.ceil(bins.length / (layout === 'wide' ? 12 : 5)) - 1),
+  const from = bins[0]!.from
+  const to = bins[bins.length - 1]!.to
+  return responsiveChart({ wide: 240, narrow: 200 }, label, (layout) => {
+    const edges = edgesShown(bins, layout === 'wide' ? 12 : 6)
+    const axis = valueAxis((value) => percent(value, to - from < 0.1 ? 1 : 0))
+    const width = (WIDTHS[layout] - PLOT.left - PLOT.right) / bins.length
+    return {
+      grid: PLOT,
+      xAxis: {
+        ...axis,
+        min: from,
+        max: to,
+        splitLine: { show: false },
+        axisLine: { show: true, onZero: false, lineStyle: { color: INK.axis } },
+        axisTick: { show: false, customValues: [...edges] },
+        axisLabel: { ...axis.axisLabel, customValues: [...edges], hideOverlap: true, margin: 10 },
       },
-    },
-    yAxis: { ...valueAxis((value) => decimal(value, 0)), minInterval: 1 },
-    series: [
-      {
-        type: 'bar',
-        silent: true,
-        barCategoryGap: '10%',
-        data: bins.map((bin) => ({
-          value: bin.count,
-          itemStyle: { color: bin.to <= 1e-9 ? INK.loss : INK.gain },
-        })),
-      },
-    ],
-  }))
+      yAxis: { ...valueAxis((value) => decimal(value, 0)), minInterval: 1 },
+      series: [
+        {
+          type: 'bar',
+          silent: true,
+          barWidth: width * 0.9,
+          data: bins.map((bin) => ({
+            value: [(bin.from + bin.to) / 2, bin.count],
+            itemStyle: { color: bin.to <= 1e-9 ? INK.loss : INK.gain },
+          })),
+        },
+      ],
+    }
+  })
 }
 
-function digitsOf(bin: Bin): number {
-  const width = bin.to - bin.from
-  return width < 0.0095 ? 1 : 0
+/** Edges between bars that get a label: zero, and every so many to either side. */
+function edgesShown(bins: readonly Bin[], room: number): readonly number[] {
+  const step = Math.ceil(bins.length / room)
+  const zero = bins.findIndex((bin) => bin.from > -1e-9)
+  const first = zero < 0 ? bins.length : zero
+  return [...bins.map((bin) => bin.from), bins[bins.length - 1]!.to].filter((_, i) => (i - first) % step === 0)
 }

@@ -16,7 +16,7 @@ export interface ChartSize {
 export type Layout = 'wide' | 'narrow'
 
 /** The drawn widths, in CSS pixels, for a page and for a telephone; text keeps its size in both. */
-const WIDTHS: Readonly<Record<Layout, number>> = { wide: 920, narrow: 380 }
+export const WIDTHS: Readonly<Record<Layout, number>> = { wide: 920, narrow: 380 }
 
 /** A chart for wide and for narrow screens; the page shows the one that fits. `label` is read out for those who cannot see it. */
 export function responsiveChart(
@@ -44,6 +44,7 @@ function cleaned(svg: string): string {
   return throughVariables(svg)
     .replace(/<style >.*?<\/style>/gs, '')
     .replace(/ class="zr[^"]*"/g, '')
+    .replace(/ ecmeta_\w+="[^"]*"/g, '')
     .replace(/ pointer-events="visible"/g, '')
     .replace(/ (?:xmlns(?::\w+)?|version|baseProfile)="[^"]*"/g, '')
     .replace(/<rect [^>]*fill="none"><\/rect>\n?/g, '')

@@ -3,8 +3,6 @@ export interface Bin {
   readonly from: number
   readonly to: number
   readonly count: number
-  readonly openBelow: boolean
-  readonly openAbove: boolean
 }
 
 const WIDTHS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2, 5]
@@ -25,7 +23,5 @@ export function histogram(values: readonly number[]): readonly Bin[] {
     from: (first + i) * width,
     to: (first + i + 1) * width,
     count,
-    openBelow: i === 0 && sorted[0]! < first * width,
-    openAbove: i === counts.length - 1 && sorted[sorted.length - 1]! >= (last + 1) * width,
   }))
 }

@@ -1,6 +1,7 @@
 import type { RunResult } from '@stocklab/engine'
 import type { StrategyDocument } from '@stocklab/strategy'
 import { say } from '../bilingual.js'
+import { rulesOf } from '../derive/market.js'
 import { decimal, percent } from '../format.js'
 import { type Html, html } from '../html.js'
 import { lead, note, type Section, section } from '../parts.js'
@@ -16,7 +17,7 @@ export function caveatsSection(result: RunResult): Section {
   const document = result.manifest.strategy as Partial<StrategyDocument>
   const points = [
     ...dataPoints(result, document),
-    ...fillPoints(document),
+    ...fillPoints(result, document),
     ...costPoints(document),
     ...samplePoints(result),
   ]
@@ -43,8 +44,9 @@ function dataPoints({ manifest, trades, daily }: RunResult, document: Partial<St
   ]
 }
 
-function fillPoints({ execution, exit }: Partial<StrategyDocument>): Html[] {
-  const points = [say('caveats.whole'), say('caveats.halts')]
+function fillPoints(result: RunResult, { execution, exit }: Partial<StrategyDocument>): Html[] {
+  const limited = rulesOf(result).hasPriceLimits && result.manifest.prices === 'raw'
+  const points = [say('caveats.whole'), say(limited ? 'caveats.halts' : 'caveats.halted')]
   if (exit?.trigger === 'intraday') points.push(say('caveats.intraday'))
   if (execution === undefined) return points
   const { slippage_bps: slippage, participation } = execution

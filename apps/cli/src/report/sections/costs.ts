@@ -3,7 +3,7 @@ import { say } from '../bilingual.js'
 import { type Activity, activityBy, costOf, turnoverOf } from '../derive/activity.js'
 import { rulesOf } from '../derive/market.js'
 import { percent, shortMoney, wholeMoney } from '../format.js'
-import { type Html, html } from '../html.js'
+import type { Html } from '../html.js'
 import { type Column, lead, note, type Section, section, table } from '../parts.js'
 
 const KINDS = ['commission', 'tax', 'slippage', 'total'] as const
@@ -82,11 +82,6 @@ function yearsTable(years: readonly Activity[], whole: Activity): Html {
       { head: say('costs.turnover'), cell: (year) => percent(turnoverOf(year), 0) },
     ],
     years,
-    [
-      say('costs.all'),
-      ...KINDS.map((kind) => wholeMoney(amountOf(whole, kind))),
-      html`${percent(costOf(whole) / whole.meanValue, 2)}`,
-      html`${percent(turnoverOf(whole), 0)}`,
-    ],
+    [say('costs.all'), ...KINDS.map((kind) => wholeMoney(amountOf(whole, kind))), '', ''],
   )
 }

@@ -84,5 +84,5 @@ function cell(month: PeriodReturn | undefined): Html {
 /** Six steps each way; a month of 12 % or more is the deepest. */
 function shade(value: number): string {
   const step = Math.min(6, Math.ceil(Math.abs(value) / 0.02 - 1e-9))
-  return step === 0 ? 'flat' : `${value > 0 ? 'up' : 'down'}-${step}`
+  return step === 0 || Number.isNaN(step) ? 'flat' : `${value > 0 ? 'up' : 'down'}-${step}`
 }

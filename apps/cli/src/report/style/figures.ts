@@ -18,7 +18,8 @@ export const FIGURES = `
 body:has(#scale-log:checked) .scale-linear,body:has(#scale-linear:checked) .scale-log{display:none}
 .scroll{overflow-x:auto;margin:10px 0 6px;-webkit-overflow-scrolling:touch}
 table{border-collapse:collapse;width:100%;font-size:13.5px;line-height:1.4}
-th,td{padding:6px 10px;text-align:left;border-bottom:1px solid var(--rule);vertical-align:baseline}
+th,td{padding:6px 10px;text-align:left;border-bottom:1px solid var(--rule);vertical-align:baseline;overflow-wrap:normal}
+td .stock{display:inline-block;max-width:22em;overflow-wrap:break-word;overflow:hidden;max-height:2.9em;vertical-align:bottom}
 th:first-child,td:first-child{padding-left:2px}
 th:last-child,td:last-child{padding-right:2px}
 thead th{color:var(--muted);font-weight:500;font-size:12.5px;border-bottom-color:var(--axis);white-space:nowrap}
@@ -37,7 +38,9 @@ tfoot td{font-weight:650;border-bottom:0}
 .trade-head b{margin-left:auto;font-weight:650}
 .trade-head .stock{font-weight:550;overflow:hidden;text-overflow:ellipsis;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical}
 .trade-facts{margin:5px 0 0;font-size:12.5px;line-height:1.5;color:var(--muted)}
+#statistics table{table-layout:fixed}
+#statistics th:nth-child(1){width:32%}#statistics th:nth-child(2){width:16%}#statistics td:nth-child(3){padding-left:24px}#statistics th:nth-child(3){padding-left:24px}
 .pairs{display:flex;flex-wrap:wrap;gap:2px 18px}
-ul{padding-left:20px;margin:6px 0;max-width:82ch}
+ul{padding-left:20px;margin:6px 0;max-width:58em}
 li{margin:5px 0}
 `

@@ -12,7 +12,7 @@ h1{font-size:27px}h2{font-size:20px}
 .wide{display:none}.narrow{display:block}
 .scroll th,.scroll td{padding-left:7px;padding-right:7px}
 .bar{width:70px}
-.statistics td:nth-child(3){min-width:190px}
+#statistics table{table-layout:auto}#statistics td:nth-child(3){min-width:170px}#statistics th:nth-child(n){width:auto}#statistics td:nth-child(3),#statistics th:nth-child(3){padding-left:10px}
 }
 @media print{
 @page{size:A4;margin:14mm 13mm}

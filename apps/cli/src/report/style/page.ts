@@ -14,9 +14,9 @@ a{color:var(--accent)}
 small{font-size:.82em;color:var(--muted)}
 em{font-style:normal;color:var(--notice-ink);background:var(--notice);border-radius:3px;padding:0 4px}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;margin:0}
-.lead{color:var(--muted);max-width:72ch;margin-bottom:16px}
+.lead{color:var(--muted);max-width:47em;margin-bottom:16px}
 .hint,.note{color:var(--muted);font-size:13px;line-height:1.5}
-.note{margin-top:8px;max-width:80ch}
+.note{margin-top:8px;max-width:56em}
 .code{color:var(--muted);font-size:.86em;white-space:nowrap}
 code,pre{font-family:ui-monospace,"SF Mono",Consolas,"Noto Sans Mono CJK KR",monospace;font-size:12.5px}
 pre{background:var(--code);border-radius:8px;padding:16px 18px;line-height:1.55;white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere}
@@ -32,7 +32,7 @@ pre{background:var(--code);border-radius:8px;padding:16px 18px;line-height:1.55;
 .choice input:focus-visible+span{outline:2px solid var(--accent);outline-offset:-3px}
 .title{padding-top:22px}
 .kind{color:var(--muted);letter-spacing:.02em;margin:0}
-.description{max-width:72ch;font-size:16px;white-space:pre-line}
+.description{max-width:47em;font-size:16px;white-space:pre-line}
 .banner{background:var(--notice);color:var(--notice-ink);border:1px solid var(--notice-rule);border-radius:8px;padding:11px 16px;font-weight:600;margin:0 0 22px}
 .facts{display:flex;flex-wrap:wrap;gap:8px 36px;margin:18px 0 0}
 .facts dt{color:var(--muted);font-size:12.5px}
@@ -40,6 +40,6 @@ pre{background:var(--code);border-radius:8px;padding:16px 18px;line-height:1.55;
 nav{margin-top:22px;font-size:13.5px;display:flex;flex-wrap:wrap;gap:3px 16px}
 nav a{text-decoration:none}
 nav a:hover{text-decoration:underline}
-.story{font-size:18px;line-height:1.65;max-width:64ch;margin:8px 0 22px}
+.story{font-size:18px;line-height:1.65;max-width:42em;margin:8px 0 22px}
 footer{color:var(--muted);font-size:12.5px;padding-top:28px;padding-bottom:48px}
 `

@@ -198,12 +198,13 @@ export const en: Readonly<Record<TextKey, string>> = {
   'caveats.participation': 'An order fills at most {ratio} of the volume of its day.',
   'caveats.no-participation':
     'There is no volume limit: even a large order in a thinly traded stock is assumed not to move its price.',
-  'caveats.whole': 'Whole units only, nothing borrowed, nothing sold short, and idle cash earns no interest.',
+  'caveats.whole': 'Whole lots only, nothing borrowed, nothing sold short, and idle cash earns no interest.',
   'caveats.taxes':
     'Transaction tax follows the rate of each fill date and market. Personal taxes such as capital gains tax are not included.',
   'caveats.fixed-tax': 'Sales are taxed at the {ratio} of the document on every date.',
   'caveats.halts':
     'Halted stocks can be neither bought nor sold; buys locked at the upper limit and sells locked at the lower one do not fill.',
+  'caveats.halted': 'Halted stocks can be neither bought nor sold; daily price limits are not applied.',
   'caveats.intraday':
     'Intraday stops and targets are judged by the high and low of the day; when both were touched, the stop counts.',
   'caveats.delisted':

@@ -206,7 +206,7 @@ export const RATIOS_AND_TRADES: Readonly<Record<string, StatisticText>> = {
     ko: ['평균이익', '이익 난 매매의 평균 금액'],
     en: ['Average win', 'Mean profit of winning trades'],
   },
-  avg_win_pct: {
+  avg_win_return: {
     group: 'trade',
     kind: 'signed',
     ko: ['평균이익률', '이익 난 매매의 평균 수익률'],
@@ -218,7 +218,7 @@ export const RATIOS_AND_TRADES: Readonly<Record<string, StatisticText>> = {
     ko: ['평균손실', '손실 난 매매의 평균 금액(양수)'],
     en: ['Average loss', 'Mean loss of losing trades, as a positive amount'],
   },
-  avg_loss_pct: {
+  avg_loss_return: {
     group: 'trade',
     kind: 'percent',
     ko: ['평균손실률', '손실 난 매매의 평균 손실률(양수)'],
