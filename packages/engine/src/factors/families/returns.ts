@@ -1,6 +1,43 @@
-import { add, column, compare, div, lag, mul, number, over, plus, scale, sub, window } from '../algebra.js'
-import type { FactorFamily } from '../factor.js'
+import type { NodeId } from '../../plan/graph.js'
+import {
+  add,
+  column,
+  compare,
+  div,
+  lag,
+  mul,
+  number,
+  over,
+  plus,
+  scale,
+  spread,
+  sqrt,
+  sub,
+  window,
+} from '../algebra.js'
+import type { FactorFamily, FactorGraph } from '../factor.js'
 import { plain } from '../factor.js'
+
+/**
+ * Sum over deviation of the market model's residuals e = y - a - b x in the days long-1..skip back, from the means and
+ * variances of both: SUM(e) = days * (mean y - a - b * mean x), VAR(e) = VAR(y) - 2 b COV(y, x) + b^2 VAR(x).
+ */
+function residualMomentum(f: FactorGraph, regression: number, span: { long: number; skip: number }): NodeId {
+  const [y, x] = [f.factor('ret_1d'), f.factor('mkt_ret_1d')]
+  const days = span.long - span.skip
+  const slope = (n: number): NodeId => f.graph.series('beta', [y, x], n)
+  const then = (node: NodeId): NodeId => lag(f, node, span.skip)
+  const meanGap = (z: NodeId): NodeId => sub(f, then(window(f, 'sma', z, days)), window(f, 'sma', z, regression))
+  const b = slope(regression)
+  const total = scale(f, sub(f, meanGap(y), mul(f, b, meanGap(x))), days)
+  const [varianceY, varianceX] = [then(window(f, 'var', y, days)), then(window(f, 'var', x, days))]
+  // A market that stood still in these days explains nothing.
+  const covariance = f.graph.element('coalesce', [mul(f, then(slope(days)), varianceX), number(f, 0)])
+  const explained = sub(f, scale(f, mul(f, b, covariance), 2), mul(f, mul(f, b, b), varianceX))
+  const variance = f.graph.element('max', [sub(f, varianceY, explained), number(f, 0)])
+  const largest = then(window(f, 'highest', f.graph.element('abs', [y]), days))
+  return div(f, total, spread(f, sqrt(f, variance), largest))
+}
 
 /** Price returns, momentum and strength against the index of the stock's board. */
 export const returnFactors: FactorFamily = {
@@ -28,8 +65,7 @@ export const returnFactors: FactorFamily = {
   residual_mom: {
     parameters: ['regression', 'long', 'skip'],
     ids: { residual_mom_12_1: [756, 252, 21] },
-    build: (f, [regression = 756, long = 252, skip = 21]) =>
-      f.graph.series('residual_momentum', [f.factor('ret_1d'), f.factor('mkt_ret_1d')], regression, long - 1, skip),
+    build: (f, [regression = 756, long = 252, skip = 21]) => residualMomentum(f, regression, { long, skip }),
   },
   info_discreteness: {
     parameters: ['long', 'skip'],

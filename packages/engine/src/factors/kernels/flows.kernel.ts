@@ -11,16 +11,20 @@ export const mfi: SeriesKernel = {
   run(inputs, params, out) {
     const [price, volume] = inputs as [Float64Array, Float64Array]
     const n = params[0]!
+    // Money flow of the last n bars, negative where the price fell.
+    const flows = new Float64Array(n)
     let complete = 0
     for (let t = 0; t < out.length; t++) {
       complete = Number.isNaN(price[t]! + volume[t]!) ? 0 : complete + 1
+      if (complete > 1) flows[t % n] = Math.sign(move(price[t]!, price[t - 1]!)) * price[t]! * volume[t]!
       out[t] = Number.NaN
       if (complete <= n) continue
-      let [rising, falling] = [0, 0]
-      for (let s = t - n + 1; s <= t; s++) {
-        const change = move(price[s]!, price[s - 1]!)
-        if (change > 0) rising += price[s]! * volume[s]!
-        else if (change < 0) falling += price[s]! * volume[s]!
+      let rising = 0
+      let falling = 0
+      for (let k = 0; k < n; k++) {
+        const flow = flows[k]!
+        if (flow > 0) rising += flow
+        else falling -= flow
       }
       if (rising + falling > 0) out[t] = (100 * rising) / (rising + falling)
     }
@@ -48,15 +52,19 @@ export const corwinSchultz: SeriesKernel = {
   run(inputs, params, out) {
     const [high, low, volume] = inputs as [Float64Array, Float64Array, Float64Array]
     const [n, minimum] = params as [number, number]
+    // Spreads of the last n pairs, -1 where one of the two bars is idle.
+    const spreads = new Float64Array(n)
     let complete = 0
     for (let t = 0; t < out.length; t++) {
       complete = low[t]! > 0 && !Number.isNaN(high[t]! + volume[t]!) ? complete + 1 : 0
+      if (complete > 1) spreads[t % n] = volume[t] === 0 || volume[t - 1] === 0 ? -1 : pairSpread(high, low, t)
       out[t] = Number.NaN
       if (complete <= n) continue
-      let [sum, pairs] = [0, 0]
-      for (let s = t - n + 1; s <= t; s++) {
-        if (volume[s] === 0 || volume[s - 1] === 0) continue
-        sum += pairSpread(high, low, s)
+      let sum = 0
+      let pairs = 0
+      for (let k = 0; k < n; k++) {
+        if (spreads[k]! < 0) continue
+        sum += spreads[k]!
         pairs++
       }
       if (pairs >= minimum) out[t] = sum / pairs

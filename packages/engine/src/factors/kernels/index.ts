@@ -3,7 +3,7 @@ import * as cell from './cell.kernel.js'
 import * as directional from './directional.kernel.js'
 import * as flows from './flows.kernel.js'
 import * as macd from './macd.kernel.js'
-import { downsideBeta, residualMomentum } from './market.kernel.js'
+import { downsideBeta } from './market.kernel.js'
 import { atr, rsi } from './wilder.kernel.js'
 import * as windows from './windows.kernel.js'
 
@@ -27,7 +27,6 @@ const all: readonly SeriesKernel[] = [
   windows.fromBar,
   flows.mfi,
   flows.corwinSchultz,
-  residualMomentum,
   downsideBeta,
 ]
 
