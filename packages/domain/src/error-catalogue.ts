@@ -40,6 +40,10 @@ export const ERROR_CATALOGUE = {
     family: 'busy',
     meaning: 'Another process is writing to the data directory; wait for it, readers are not disturbed.',
   },
+  LAKE_CODE_MISSING: {
+    family: 'missing-input',
+    meaning: 'The data directory has no instrument of that code; codes are written as the exchange writes them.',
+  },
   LAKE_DISK_FULL: {
     family: 'output',
     meaning: 'The disk is full; the data is as it was before the import.',
@@ -125,17 +129,62 @@ export const ERROR_CATALOGUE = {
     family: 'data',
     meaning: 'The header of a source file names a column twice or not at all.',
   },
+  SOURCE_INVALID_ROWS: {
+    family: 'data',
+    meaning:
+      'A strict import found rows that break an invariant; they are listed in the quarantine file and nothing was imported.',
+  },
+  SOURCE_MANY: {
+    family: 'input',
+    meaning: 'Several sources were given where an import takes one; import them one after the other.',
+  },
+  SOURCE_MARKET: {
+    family: 'data',
+    meaning: 'The source holds another market than the one that was asked for.',
+  },
   SOURCE_MARKET_FILE: {
     family: 'data',
     meaning: 'The market.json of a canonical folder does not say its market and kind of prices.',
+  },
+  SOURCE_MARKET_NEEDED: {
+    family: 'input',
+    meaning: 'A table read through a column mapping does not say its market; name it.',
   },
   SOURCE_MISSING: {
     family: 'missing-input',
     meaning: 'There is no file or folder at the path to import.',
   },
+  SOURCE_NONE: {
+    family: 'input',
+    meaning: 'An import was asked for without a file or folder.',
+  },
+  SOURCE_NO_BARS: {
+    family: 'data',
+    meaning: 'The source has no prices and the data directory has none of its market yet; import prices first.',
+  },
+  SOURCE_ORIGIN_MIXED: {
+    family: 'data',
+    meaning: 'Real and made-up prices cannot stand in one market; use another data directory.',
+  },
+  SOURCE_PRICES_MIXED: {
+    family: 'data',
+    meaning: 'Raw and vendor-adjusted prices cannot stand in one market; use another data directory.',
+  },
   SOURCE_RAGGED: {
     family: 'data',
     meaning: 'A row of a source file has another number of fields than its header, or an open quotation mark.',
+  },
+  SOURCE_REFUSED: {
+    family: 'data',
+    meaning: 'The file holds the refusal of a data service instead of prices.',
+  },
+  SOURCE_SCHEMA: {
+    family: 'data',
+    meaning: 'A JSON file has not the shape of a price answer.',
+  },
+  SOURCE_UNKNOWN: {
+    family: 'data',
+    meaning: 'No file has the columns of a known layout; a column mapping can say which column is what.',
   },
   SOURCE_UNREADABLE: {
     family: 'data',

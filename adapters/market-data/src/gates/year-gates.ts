@@ -48,7 +48,7 @@ const within = (year: GateYear): string =>
   year === null ? 'date IS NULL' : `date BETWEEN DATE '${year}-01-01' AND DATE '${year}-12-31'`
 
 /**
- * Judges one year of `in_bars`: table `good` gets the rows to keep, table `quarantine` the others with their reason.
+ * Judges one year of `in_bars`: view `good` shows the rows to keep, table `quarantine` the others with their reason.
  * Of rows for one (code, date) the last in the source stays; earlier ones with other values are quarantined, equal ones
  * are dropped and counted.
  */
@@ -71,7 +71,7 @@ export async function applyYearGates(sql: SqlSession, year: GateYear): Promise<Y
     count(*) FILTER (halted) AS "haltedRepaired" FROM ranked`)
   await sql.run(`INSERT INTO quarantine SELECT source_file, source_line, reason, ${COLUMNS.join(', ')}
     FROM ranked WHERE reason IS NOT NULL`)
-  await sql.run(`CREATE OR REPLACE TEMP TABLE good AS SELECT ${COLUMNS.join(', ')}, board, status FROM ranked
+  await sql.run(`CREATE OR REPLACE TEMP VIEW good AS SELECT ${COLUMNS.join(', ')}, board, status FROM ranked
     WHERE reason IS NULL AND next_date IS DISTINCT FROM date`)
   return { ...counts, conflicts: counts.duplicates === 0 ? 0 : await quarantineConflicts(sql) }
 }
