@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import {
+  compileSimdModule,
+  createInProcessExecutor,
   EvaluationCancelled,
   type EvaluationObserver,
   type ExtraInputs,
-  inProcessExecutor,
   missingPanel,
   type Panel,
   type SeriesExecutor,
@@ -23,12 +24,13 @@ export interface ComputePool extends SeriesExecutor {
 
 /** Threads start at once, so that their start overlaps with loading data. One thread means the caller's own. */
 export function createComputePool({ threads }: { readonly threads: number }): ComputePool {
-  if (threads <= 1) return { run: inProcessExecutor.run, close: async () => undefined }
+  const inProcess = createInProcessExecutor(compileSimdModule())
+  if (threads <= 1) return { run: inProcess.run, close: async () => undefined }
   const workers = Array.from({ length: threads }, startWorker)
   return {
     run(panel, program, extra, outputCount, observer) {
       const work = panel.columns.close.length * program.steps.length
-      if (work < SMALL_WORK) return inProcessExecutor.run(panel, program, extra, outputCount, observer)
+      if (work < SMALL_WORK) return inProcess.run(panel, program, extra, outputCount, observer)
       return runOn(workers, panel, program, extra, outputCount, observer)
     },
     async close() {

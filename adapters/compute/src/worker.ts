@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads'
-import { fromMessage, runProgram } from '@stocklab/engine'
+import { compileSimdModule, createProgramRunner, fromMessage } from '@stocklab/engine'
 import { BLOCK, CANCELLED, type ComputeTask, DONE, NEXT, type WorkerAnswer } from './task.js'
+
+const simd = compileSimdModule()
 
 parentPort?.on('message', (task: ComputeTask) => {
   parentPort?.postMessage(answer(task))
@@ -20,12 +22,12 @@ function answer(task: ComputeTask): WorkerAnswer {
 
 /** Takes blocks of instruments until none is left; which thread takes which changes nothing in the result. */
 function takeBlocks({ panel, program, extra, outputs, instruments, counters }: ComputeTask): void {
-  const runnable = fromMessage(program)
+  const runner = createProgramRunner(panel, fromMessage(program), extra, simd)
   while (Atomics.load(counters, CANCELLED) === 0) {
     const from = Atomics.add(counters, NEXT, BLOCK)
     if (from >= instruments) return
     const to = Math.min(from + BLOCK, instruments)
-    runProgram(panel, runnable, extra, outputs, { from, to })
+    runner.run({ from, to }, outputs)
     Atomics.add(counters, DONE, to - from)
   }
 }

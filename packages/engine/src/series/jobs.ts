@@ -52,14 +52,21 @@ export function basisRule(column: string): BasisRule {
   return RULES[column] ?? 'none'
 }
 
-/** Copies a column of a job into `out` (out[0] = session `from`), restated to the basis of the job's stretch. */
+/**
+ * Copies a column of a job into `out` (out[0] = session `from`), restated to the basis of the job's stretch. Without a
+ * column everything is missing.
+ */
 export function fillInput(
-  source: Float64Array,
+  source: Float64Array | undefined,
   sessions: number,
   job: SeriesJob,
   rule: BasisRule,
   out: Float64Array,
 ): void {
+  if (source === undefined) {
+    out.fill(Number.NaN)
+    return
+  }
   const base = job.instrument * sessions
   out.set(source.subarray(base + job.from, base + job.to))
   if (rule === 'none' || job.rebase.length === 0) return

@@ -2,8 +2,19 @@ import type { SeriesKernel } from '../kernel.js'
 
 const window = (params: readonly number[]): number => params[0] - 1
 
-/** Largest or smallest of the window by block heads and tails (van Herk); NaN spreads to exactly its windows. */
-function extreme(name: string, pick: (x: number, y: number) => number, neutral: number): SeriesKernel {
+/** These keep the best where x is missing, which Math.max and Math.min do not. */
+function larger(best: number, x: number): number {
+  if (best < x) return x
+  return best
+}
+
+function smaller(best: number, x: number): number {
+  if (x < best) return x
+  return best
+}
+
+/** Largest or smallest of the window by block heads and tails (van Herk). */
+function extreme(name: string, pick: (best: number, x: number) => number, neutral: number): SeriesKernel {
   return {
     name,
     lookback: window,
@@ -12,21 +23,21 @@ function extreme(name: string, pick: (x: number, y: number) => number, neutral: 
       const n = params[0]
       const length = out.length
       const tail = new Float64Array(n + 1).fill(neutral)
+      let complete = 0
       for (let start = 0; start < length; start += n) {
         const end = Math.min(start + n, length)
         let head = neutral
         for (let t = start, a = 1; t < end; t++, a++) {
           head = pick(head, x[t])
-          out[t] = pick(tail[a], head)
+          complete = Number.isNaN(x[t]) ? 0 : complete + 1
+          out[t] = complete >= n ? pick(tail[a], head) : Number.NaN
         }
         if (end - start < n) break
-        tail[n] = neutral
         for (let p = n - 1, best = neutral; p >= 0; p--) {
           best = pick(best, x[start + p])
           tail[p] = best
         }
       }
-      out.fill(Number.NaN, 0, Math.min(n - 1, length))
     },
   }
 }
@@ -64,8 +75,8 @@ function latestExtreme(x: Float64Array, from: number, to: number, beats: (x: num
 }
 
 export const extremeKernels: readonly SeriesKernel[] = [
-  extreme('highest', Math.max, Number.NEGATIVE_INFINITY),
-  extreme('lowest', Math.min, Number.POSITIVE_INFINITY),
+  extreme('highest', larger, Number.NEGATIVE_INFINITY),
+  extreme('lowest', smaller, Number.POSITIVE_INFINITY),
   sinceExtreme('argmax', (x, y) => x > y),
   sinceExtreme('argmin', (x, y) => x < y),
 ]

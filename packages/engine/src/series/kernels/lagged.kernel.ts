@@ -37,7 +37,10 @@ function truth(x: number, y: number, holds: (x: number, y: number) => boolean): 
 /** Functions of today and one earlier session; `params[0]` sessions back. */
 export const laggedKernels: readonly SeriesKernel[] = [
   lagged('lag', (_now, then) => then),
-  lagged('delta', (now, then) => now - then),
+  lagged('delta', (now, then) => {
+    const difference = now - then
+    return difference - difference === 0 ? difference : Number.NaN
+  }),
   lagged('change', (now, then) => {
     const ratio = now / then
     return ratio - ratio === 0 ? ratio - 1 : Number.NaN

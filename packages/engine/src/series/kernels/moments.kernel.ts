@@ -35,7 +35,7 @@ const sma: SeriesKernel = {
 /** Sum of squared deviations from the window's own mean, never below 0. */
 function squaredDeviations(s1: number, s2: number, n: number): number {
   const m = s2 - (s1 * s1) / n
-  return m < 0 ? 0 : m
+  return Math.max(m, 0)
 }
 
 function spread(name: string, divisorLess: number, finish: (variance: number) => number): SeriesKernel {
@@ -46,7 +46,8 @@ function spread(name: string, divisorLess: number, finish: (variance: number) =>
       const n = params[0]
       clearStart(out, n)
       visitSquares(inputs[0], n, out.length, (t, _shift, s1, s2) => {
-        out[t] = finish(squaredDeviations(s1, s2, n) / (n - divisorLess))
+        const value = finish(squaredDeviations(s1, s2, n) / (n - divisorLess))
+        out[t] = value - value === 0 ? value : Number.NaN
       })
     },
   }
@@ -68,7 +69,8 @@ const skew: SeriesKernel = {
       const d = s1 / n
       const m2 = squaredDeviations(s1, s2, n) / n
       const m3 = s3 / n - (3 * d * s2) / n + 2 * d * d * d
-      out[t] = isSpread(m2, shift, s2) ? m3 / (m2 * Math.sqrt(m2)) : Number.NaN
+      const value = m3 / (m2 * Math.sqrt(m2))
+      out[t] = isSpread(m2, shift, s2) && value - value === 0 ? value : Number.NaN
     })
   },
 }

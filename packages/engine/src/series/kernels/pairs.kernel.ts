@@ -90,7 +90,8 @@ function pairKernel(name: string, value: (sums: PairSums, n: number) => number):
       const n = params[0]
       out.fill(Number.NaN)
       visitPairs(inputs[0], inputs[1], n, out.length, (sums) => {
-        out[sums.t] = value(sums, n)
+        const result = value(sums, n)
+        out[sums.t] = result - result === 0 ? result : Number.NaN
       })
     },
   }
@@ -100,7 +101,9 @@ function pairKernel(name: string, value: (sums: PairSums, n: number) => number):
 const corr = pairKernel('corr', ({ sx, sy, sxx, syy, sxy, shiftX, shiftY }, n) => {
   const xx = deviations(sx, sxx, shiftX, n)
   const yy = deviations(sy, syy, shiftY, n)
-  return xx > 0 && yy > 0 ? (sxy - (sx * sy) / n) / Math.sqrt(xx * yy) : Number.NaN
+  return xx > 0 && yy > 0
+    ? Math.max(-1, Math.min(1, (sxy - (sx * sy) / n) / (Math.sqrt(xx) * Math.sqrt(yy))))
+    : Number.NaN
 })
 
 /** COV(x, y) / VAR(y); missing where y does not vary. */

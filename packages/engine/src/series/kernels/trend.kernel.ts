@@ -57,7 +57,8 @@ function trendKernel(name: string, value: (sums: TrendSums, n: number) => number
       const n = params[0]
       out.fill(Number.NaN)
       visitTrend(inputs[0], n, out.length, (sums) => {
-        out[sums.t] = value(sums, n)
+        const result = value(sums, n)
+        out[sums.t] = result - result === 0 ? result : Number.NaN
       })
     },
   }

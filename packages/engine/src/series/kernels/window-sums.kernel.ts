@@ -3,8 +3,8 @@
  * tail of one block (sums from the right) joined to the head of the next (sums from the left). Nothing drifts, nothing
  * large is ever taken away again, and a window with a missing cell is missing because NaN is in exactly its sums.
  *
- * Moments are taken about a cell of the window's own neighbourhood (`shift`), so that a frozen window has exactly zero
- * spread and a high level costs no digits.
+ * Moments are taken about a cell of the window itself (`shift`), so that a frozen window has exactly zero spread and a
+ * high level costs no digits.
  */
 
 /** out[t] = sum of x[t-n+1..t]; NaN before the window is full. */
@@ -16,7 +16,8 @@ export function windowSum(x: Float64Array, n: number, out: Float64Array): void {
     const end = Math.min(start + n, length)
     for (let t = start, a = 1; t < end; t++, a++) {
       head += x[t]
-      out[t] = tail[a] + head
+      const total = tail[a] + head
+      out[t] = total - total === 0 ? total : Number.NaN
     }
     if (end - start < n) break
     tail[n] = 0
@@ -28,12 +29,13 @@ export function windowSum(x: Float64Array, n: number, out: Float64Array): void {
   out.fill(Number.NaN, 0, Math.min(n - 1, length))
 }
 
-/** The cell about which the block that begins at `start` is measured: the last one before it, else its first. */
+/**
+ * The cell about which the block that begins at `start` is measured: its first. Every window of the block contains it,
+ * so a sum of squares about it is at most n + 1 times the one about the window's mean, and few digits cancel. Where it
+ * is missing, so is every window of the block.
+ */
 export function blockShift(x: Float64Array, start: number): number {
-  const before = start > 0 ? x[start - 1] : Number.NaN
-  if (!Number.isNaN(before)) return before
-  const first = x[start]
-  return !Number.isNaN(first) ? first : 0
+  return x[start]
 }
 
 /** Called once a window, with sums of (x - shift)^k for k = 1..4 as far as `order` asks. */

@@ -1,0 +1,6 @@
+export * from './element'
+export { macdLine, macdSignal } from './macd'
+export { skew, std, std0, variance } from './moments'
+export { beta, slope } from './pairs'
+export { atr, ema, fromBar, obv, rsi, wilder } from './recursive'
+export { highest, lowest, sma, sum } from './windows'

@@ -1,0 +1,21 @@
+import type { SeriesJob } from './jobs.js'
+
+/** What a program reads besides the bar columns, by input name; stock-major panels, never restated. */
+export type ProgramInputs = Readonly<Record<string, Float64Array>>
+
+/** Instruments [from, to) of a panel. */
+export interface InstrumentRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** A program bound to a panel. Holds the scratch of one thread: run one range after another with it. */
+export interface ProgramRunner {
+  /** Writes the outputs of the range's instruments, stock-major; a cell without a bar stays as it is. */
+  run(range: InstrumentRange, outputs: readonly Float64Array[]): void
+}
+
+/** Runs jobs one after another; results of a job do not depend on the others. */
+export interface JobRunner {
+  run(jobs: readonly SeriesJob[], outputs: readonly Float64Array[]): void
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { kernelByName } from '../all-kernels.js'
+import type { SeriesPanel } from '../jobs.js'
+import type { SeriesProgram, SeriesStep } from '../kernel.js'
+import { createProgramRunner } from '../run-program.js'
+import { simdKernelNames } from './simd-kernels.js'
+import { compileSimdModule } from './simd-module.js'
+
+const simd = compileSimdModule()
+const COLUMNS = ['open', 'high', 'low', 'close', 'volume'] as const
+
+/** Cells as markets have them: walks, jumps by nine orders, frozen stretches, gaps. */
+const cell = fc.oneof(
+  { weight: 10, arbitrary: fc.double({ min: 0.9, max: 1.1, noNaN: true }) },
+  { weight: 4, arbitrary: fc.constant(1) },
+  { weight: 1, arbitrary: fc.constantFrom(1e9, 1e-9, 1.5) },
+  { weight: 1, arbitrary: fc.constant(Number.NaN) },
+)
+
+/** Prices of instruments that are listed at different times; where a step is missing so is the price. */
+function panelOf(steps: readonly (readonly number[])[], sessions: number): SeriesPanel {
+  const columns = Object.fromEntries(
+    COLUMNS.map((name) => [name, new Float64Array(steps.length * sessions).fill(Number.NaN)]),
+  )
+  const firstBar = Int32Array.from(steps, (_, i) => (i * 7) % Math.ceil(sessions / 2))
+  steps.forEach((factors, i) => {
+    let price = 1000
+    for (let t = firstBar[i]; t < sessions; t++) {
+      const step = factors[t % factors.length]
+      if (Number.isNaN(step)) continue
+      price = Math.min(Math.max(price * step, 1e-3), 1e12)
+      COLUMNS.forEach((name, k) => {
+        columns[name][i * sessions + t] = name === 'volume' ? Math.round(price) % 97 : price * (1 + k / 100)
+      })
+    }
+  })
+  const { close } = columns
+  const base = Float64Array.from(close, (_, at) => (at % sessions === 0 ? Number.NaN : close[at - 1]))
+  // A one-to-two split in the middle: the day's base is half the close before.
+  for (let i = 0; i < steps.length; i += 2) base[i * sessions + Math.floor((2 * sessions) / 3)] /= 2
+  return {
+    prices: 'raw',
+    sessions: Int32Array.from({ length: sessions }, (_, t) => t),
+    columns: { ...columns, close, volume: columns.volume, base },
+    firstBar,
+    lastBar: Int32Array.from(steps, () => sessions - 1),
+  }
+}
+
+const INPUTS: Readonly<Record<string, readonly string[]>> = {
+  atr: ['high', 'low', 'close'],
+  obv: ['close', 'volume'],
+  beta: ['close', 'volume'],
+  from_bar: ['volume', 'close'],
+}
+const PARAMS: Readonly<Record<string, (n: number) => readonly number[]>> = {
+  macd_line: (n) => [n, 2 * n, 3],
+  macd_signal: (n) => [n, 2 * n, 3],
+}
+const TWO = new Set(['add', 'sub', 'mul', 'div', 'min', 'max', 'gt', 'lt', 'ge', 'le', 'spread'])
+
+function stepOf(name: string, n: number): SeriesStep {
+  const columns = INPUTS[name] ?? (TWO.has(name) ? ['close', 'volume'] : ['close'])
+  return {
+    kernel: kernelByName(name),
+    inputs: columns.map((column) => ({ column })),
+    params: PARAMS[name]?.(n) ?? [n],
+  }
+}
+
+/** Every kernel on columns, then every one-input window on a difference, which has signs and no level. */
+function programOf(n: number): SeriesProgram {
+  const onColumns = simdKernelNames.map((name) => stepOf(name, n))
+  const moves = onColumns.findIndex(({ kernel }) => kernel.name === 'change')
+  const onMoves = onColumns
+    .filter(({ inputs }) => inputs.length === 1)
+    .map((step): SeriesStep => ({ ...step, inputs: [{ node: moves }] }))
+  // A kernel without a SIMD form in the middle, read by one that has one.
+  const ranks: SeriesStep = { kernel: kernelByName('ts_rank'), inputs: [{ node: moves }], params: [n] }
+  const steps = [...onColumns, ...onMoves, ranks]
+  const onRanks: SeriesStep = { kernel: kernelByName('sma'), inputs: [{ node: steps.length - 1 }], params: [n] }
+  const all = [...steps, onRanks]
+  return {
+    inputs: COLUMNS,
+    steps: all,
+    outputs: all.map((_, k) => k),
+    lookback: Number.POSITIVE_INFINITY,
+  }
+}
+
+function outputsOf(
+  panel: SeriesPanel,
+  program: SeriesProgram,
+  instruments: number,
+  module: typeof simd,
+): Float64Array[] {
+  const outputs = program.outputs.map(() => new Float64Array(panel.columns.close.length).fill(Number.NaN))
+  createProgramRunner(panel, program, {}, module).run({ from: 0, to: instruments }, outputs)
+  return outputs
+}
+
+describe.skipIf(simd === null)('SIMD kernels', () => {
+  it('give the plain kernels’ values bit for bit, on any two instruments side by side', () => {
+    const walks = fc.array(fc.array(cell, { minLength: 7, maxLength: 60 }), { minLength: 1, maxLength: 5 })
+    fc.assert(
+      fc.property(walks, fc.integer({ min: 1, max: 24 }), fc.integer({ min: 2, max: 130 }), (steps, n, sessions) => {
+        const panel = panelOf(steps, sessions)
+        const program = programOf(n)
+        const plain = outputsOf(panel, program, steps.length, null)
+        const vector = outputsOf(panel, program, steps.length, simd)
+        program.steps.forEach(({ kernel }, k) => {
+          const at = vector[k].findIndex((x, c) => !Object.is(x, plain[k][c]))
+          if (at >= 0) expect({ kernel: kernel.name, k, at, value: vector[k][at] }).toEqual({ value: plain[k][at] })
+        })
+      }),
+      { numRuns: 150 },
+    )
+  })
+})

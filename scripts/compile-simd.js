@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import asc from 'assemblyscript/asc'
+
+const SOURCES = new URL('../packages/engine/assembly/', import.meta.url)
+
+/** The kernels of packages/engine/assembly as a WebAssembly module, in base64. The same sources give the same bytes. */
+export async function compileKernels() {
+  let binary
+  const { error, stderr } = await asc.main(
+    'index.ts -O3 --noAssert --runtime stub --enable simd --disableWarning 112 --outFile kernels.wasm'.split(' '),
+    {
+      readFile: (name) => {
+        try {
+          return readFileSync(new URL(name, SOURCES), 'utf8')
+        } catch {
+          // The compiler asks for every place where a module could be.
+          return null
+        }
+      },
+      writeFile: (_name, contents) => {
+        binary = contents
+      },
+      listFiles: () => [],
+    },
+  )
+  if (error !== null) throw new Error(`expected the SIMD kernels to compile\n${stderr}`, { cause: error })
+  return Buffer.from(binary).toString('base64')
+}
