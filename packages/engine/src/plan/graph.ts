@@ -96,10 +96,3 @@ export class GraphBuilder implements Graph {
     return this.add({ kind: 'series', kernel, args, params })
   }
 }
-
-/** For every node, whether it or anything below it satisfies the test. */
-export function anyBelow(graph: Graph, test: (node: PlanNode) => boolean): boolean[] {
-  const found: boolean[] = []
-  for (const node of graph.nodes) found.push(test(node) || argsOf(node).some((arg) => found[arg] === true))
-  return found
-}

@@ -5,7 +5,6 @@ import type { Panel } from '../../panel/panel.js'
 import { inProcessExecutor } from '../../series/in-process-executor.js'
 import { evaluateExpressions } from '../../signals/evaluate-expressions.js'
 import { type FixtureBar, fixturePanel } from '../fixtures/panel.fixture.js'
-import { equalWeightIndex } from './market-returns.js'
 
 const FIRST_DAY = epochDay('2019-01-02')
 
@@ -34,17 +33,27 @@ describe('the market of a stock', () => {
     expect(returns.map((r) => Math.round(r * 1e6) / 1e6)).toEqual([NaN, 0.1, -0.1, NaN, 0, -0.1])
   })
 
-  it('is the mean of the listed codes with a bar where the index has no rows', async () => {
+  it('is the mean of the listed codes of the board with a bar where the index has no rows', async () => {
     const panel = fixturePanel(
       [
         { code: '000010', bars: bars(100, 110, 110) },
         { code: '000020', bars: bars(100, 90, null) },
         { code: '000030', bars: [null, ...bars(50, 100)], status: [null, 'normal', 'normal'] },
+        { code: '000040', board: 'KOSDAQ', bars: bars(100, 300, 600) },
       ],
-      { indices: { KOSPI: [NaN, NaN, NaN] } },
+      { indices: { KOSPI: [NaN, NaN, NaN], KOSDAQ: [NaN, NaN, NaN] } },
     )
-    expect([...equalWeightIndex(panel)]).toEqual([1, 1, 1.5])
-    expect((await valuesOf('mkt_ret_1d', panel)).slice(0, 3)).toEqual([NaN, 0, 0.5])
+    const returns = await valuesOf('mkt_ret_1d', panel)
+    expect(returns.slice(0, 3)).toEqual([NaN, 0, 0.5])
+    expect(returns.slice(9)).toEqual([NaN, 2, 1])
+  })
+
+  it('is the mean of the whole market where one index stands for all boards and has no rows', async () => {
+    const given = [
+      { code: 'AAA', board: 'NASDAQ', bars: bars(100, 110) },
+      { code: 'BBB', board: 'NYSE', bars: bars(100, 90) },
+    ]
+    expect(await valuesOf('mkt_ret_1d', fixturePanel(given, { market: 'US' }))).toEqual([NaN, 0, NaN, 0])
   })
 
   it('is missing on a day on which the index has no row', async () => {

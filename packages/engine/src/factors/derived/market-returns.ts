@@ -1,41 +1,29 @@
 import { marketRules } from '@stocklab/domain'
 import type { Panel } from '../../panel/panel.js'
 import { missingPanel } from '../../panel/panel-array.js'
+import { benchmarkLevels } from '../../simulate/benchmark.js'
 
 /**
- * The closes that stand for the market of each board, by position in `listing.boards`: the index that names it, or
- * `equal:<market>` where that index has no row at all.
+ * The closes that stand for the market of each board, by position in `listing.boards`: the index that names it. Where
+ * that index has no row at all, `equal:` of the stocks it would stand for: a board where it has the board's name, else
+ * the whole market.
  */
 export function benchmarkOfBoards(panel: Panel): readonly Float64Array[] {
   const { indexOf } = marketRules(panel.market)
-  let equal: Float64Array | null = null
+  const known = new Map<string, Float64Array>()
   return panel.listing.boards.map((board) => {
-    const index = panel.indices[indexOf(board)]
-    if (index?.some((close) => !Number.isNaN(close))) return index
-    equal ??= equalWeightIndex(panel)
-    return equal
+    const index = indexOf(board)
+    const levels = known.get(index) ?? closesOfIndex(panel, index)
+    known.set(index, levels)
+    return levels
   })
 }
 
-/** Each day's mean of close / base - 1 over the listed codes with a bar, compounded from 1; length T. */
-export function equalWeightIndex(panel: Panel): Float64Array {
-  const sessions = panel.sessions.length
-  const sums = new Float64Array(sessions)
-  const counts = new Int32Array(sessions)
-  const { close, base } = panel.columns
-  for (let cell = 0, t = 0; cell < close.length; cell++, t = t + 1 === sessions ? 0 : t + 1) {
-    const change = close[cell]! / base[cell]! - 1
-    if (panel.listing.status[cell] === 0 || !Number.isFinite(change)) continue
-    sums[t]! += change
-    counts[t]!++
-  }
-  const index = new Float64Array(sessions)
-  let level = 1
-  for (let t = 0; t < sessions; t++) {
-    if (counts[t]! > 0) level *= 1 + sums[t]! / counts[t]!
-    index[t] = level
-  }
-  return index
+function closesOfIndex(panel: Panel, index: string): Float64Array {
+  const closes = panel.indices[index]
+  if (closes?.some((close) => !Number.isNaN(close))) return closes
+  const members = panel.listing.boards.includes(index) ? index : panel.market
+  return benchmarkLevels(panel, `equal:${members}`) ?? new Float64Array(panel.sessions.length).fill(Number.NaN)
 }
 
 /** Change of the market over `n` sessions, of the board on which the instrument is listed on the last of them. */
