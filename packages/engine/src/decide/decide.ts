@@ -63,7 +63,26 @@ function decisionRow(
     ranked,
     ordered: answer.orders.map((order) => orderedRow(order, view)),
     not_bought: notBought,
+    further: furtherCandidates(document, ranking, shown, { account, view, answer }),
   }
+}
+
+/** Everyone behind the explained part of the ranking who is neither held nor ordered: named, so that a run can say of each why it was not bought. */
+function furtherCandidates(
+  { entry }: StrategyDocument,
+  { order, scores }: Ranking,
+  shown: number,
+  { account, view, answer }: Pick<DecisionInput, 'account' | 'view'> & { readonly answer: EntryAnswer },
+): DecisionRow['further'] {
+  const apart = new Set([...account.positions, ...answer.orders].map(({ instrument }) => instrument))
+  const codes: string[] = []
+  const rounded: number[] = []
+  for (let k = shown; k < order.length; k++) {
+    if (apart.has(order[k])) continue
+    codes.push(view.code(order[k]))
+    rounded.push(Math.round(scores[k] * 1e6) / 1e6)
+  }
+  return { reason: entry.mode === 'fill' ? 'places' : 'rank', codes, scores: rounded }
 }
 
 function orderedRow(order: OrderIntent, view: SessionView): DecisionRow['ordered'][number] {

@@ -24,7 +24,7 @@ export interface EntryAnswer {
 
 /** Candidates that a decision row shows: the targets, 40 at least and 200 at most. */
 export function explainedCount(maxPositions: number): number {
-  return Math.min(200, Math.max(40, maxPositions))
+  return Math.max(40, maxPositions)
 }
 
 export function decideEntries(question: EntryQuestion): EntryAnswer {

@@ -80,7 +80,7 @@ export interface DecisionRow {
   readonly date: string
   readonly equity: number
   readonly candidates: number
-  /** Candidates in order, at most 200, with their score. */
+  /** The best candidates in order with their score: as many as there are places, at least 40. */
   readonly ranked: readonly (readonly [code: string, score: number])[]
   readonly ordered: readonly {
     readonly code: string
@@ -90,6 +90,13 @@ export interface DecisionRow {
     readonly quantity: number | null
   }[]
   readonly not_bought: Readonly<Record<string, NotBoughtReason>>
+  /** The candidates behind those in `ranked`, in order: none of them was bought, all for the same reason. */
+  readonly further: {
+    readonly reason: NotBoughtReason
+    readonly codes: readonly string[]
+    /** Rounded to six decimals; `ranked` has them in full. */
+    readonly scores: readonly number[]
+  }
 }
 
 export type StatisticValue = number | string | null

@@ -1,3 +1,4 @@
+import { epochDay } from '@stocklab/domain'
 import type { Point } from '../derive/thin.js'
 import type { Layout } from './chart.js'
 import { INK } from './ink.js'
@@ -7,7 +8,7 @@ const DAY = 86_400_000
 
 /** Milliseconds since 1970 of a date, for axes only; the page never shows a clock. */
 export function instantOf(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`)
+  return epochDay(date) * DAY
 }
 
 /** Points of a series over its dates; a value that is not a number breaks the line. */

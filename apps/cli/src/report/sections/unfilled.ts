@@ -50,6 +50,8 @@ function candidatesPart({ decisions }: ReportInput): Html {
   const counts = new Map<string, number>()
   for (const decision of decisions) {
     for (const reason of Object.values(decision.not_bought)) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+    const { reason, codes } = decision.further
+    if (codes.length > 0) counts.set(reason, (counts.get(reason) ?? 0) + codes.length)
   }
   const rows = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const words = say('unfilled.candidates-lead', {

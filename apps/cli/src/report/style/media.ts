@@ -20,7 +20,8 @@ body{font-size:10.5pt;background:#fff;-webkit-print-color-adjust:exact;print-col
 main,footer{max-width:none;padding:0}
 .bar-top,nav,.chart-head .choice{display:none}
 h1{font-size:22pt}h2{font-size:15pt}
-h2,h3,.lead,.hint,.legend{break-after:avoid}
+h2,h3,.lead,.figure>.hint,.legend,.chart-head{break-after:avoid}
+#drawdowns .scroll,#years .scroll,#months .scroll,#costs .scroll,#trades .scroll{break-inside:avoid}
 .figure>h3{margin-top:14px}
 section{padding-top:18px;margin-top:18px}
 .wide{display:block}.narrow{display:none}
