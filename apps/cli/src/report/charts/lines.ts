@@ -16,9 +16,7 @@ export interface LineLook {
 export function lineSeries(points: readonly Point[], layout: Layout, look: LineLook): LineSeriesOption {
   return {
     type: 'line',
-    // Flat numbers: ECharts copies options deeply, which for a pair a day costs more than the drawing.
-    dimensions: ['x', 'y'],
-    data: flat(thin(points, BUCKETS[layout])),
+    data: thin(points, BUCKETS[layout]).map(([x, y]) => [x, y === null ? '-' : Number(y.toPrecision(7))]),
     showSymbol: points.length === 1,
     symbolSize: 6,
     color: look.color,
@@ -28,14 +26,4 @@ export function lineSeries(points: readonly Point[], layout: Layout, look: LineL
     lineStyle: { color: look.color, width: look.width ?? 1.6, ...(look.dashed ? { type: [5, 3] } : {}) },
     ...(look.filled === undefined ? {} : { areaStyle: { color: look.color, opacity: look.filled } }),
   }
-}
-
-/** x, y, x, y …; a missing y is NaN, which breaks the line. */
-function flat(points: readonly Point[]): Float64Array {
-  const out = new Float64Array(points.length * 2)
-  for (const [i, [x, y]] of points.entries()) {
-    out[2 * i] = x
-    out[2 * i + 1] = y ?? Number.NaN
-  }
-  return out
 }
