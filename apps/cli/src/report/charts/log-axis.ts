@@ -13,8 +13,9 @@ const ROUNDS: readonly (readonly number[])[] = [
 /** A plain axis for values given as log10, labelled with round multiples; `low` and `high` are the values to show. */
 export function logAxis(low: number, high: number, format: (value: number) => string) {
   const bottom = Math.log10(low)
-  const top = Math.max(Math.log10(high), bottom + 0.01)
-  const margin = (top - bottom) * 0.04
+  const top = Math.log10(high)
+  // A line that hardly moves is drawn in the middle, not blown up to the whole height.
+  const margin = Math.max((top - bottom) * 0.04, 0.01)
   const ticks = ticksWithin(bottom - margin, top + margin)
   const axis = valueAxis((value) => format(10 ** value))
   return {

@@ -11,7 +11,7 @@ export const en: Readonly<Record<TextKey, string>> = {
 
   'title.kind': 'Backtest report',
   'title.period': 'Period',
-  'title.days': '{days} trading days',
+  'title.days': 'trading days: {days}',
   'title.market': 'Market',
   'title.capital': 'Starting capital',
   'title.benchmark': 'Benchmark',
