@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const BIN = fileURLToPath(new URL('../../apps/cli/bin/stocklab.js', import.meta.url))
+const MAX_OUTPUT = 512 * 2 ** 20
+
+export interface Finished {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the command as a user would, in a process of its own. */
+export function runStocklab(
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly input?: string } = {},
+): Finished {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [BIN, ...args], {
+    encoding: 'utf8',
+    maxBuffer: MAX_OUTPUT,
+    env: { PATH: process.env.PATH },
+    ...options,
+  })
+  if (error) throw error
+  return { code: status, stdout, stderr }
+}
