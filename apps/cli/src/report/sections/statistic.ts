@@ -2,7 +2,8 @@ import type { RunResult, StatisticValue } from '@stocklab/engine'
 import { both, isTextKey, say, sayCode } from '../bilingual.js'
 import { DASH, decimal, percent, shortMoney, signedPercent } from '../format.js'
 import { type Html, html } from '../html.js'
-import { STATISTIC_TEXTS, type StatisticKind, type StatisticText } from '../text/statistics.js'
+import type { StatisticKind, StatisticText } from '../text/statistic-text.js'
+import { STATISTIC_TEXTS } from '../text/statistics.js'
 
 /** The value of a statistic as it is printed; null is a dash. */
 export function statisticValue(value: StatisticValue | undefined, kind: StatisticKind, market: string): Html {

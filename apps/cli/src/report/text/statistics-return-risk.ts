@@ -1,4 +1,4 @@
-import type { StatisticText } from './statistics.js'
+import type { StatisticText } from './statistic-text.js'
 
 /** Return, growth and risk. */
 export const RETURN_AND_RISK: Readonly<Record<string, StatisticText>> = {

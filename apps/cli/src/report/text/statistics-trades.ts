@@ -1,4 +1,4 @@
-import type { StatisticText } from './statistics.js'
+import type { StatisticText } from './statistic-text.js'
 
 /** Ratios, the benchmark, trades, and luck. */
 export const RATIOS_AND_TRADES: Readonly<Record<string, StatisticText>> = {
