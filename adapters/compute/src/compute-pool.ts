@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import {
   compileSimdModule,
-  createInProcessExecutor,
   EvaluationCancelled,
   type EvaluationObserver,
   type ExtraInputs,
-  missingPanel,
   type Panel,
+  runInProcess,
   type SeriesExecutor,
   type SeriesProgram,
   toMessage,
+  unwrittenPanel,
 } from '@stocklab/engine'
 import { CANCELLED, COUNTERS, type ComputeTask, DONE, type WorkerAnswer } from './task.js'
 
@@ -17,21 +17,39 @@ const POLL_MS = 20
 /** Below this many cells times steps a thread costs more than it saves. */
 const SMALL_WORK = 2_000_000
 
-/** A series executor on worker threads. One pool serves one evaluation at a time; close it to let the process end. */
+/** A series executor on worker threads; close it to let the process end. Evaluations wait for one another. */
 export interface ComputePool extends SeriesExecutor {
+  /** As `run`, into panels of the caller's, which must lie in shared memory; every cell is written. */
+  runInto(
+    panel: Panel,
+    program: SeriesProgram,
+    extra: ExtraInputs,
+    outputs: readonly Float64Array[],
+    observer: EvaluationObserver,
+  ): Promise<void>
   close(): Promise<void>
 }
 
 /** Threads start at once, so that their start overlaps with loading data. One thread means the caller's own. */
 export function createComputePool({ threads }: { readonly threads: number }): ComputePool {
-  const inProcess = createInProcessExecutor(compileSimdModule())
-  if (threads <= 1) return { run: inProcess.run, close: async () => undefined }
-  const workers = Array.from({ length: threads }, startWorker)
+  const simd = compileSimdModule()
+  const workers = threads <= 1 ? [] : Array.from({ length: threads }, startWorker)
+  let last: Promise<void> = Promise.resolve()
+  const runInto: ComputePool['runInto'] = (panel, program, extra, outputs, observer) => {
+    const work = panel.columns.close.length * program.steps.length
+    if (workers.length === 0 || work < SMALL_WORK) {
+      return runInProcess(simd, panel, program, extra, outputs, observer)
+    }
+    const turn = last.then(() => runOn(workers, panel, program, extra, outputs, observer))
+    last = turn.catch(() => undefined)
+    return turn
+  }
   return {
-    run(panel, program, extra, outputCount, observer) {
-      const work = panel.columns.close.length * program.steps.length
-      if (work < SMALL_WORK) return inProcess.run(panel, program, extra, outputCount, observer)
-      return runOn(workers, panel, program, extra, outputCount, observer)
+    runInto,
+    async run(panel, program, extra, outputCount, observer) {
+      const outputs = Array.from({ length: outputCount }, () => unwrittenPanel(panel.columns.close.length))
+      await runInto(panel, program, extra, outputs, observer)
+      return outputs
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()))
@@ -51,15 +69,15 @@ async function runOn(
   panel: Panel,
   program: SeriesProgram,
   extra: ExtraInputs,
-  outputCount: number,
+  outputs: readonly Float64Array[],
   observer: EvaluationObserver,
-): Promise<Float64Array[]> {
+): Promise<void> {
   const { prices, sessions, columns, firstBar, lastBar } = panel
   const task: ComputeTask = {
     panel: { prices, sessions, columns, firstBar, lastBar },
     program: toMessage(program),
     extra,
-    outputs: Array.from({ length: outputCount }, () => missingPanel(columns.close.length)),
+    outputs,
     instruments: panel.instruments.length,
     counters: new Int32Array(new SharedArrayBuffer(COUNTERS * Int32Array.BYTES_PER_ELEMENT)),
   }
@@ -74,7 +92,6 @@ async function runOn(
   }
   if (Atomics.load(task.counters, CANCELLED) === 1) throw new EvaluationCancelled()
   observer.progress(task.instruments, task.instruments)
-  return [...task.outputs]
 }
 
 function ask(worker: Worker, task: ComputeTask): Promise<void> {

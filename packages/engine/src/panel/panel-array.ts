@@ -2,3 +2,8 @@
 export function missingPanel(cells: number): Float64Array {
   return new Float64Array(new SharedArrayBuffer(cells * Float64Array.BYTES_PER_ELEMENT)).fill(Number.NaN)
 }
+
+/** A stock-major panel in shared memory whose every cell somebody is about to write; 0 until then. */
+export function unwrittenPanel(cells: number): Float64Array {
+  return new Float64Array(new SharedArrayBuffer(cells * Float64Array.BYTES_PER_ELEMENT))
+}

@@ -1,27 +1,37 @@
-import { missingPanel } from '../panel/panel-array.js'
-import { EvaluationCancelled, type SeriesExecutor } from '../plan/executor.js'
+import type { Panel } from '../panel/panel.js'
+import { unwrittenPanel } from '../panel/panel-array.js'
+import { EvaluationCancelled, type EvaluationObserver, type SeriesExecutor } from '../plan/executor.js'
+import type { SeriesProgram } from './kernel.js'
 import { createProgramRunner } from './run-program.js'
+import type { ProgramInputs } from './runner.js'
 import type { SimdModule } from './simd/simd-module.js'
 
 const BLOCK = 16
 
-/** Runs series programs in the calling thread, a block of instruments at a time; in plain TypeScript without `simd`. */
-export function createInProcessExecutor(simd: SimdModule | null): SeriesExecutor {
-  return {
-    async run(panel, program, extra, outputCount, observer) {
-      const instruments = panel.instruments.length
-      const outputs = Array.from({ length: outputCount }, () => missingPanel(panel.columns.close.length))
-      const runner = createProgramRunner(panel, program, extra, simd)
-      for (let from = 0; from < instruments; from += BLOCK) {
-        if (observer.cancelled()) throw new EvaluationCancelled()
-        const to = Math.min(from + BLOCK, instruments)
-        runner.run({ from, to }, outputs)
-        observer.progress(to, instruments)
-      }
-      return outputs
-    },
+/** Runs a program in the calling thread, a block of instruments at a time; in plain TypeScript without `simd`. */
+export async function runInProcess(
+  simd: SimdModule | null,
+  panel: Panel,
+  program: SeriesProgram,
+  extra: ProgramInputs,
+  outputs: readonly Float64Array[],
+  observer: EvaluationObserver,
+): Promise<void> {
+  const instruments = panel.instruments.length
+  const runner = createProgramRunner(panel, program, extra, simd)
+  for (let from = 0; from < instruments; from += BLOCK) {
+    if (observer.cancelled()) throw new EvaluationCancelled()
+    const to = Math.min(from + BLOCK, instruments)
+    runner.run({ from, to }, outputs)
+    observer.progress(to, instruments)
   }
 }
 
 /** The plain kernels in the calling thread: the reference. */
-export const inProcessExecutor: SeriesExecutor = createInProcessExecutor(null)
+export const inProcessExecutor: SeriesExecutor = {
+  async run(panel, program, extra, outputCount, observer) {
+    const outputs = Array.from({ length: outputCount }, () => unwrittenPanel(panel.columns.close.length))
+    await runInProcess(null, panel, program, extra, outputs, observer)
+    return outputs
+  },
+}

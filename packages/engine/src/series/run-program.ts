@@ -17,7 +17,13 @@ export function createProgramRunner(
   return {
     run({ from, to }, outputs) {
       const jobs: SeriesJob[] = []
-      for (let i = from; i < to; i++) jobs.push(...jobsOf(panel, i, program.lookback))
+      for (let i = from; i < to; i++) {
+        const own = jobsOf(panel, i, program.lookback)
+        const begin = i * panel.sessions.length
+        const end = own.length > 0 ? begin + own[0].emitFrom : begin + panel.sessions.length
+        for (const output of outputs) output.fill(Number.NaN, begin, end)
+        jobs.push(...own)
+      }
       runner.run(jobs, outputs)
     },
   }

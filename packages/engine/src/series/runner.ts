@@ -11,7 +11,7 @@ export interface InstrumentRange {
 
 /** A program bound to a panel. Holds the scratch of one thread: run one range after another with it. */
 export interface ProgramRunner {
-  /** Writes the outputs of the range's instruments, stock-major; a cell without a bar stays as it is. */
+  /** Writes every cell of the range's instruments, stock-major; missing before the first bar. */
   run(range: InstrumentRange, outputs: readonly Float64Array[]): void
 }
 
