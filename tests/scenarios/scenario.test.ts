@@ -1,21 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { epochDay, marketRules } from '@stocklab/domain'
-import {
-  buildPlan,
-  computeStatistics,
-  evaluatePlan,
-  inProcessExecutor,
-  type SeriesExecutor,
-  type SimulationRun,
-  simulate,
-  tradingDaysOf,
-} from '@stocklab/engine'
-import { compileStrategy, parseStrategy } from '@stocklab/strategy'
+import { marketRules } from '@stocklab/domain'
+import { computeStatistics, inProcessExecutor, type SeriesExecutor, tradingDaysOf } from '@stocklab/engine'
 import { describe, expect, it } from 'vitest'
 import { comparableDecisions, differences } from './compare.js'
 import { panelOfFolder } from './csv-market.js'
 import { plainExecutor } from './plain-executor.js'
+import { runScenario } from './run-scenario.js'
 
 const SCENARIOS = join(import.meta.dirname, '../../../shared/spec/golden/scenarios')
 
@@ -51,16 +42,6 @@ describe.runIf(folders.length > 0)(
   },
 )
 
-async function runFolder(folder: string, executor: SeriesExecutor): Promise<SimulationRun> {
-  const parsed = parseStrategy(readFileSync(join(folder, 'strategy.yaml'), 'utf8'))
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-  const { document } = parsed
-  const compiled = compileStrategy(document)
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems))
-  const panel = panelOfFolder(folder, document.period.to)
-  const signals = await evaluatePlan(buildPlan(compiled.strategy, document), panel, executor)
-  const start = epochDay(document.period.from ?? '1970-01-01')
-  const first = panel.sessions.findIndex((day) => day >= start)
-  const last = panel.sessions.length - 1
-  return simulate({ panel, document, rules: marketRules(document.market), signals, first, last }).run
+function runFolder(folder: string, executor: SeriesExecutor) {
+  return runScenario(folder, ({ document }) => panelOfFolder(folder, document.period.to), executor)
 }
