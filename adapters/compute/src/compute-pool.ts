@@ -85,11 +85,11 @@ async function runOn(
     observer.progress(Atomics.load(task.counters, DONE), task.instruments)
     if (observer.cancelled()) Atomics.store(task.counters, CANCELLED, 1)
   }, POLL_MS)
-  try {
-    await Promise.all(workers.map((worker) => ask(worker, task)))
-  } finally {
-    clearInterval(watch)
-  }
+  // All are waited for even when one has failed: an answer that comes later would be taken for one to the next task.
+  const answers = await Promise.allSettled(workers.map((worker) => ask(worker, task)))
+  clearInterval(watch)
+  const failed = answers.find((answer) => answer.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
   if (Atomics.load(task.counters, CANCELLED) === 1) throw new EvaluationCancelled()
   observer.progress(task.instruments, task.instruments)
 }

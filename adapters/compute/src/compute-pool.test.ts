@@ -1,0 +1,159 @@
+import {
+  EvaluationCancelled,
+  kernelByName,
+  missingPanel,
+  type Panel,
+  type SeriesKernel,
+  type SeriesProgram,
+  type SeriesStep,
+  SILENT_OBSERVER,
+} from '@stocklab/engine'
+import { afterAll, describe, expect, it } from 'vitest'
+import { type ComputePool, createComputePool } from './compute-pool.js'
+
+const SESSIONS = 500
+const INSTRUMENTS = 203
+const FIRST_DAY = 17_000
+
+/** A made-up market with late listings, gaps and one change of the price basis an instrument. */
+function marketPanel(): Panel {
+  const cells = SESSIONS * INSTRUMENTS
+  const columns = { close: missingPanel(cells), volume: missingPanel(cells), base: missingPanel(cells) }
+  const firstBar = Int32Array.from({ length: INSTRUMENTS }, (_, i) => (i * 13) % 97)
+  for (let i = 0; i < INSTRUMENTS; i++) {
+    let price = 1000 + i
+    for (let t = firstBar[i] as number; t < SESSIONS; t++) {
+      if ((i * 31 + t * 17) % 211 === 0 && t > (firstBar[i] as number)) continue
+      const cell = i * SESSIONS + t
+      columns.base[cell] = t === 300 ? price / 2 : price
+      price = Math.max(1, price * (1 + (((i * 7919 + t * 104_729) % 1009) - 504) / 20_000))
+      columns.close[cell] = price
+      columns.volume[cell] = (i * 37 + t * 53) % 10_007
+    }
+  }
+  const bytes = new Uint8Array(cells).fill(1)
+  return {
+    market: 'KRX',
+    prices: 'raw',
+    dataVersion: 'fixture',
+    valuesEstimated: false,
+    madeUp: true,
+    sessions: Int32Array.from({ length: SESSIONS }, (_, t) => FIRST_DAY + t),
+    instruments: Array.from({ length: INSTRUMENTS }, (_, i) => ({ code: String(i).padStart(6, '0') })) as never,
+    columns,
+    listing: {
+      status: bytes,
+      board: bytes,
+      sector: new Uint16Array(cells),
+      boards: ['KOSPI'],
+      sectors: [],
+      listedThrough: new Int32Array(INSTRUMENTS),
+    },
+    firstBar,
+    lastBar: new Int32Array(INSTRUMENTS).fill(SESSIONS - 1),
+    indices: {},
+    actions: [],
+    hasSplitActions: false,
+  }
+}
+
+function programOf(steps: readonly SeriesStep[]): SeriesProgram {
+  const outputs = steps.map((_, k) => k)
+  return { inputs: ['close', 'volume'], steps, outputs, lookback: Number.POSITIVE_INFINITY }
+}
+
+const onClose = (kernel: SeriesKernel, ...params: number[]): SeriesStep => ({
+  kernel,
+  inputs: [{ column: 'close' }],
+  params,
+})
+const names = ['change', 'sma', 'std', 'skew', 'highest', 'ema', 'rsi', 'ts_rank'] as const
+const windows = names.flatMap((name) => [5, 20, 60].map((n) => onClose(kernelByName(name), n)))
+const program = programOf([
+  ...windows,
+  { kernel: kernelByName('obv'), inputs: [{ column: 'close' }, { column: 'volume' }], params: [] },
+])
+/** Long enough to be stopped in between. */
+const slow = programOf(Array.from({ length: 60 }, (_, k) => onClose(kernelByName('mean_abs_dev'), 250 + k)))
+
+const panel = marketPanel()
+const pools: ComputePool[] = []
+
+function poolOf(threads: number): ComputePool {
+  const pool = createComputePool({ threads })
+  pools.push(pool)
+  return pool
+}
+
+const run = (pool: ComputePool, what: SeriesProgram, observer = SILENT_OBSERVER) =>
+  pool.run(panel, what, {}, what.outputs.length, observer)
+
+/** The bits of panels. */
+const bytesOf = (panels: readonly Float64Array[]): Buffer =>
+  Buffer.concat(panels.map(({ buffer }) => Buffer.from(buffer as SharedArrayBuffer)))
+
+async function failureOf(work: Promise<unknown>): Promise<Error> {
+  return work.then(
+    () => expect.unreachable('expected the work to fail'),
+    (error: Error) => error,
+  )
+}
+
+afterAll(() => Promise.all(pools.map((pool) => pool.close())))
+
+describe('a compute pool', () => {
+  it('gives the same bytes for one, two and three threads', async () => {
+    const [one, two, three] = await Promise.all(
+      [1, 2, 3].map(async (threads) => bytesOf(await run(poolOf(threads), program))),
+    )
+    expect(one?.length).toBe(program.outputs.length * SESSIONS * INSTRUMENTS * Float64Array.BYTES_PER_ELEMENT)
+    expect(two?.equals(one as Buffer)).toBe(true)
+    expect(three?.equals(one as Buffer)).toBe(true)
+  })
+
+  it('has something to say of every step', async () => {
+    for (const cells of await run(poolOf(2), program)) expect(cells.some((cell) => cell > 0)).toBe(true)
+  })
+
+  it('tells how far it is, up to the last instrument', async () => {
+    const seen: number[] = []
+    const observer = {
+      progress: (done: number, total: number) => {
+        expect(total).toBe(INSTRUMENTS)
+        seen.push(done)
+      },
+      cancelled: () => false,
+    }
+    for (const threads of [1, 2]) {
+      seen.length = 0
+      await run(poolOf(threads), program, observer)
+      expect(seen.at(-1)).toBe(INSTRUMENTS)
+      expect(seen).toEqual([...seen].sort((a, b) => a - b))
+    }
+  })
+
+  it.each([1, 2])('stops when asked to with %i threads, and works on afterwards', async (threads) => {
+    const pool = poolOf(threads)
+    const before = bytesOf(await run(pool, program))
+    let furthest = 0
+    const observer = {
+      progress: (done: number) => {
+        furthest = Math.max(furthest, done)
+      },
+      cancelled: () => true,
+    }
+    expect(await failureOf(run(pool, slow, observer))).toBeInstanceOf(EvaluationCancelled)
+    expect(furthest).toBeLessThan(INSTRUMENTS)
+    expect(bytesOf(await run(pool, program)).equals(before)).toBe(true)
+  })
+
+  it('shows why a thread failed, and works on afterwards', async () => {
+    const pool = poolOf(2)
+    const unknown = { ...kernelByName('sma'), name: 'no_such_kernel' }
+    const failure = await failureOf(run(pool, programOf([...windows, onClose(unknown, 5)])))
+    expect(failure.message).toBe('a computing thread failed')
+    expect((failure.cause as Error).message).toContain('no_such_kernel')
+    expect((failure.cause as Error).stack).toContain('kernelByName')
+    expect(await run(pool, program)).toHaveLength(program.outputs.length)
+  })
+})
