@@ -8,7 +8,6 @@ import { readManifest } from '../lake/lake.js'
 import { MOST_INSTRUMENTS } from './cast.js'
 import { createCryptoMarket } from './crypto-market.js'
 import { createKrxMarket } from './krx-market.js'
-import { writeMarketFolder } from './market-folder.js'
 import { MOST_YEARS } from './session-list.js'
 import type { MadeUpMarket } from './tables.js'
 import { createUsMarket } from './us-market.js'
@@ -43,6 +42,8 @@ export async function createDemoMarket(
   observer: ImportObserver = SILENT,
 ): Promise<readonly ImportResult[]> {
   requireSizes(options)
+  // Brings DuckDB, which nothing else of this package loads before it is needed.
+  const { writeMarketFolder } = await import('./market-folder.js')
   const results: ImportResult[] = []
   for (const [n, { id, create }] of MARKETS.entries()) {
     const part = partOf(observer, n)

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api'
 import { StockLabError } from '@stocklab/domain'
 import { sqlText } from './sql.js'
 
@@ -8,7 +8,7 @@ const MEMORY_LIMIT = '900MB'
 
 export type SqlRow = Readonly<Record<string, string | number | boolean | null>>
 
-/** One DuckDB connection on an in-memory database. Must be closed. */
+/** One DuckDB connection on an in-memory database. Must be closed. DuckDB is loaded on first need: a backtest has none. */
 export interface SqlSession {
   run(sql: string): Promise<void>
   /** Rows with BIGINT as number and DATE as ISO text. */
@@ -24,6 +24,7 @@ export interface SqlSessionOptions {
 }
 
 export async function createSqlSession(options: SqlSessionOptions = {}): Promise<SqlSession> {
+  const { DuckDBInstance } = await import('@duckdb/node-api')
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: MEMORY_LIMIT,
     threads: String(options.threads ?? 2),

@@ -1,5 +1,4 @@
 import { renameSync, rmSync } from 'node:fs'
-import { DuckDBInstance } from '@duckdb/node-api'
 import { mapOutputError } from '../duckdb/session.js'
 import { sqlText } from '../duckdb/sql.js'
 
@@ -12,6 +11,7 @@ export interface LongRow {
 
 /** Writes date, code and number columns as one ZSTD Parquet file; the file appears whole or not at all. */
 export async function writeParquet(file: string, columns: readonly string[], rows: Iterable<LongRow>): Promise<void> {
+  const { DuckDBInstance } = await import('@duckdb/node-api')
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
   const partial = `${file}.partial`

@@ -5,7 +5,6 @@ import { finishBacktest, prepareBacktest } from '../run/backtest-journey.js'
 import { dropCheckpoint, keepCheckpoint, readCheckpoint } from '../run/checkpoint-file.js'
 import { loadStrategy } from '../run/load-strategy.js'
 import { proveNoLookahead } from '../run/lookahead-proof.js'
-import { reportOf } from '../run/report-of-run.js'
 import { resultJson, writeRunFolder } from '../run/run-folder.js'
 import { summaryText } from '../run/run-summary.js'
 import { startSweepText, sweepStarts } from '../run/start-sweep.js'
@@ -62,6 +61,8 @@ export async function runBacktest(file: string, options: BacktestOptions, contex
     )
     if (out !== undefined) {
       context.progress.phase('writing the report')
+      // The charts take long to load: only who writes a report waits for them.
+      const { reportOf } = await import('../run/report-of-run.js')
       writeRunFolder(out, finished, reportOf(finished, finished.panel))
       dropCheckpoint(out)
     }

@@ -1,12 +1,8 @@
 import type { EChartsOption } from 'echarts'
-import { BarChart, CustomChart, LineChart } from 'echarts/charts'
-import { GridComponent } from 'echarts/components'
-import * as echarts from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
+// The bundle loads in a tenth of the time of the several hundred modules it is made of.
+import { init } from 'echarts/dist/echarts.esm.min.mjs'
 import { type Html, html, trusted } from '../html.js'
 import { throughVariables } from './ink.js'
-
-echarts.use([LineChart, BarChart, CustomChart, GridComponent, SVGRenderer])
 
 export interface ChartSize {
   readonly width: number
@@ -30,7 +26,7 @@ export function responsiveChart(
 
 /** One chart as inline SVG, coloured through CSS variables. */
 export function drawChart(size: ChartSize, option: EChartsOption): Html {
-  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, ...size })
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size })
   try {
     chart.setOption({ animation: false, useUTC: true, ...option })
     return trusted(cleaned(chart.renderToSVGString({ useViewBox: true })))
