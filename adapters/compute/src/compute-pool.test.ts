@@ -79,8 +79,8 @@ const slow = programOf(Array.from({ length: 60 }, (_, k) => onClose(kernelByName
 const panel = marketPanel()
 const pools: ComputePool[] = []
 
-function poolOf(threads: number): ComputePool {
-  const pool = createComputePool({ threads })
+function poolOf(threads: number, kernels: 'auto' | 'plain' = 'auto'): ComputePool {
+  const pool = createComputePool({ threads, kernels })
   pools.push(pool)
   return pool
 }
@@ -109,6 +109,17 @@ describe('a compute pool', () => {
     expect(one?.length).toBe(program.outputs.length * SESSIONS * INSTRUMENTS * Float64Array.BYTES_PER_ELEMENT)
     expect(two?.equals(one as Buffer)).toBe(true)
     expect(three?.equals(one as Buffer)).toBe(true)
+  })
+
+  it('gives the same values bit for bit with plain kernels', async () => {
+    const [simd, plain, plainThreads] = await Promise.all(
+      [poolOf(1), poolOf(1, 'plain'), poolOf(2, 'plain')].map((pool) => run(pool, program)),
+    )
+    // Which NaN stands for missing is the processor's choice, so cells are compared rather than bytes.
+    for (const other of [plain, plainThreads]) {
+      const differing = simd?.findIndex((cells, k) => !cells.every((cell, at) => Object.is(cell, other?.[k]?.[at])))
+      expect(differing).toBe(-1)
+    }
   })
 
   it('has something to say of every step', async () => {

@@ -11,7 +11,7 @@ import {
   toMessage,
   unwrittenPanel,
 } from '@stocklab/engine'
-import { CANCELLED, COUNTERS, type ComputeTask, DONE, type WorkerAnswer } from './task.js'
+import { CANCELLED, COUNTERS, type ComputeTask, DONE, type KernelChoice, type WorkerAnswer } from './task.js'
 
 const POLL_MS = 20
 /** Below this many cells times steps a thread costs more than it saves. */
@@ -30,10 +30,16 @@ export interface ComputePool extends SeriesExecutor {
   close(): Promise<void>
 }
 
+export interface ComputePoolOptions {
+  readonly threads: number
+  /** `auto`: SIMD where the machine has it. `plain`: TypeScript alone, the same values more slowly. */
+  readonly kernels?: KernelChoice
+}
+
 /** Threads start at once, so that their start overlaps with loading data. One thread means the caller's own. */
-export function createComputePool({ threads }: { readonly threads: number }): ComputePool {
-  const simd = compileSimdModule()
-  const workers = threads <= 1 ? [] : Array.from({ length: threads }, startWorker)
+export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOptions): ComputePool {
+  const simd = kernels === 'plain' ? null : compileSimdModule()
+  const workers = threads <= 1 ? [] : Array.from({ length: threads }, () => startWorker(kernels))
   let last: Promise<void> = Promise.resolve()
   const runInto: ComputePool['runInto'] = (panel, program, extra, outputs, observer) => {
     const work = panel.columns.close.length * program.steps.length
@@ -58,8 +64,8 @@ export function createComputePool({ threads }: { readonly threads: number }): Co
 }
 
 /** The compiled entry, whether this module runs compiled or from its source. */
-function startWorker(): Worker {
-  const worker = new Worker(new URL('../dist/worker.js', import.meta.url))
+function startWorker(kernels: KernelChoice): Worker {
+  const worker = new Worker(new URL('../dist/worker.js', import.meta.url), { workerData: kernels })
   worker.unref()
   return worker
 }

@@ -23,3 +23,6 @@ export const BLOCK = 8
 export type WorkerAnswer =
   | { readonly ok: true }
   | { readonly ok: false; readonly message: string; readonly stack: string | undefined }
+
+/** Which form of the kernels a thread runs; handed to it when it starts. */
+export type KernelChoice = 'auto' | 'plain'

@@ -1,8 +1,8 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { compileSimdModule, createProgramRunner, fromMessage } from '@stocklab/engine'
-import { BLOCK, CANCELLED, type ComputeTask, DONE, NEXT, type WorkerAnswer } from './task.js'
+import { BLOCK, CANCELLED, type ComputeTask, DONE, type KernelChoice, NEXT, type WorkerAnswer } from './task.js'
 
-const simd = compileSimdModule()
+const simd = (workerData as KernelChoice) === 'plain' ? null : compileSimdModule()
 
 parentPort?.on('message', (task: ComputeTask) => {
   parentPort?.postMessage(answer(task))
