@@ -125,6 +125,7 @@ test.each([
   ['an unknown column', `${BARS_HEADER},adjclose\n000010,2024-03-04,1,1,1,1,1,1\n`, 'SOURCE_COLUMN_UNKNOWN', 1, 8],
   ['a missing column', 'code,date,close\n000010,2024-03-04,1\n', 'SOURCE_COLUMN_MISSING', 1, undefined],
   ['an empty file', '', 'SOURCE_EMPTY', undefined, undefined],
+  ['a header without rows', `${BARS_HEADER}\n`, 'SOURCE_EMPTY', undefined, undefined],
   [
     'bytes of no known encoding',
     Buffer.concat([Buffer.from(`${BARS_HEADER}\n`), Buffer.from([0xff, 0xff, 0x0a])]),

@@ -4,6 +4,7 @@ import { sqlText } from '../duckdb/sql.js'
 import { countGaps } from '../gates/gaps.js'
 import { buildLimitStretches } from '../gates/limit-rates.js'
 import { applyYearGates, countMoves, createGateTables, type GateYear } from '../gates/year-gates.js'
+import { sourceError } from '../importers/source-errors.js'
 import type { StagedSource } from '../importers/staged.js'
 import type { GateCounts, LakeFile, MarketFacts } from '../lake/manifest.js'
 import { type BuildContext, storedFile } from './build-context.js'
@@ -59,6 +60,7 @@ export async function buildMarket(context: BuildContext, source: StagedSource): 
     }
     const { n } = await sql.one<{ n: number }>('SELECT count(*) AS n FROM quarantine')
     gates.quarantined = n
+    refuseNothing(source, gates)
     Object.assign(gates, await countGaps(sql, pathsOf(drafts), marketRules(source.market).calendar))
   }
   context.observer.phase('tables', 0.88)
@@ -72,6 +74,13 @@ export async function buildMarket(context: BuildContext, source: StagedSource): 
     gates,
     tableRows: side.tableRows,
   }
+}
+
+/** Prices without one valid row are a broken source; a strict import tells of the quarantined rows itself. */
+function refuseNothing(source: StagedSource, gates: GateCounts): void {
+  if (gates.rowsKept > 0) return
+  const received = gates.rowsIn === 0 ? 'the source has no rows' : `all ${gates.rowsIn} rows break an invariant`
+  throw sourceError('SOURCE_EMPTY', `expected valid price rows, ${received}`, { file: source.files[0]! })
 }
 
 interface YearStep {

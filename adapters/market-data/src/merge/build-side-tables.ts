@@ -1,6 +1,7 @@
 import { marketRules } from '@stocklab/domain'
 import type { SqlSession } from '../duckdb/session.js'
 import { sqlPaths } from '../duckdb/sql.js'
+import { sourceError } from '../importers/source-errors.js'
 import type { StagedSource } from '../importers/staged.js'
 import { type BuildContext, storedFile } from './build-context.js'
 import { deriveListings } from './derive-listings.js'
@@ -29,12 +30,25 @@ export async function buildSideTables(
   add(await draftOf(context, source, 'instruments', 'merged_instruments'))
   add(await buildListings(context, source, bars))
   if (source.tables.has('actions')) add(await mergeSide(context, source, 'actions', 'in_actions'))
-  if (source.tables.has('indices')) add(await mergeSide(context, source, 'indices', 'in_indices'))
+  if (source.tables.has('indices')) {
+    await refuseTwoCloses(sql, source)
+    add(await mergeSide(context, source, 'indices', 'in_indices'))
+  }
   if (source.tables.has('fundamentals')) {
     await fillAvailableFrom(sql, marketRules(source.market).calendar)
     add(await mergeSide(context, source, 'fundamentals', 'dated_fundamentals'))
   }
   return { drafts, counts, tableRows: await countRows(sql, source) }
+}
+
+/** An index has one close a day; which of two is right nobody here can know. */
+async function refuseTwoCloses(sql: SqlSession, source: StagedSource): Promise<void> {
+  const [twice] = await sql.all<{ code: string; date: string }>(
+    'SELECT code, date FROM in_indices GROUP BY ALL HAVING count(DISTINCT close) > 1 ORDER BY ALL LIMIT 1',
+  )
+  if (!twice) return
+  const file = source.files.find((path) => /ind(ex|ices)/i.test(path)) ?? source.files.at(-1)!
+  throw sourceError('SOURCE_CELL', `expected one close of ${twice.code} on ${twice.date}, received several`, { file })
 }
 
 /** Newest name and board of every code in the source's bars, and how many names it had. */
