@@ -27,6 +27,8 @@ export interface ComputePool extends SeriesExecutor {
     outputs: readonly Float64Array[],
     observer: EvaluationObserver,
   ): Promise<void>
+  /** Takes back panels that nobody reads any more, for later runs to write over: fresh memory costs more than the work. */
+  recycle(panels: readonly Float64Array[]): void
   close(): Promise<void>
 }
 
@@ -40,6 +42,11 @@ export interface ComputePoolOptions {
 export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOptions): ComputePool {
   const simd = kernels === 'plain' ? null : compileSimdModule()
   const workers = threads <= 1 ? [] : Array.from({ length: threads }, () => startWorker(kernels))
+  const idle: Float64Array[] = []
+  const panelOf = (cells: number): Float64Array => {
+    const at = idle.findIndex(({ length }) => length === cells)
+    return at < 0 ? unwrittenPanel(cells) : (idle.splice(at, 1)[0] as Float64Array)
+  }
   let last: Promise<void> = Promise.resolve()
   const runInto: ComputePool['runInto'] = (panel, program, extra, outputs, observer) => {
     const work = panel.columns.close.length * program.steps.length
@@ -53,9 +60,12 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
   return {
     runInto,
     async run(panel, program, extra, outputCount, observer) {
-      const outputs = Array.from({ length: outputCount }, () => unwrittenPanel(panel.columns.close.length))
+      const outputs = Array.from({ length: outputCount }, () => panelOf(panel.columns.close.length))
       await runInto(panel, program, extra, outputs, observer)
       return outputs
+    },
+    recycle(panels) {
+      for (const panel of panels) if (panel.buffer instanceof SharedArrayBuffer) idle.push(panel)
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()))

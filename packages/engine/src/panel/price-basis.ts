@@ -28,7 +28,7 @@ export function basisEvents(panel: Pick<Panel, 'prices' | 'sessions' | 'columns'
   for (let t = 0, cell = i * length; t < length; t++, cell++) {
     const price = close[cell] as number
     if (Number.isNaN(price)) continue
-    const k = basisRatio(base[cell] as number, previousClose)
+    const k = base[cell] === previousClose ? 1 : basisRatio(base[cell] as number, previousClose)
     if (k !== 1) events.push({ t, k })
     previousClose = price
   }

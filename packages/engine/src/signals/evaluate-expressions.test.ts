@@ -130,7 +130,7 @@ describe('evaluation of expressions', () => {
     expect(averages![t]).toBeCloseTo((window[0]! + window[1]! + window[2]!) / 3, 12)
   })
 
-  it('plans equal parts once and stores whole factors', () => {
+  it('plans equal parts once and stores whole expressions', () => {
     const close = column('close')
     const plan = planExpressions([
       apply('gt', [close, apply('sma', [close], [20])]),
@@ -140,7 +140,7 @@ describe('evaluation of expressions', () => {
     const averages = plan.graph.nodes.filter((node) => node.kind === 'series' && node.kernel === 'sma')
     expect(averages).toHaveLength(1)
     expect(plan.stages).toHaveLength(1)
-    expect(plan.stages[0]!.outputs).toHaveLength(2)
+    expect(plan.stages[0]!.outputs).toEqual(plan.roots)
     expect(plan.warmup).toBe(19)
     expect(plan.columns).toEqual(['close'])
   })

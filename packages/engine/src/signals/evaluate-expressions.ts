@@ -7,6 +7,7 @@ import { Lowering, refusePositionBelow } from '../plan/lower.js'
 import { planStages, type Stage } from '../plan/stages.js'
 import { warmupOf } from '../plan/strategy-plan.js'
 import { traitsOf } from '../plan/traits.js'
+import { wholeRoots } from '../plan/whole-roots.js'
 import { DayEvaluator } from './day-evaluator.js'
 import { type Evaluation, leafPanels, panelOfDays, runStages } from './node-panels.js'
 import { commonListedOn, documentFilters, listedOn } from './universe.js'
@@ -30,7 +31,11 @@ export function planExpressions(expressions: readonly Bound[]): ExpressionPlan {
   return {
     graph,
     roots,
-    stages: planStages(graph, traits, roots),
+    stages: planStages(
+      { nodes: graph.nodes, factors: new Set([...graph.factors, ...wholeRoots(graph, roots)]) },
+      traits,
+      roots,
+    ),
     columns: barColumnsOf(graph),
     warmup: warmupOf(traits, roots),
   }
