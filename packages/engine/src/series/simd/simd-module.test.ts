@@ -1,0 +1,39 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { simdKernelNames } from './simd-kernels.js'
+import { compileSimdModule } from './simd-module.js'
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('the SIMD module', () => {
+  it('is there on this machine, with a memory as large as asked for', () => {
+    const instance = compileSimdModule()?.instantiate(5_000_000)
+    expect(instance?.buffer.byteLength).toBeGreaterThanOrEqual(5_000_000)
+  })
+
+  it('keeps instances apart', () => {
+    const simd = compileSimdModule()
+    const [a, b] = [0, 1].map(() => new Float64Array(simd?.instantiate(1_000_000).buffer as ArrayBuffer))
+    a?.fill(1)
+    expect(b?.every((cell) => cell === 0)).toBe(true)
+  })
+
+  it('refuses a kernel that it does not have', () => {
+    expect(() => compileSimdModule()?.instantiate(1).kernel('ts_rank')).toThrow('received "ts_rank"')
+    expect(simdKernelNames).not.toContain('ts_rank')
+  })
+
+  it('is none where there is no WebAssembly', () => {
+    vi.stubGlobal('WebAssembly', undefined)
+    expect(compileSimdModule()).toBeNull()
+  })
+
+  it('is none where the vector instructions are not known', () => {
+    class Module {
+      constructor() {
+        throw new Error('CompileError: invalid value type 0x7b')
+      }
+    }
+    vi.stubGlobal('WebAssembly', { Module })
+    expect(compileSimdModule()).toBeNull()
+  })
+})
