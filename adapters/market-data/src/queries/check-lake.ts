@@ -9,16 +9,8 @@ import { computeFileHash } from '../lake/durable.js'
 import { type Lake, openLake } from '../lake/lake.js'
 import { lakeDir } from '../lake/layout.js'
 import { computeLakeVersion } from '../lake/manifest.js'
+import type { CheckFinding } from './check-finding.js'
 import { findOddities } from './find-oddities.js'
-
-/** `broken`: the lake is not what its manifest says. `caveat`: sound data with a limit that a user should know. */
-export interface CheckFinding {
-  readonly level: 'broken' | 'caveat' | 'note'
-  readonly market: MarketId | null
-  readonly code: string
-  /** A plain sentence. */
-  readonly text: string
-}
 
 export interface LakeCheck {
   readonly version: string

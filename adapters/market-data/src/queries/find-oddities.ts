@@ -2,7 +2,7 @@ import type { MarketId } from '@stocklab/domain'
 import type { SqlSession } from '../duckdb/session.js'
 import { sqlPaths } from '../duckdb/sql.js'
 import type { Lake } from '../lake/lake.js'
-import type { CheckFinding } from './check-lake.js'
+import type { CheckFinding } from './check-finding.js'
 
 /** A board whose codes a day at least double between two years was thin before. */
 const THIN_RATIO = 1.5
