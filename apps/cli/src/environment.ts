@@ -4,8 +4,7 @@ import { StockLabError } from '@stocklab/domain'
 import { z } from 'zod'
 
 const schema = z.object({
-  STOCKLAB_DATA: z.string().min(1).optional(),
-  NO_COLOR: z.string().optional(),
+  STOCKLAB_DATA: z.string().min(1, 'expected a folder, received an empty text').optional(),
   LANG: z.string().optional(),
 })
 
@@ -27,6 +26,7 @@ export function readEnvironment(
       'input',
       'ENVIRONMENT_INVALID',
       `environment variable ${String(issue?.path[0])}: ${issue?.message}`,
+      { hint: 'Give it a value or unset it.' },
     )
   }
   return {

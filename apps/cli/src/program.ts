@@ -10,7 +10,15 @@ import { reportCommand } from './commands/report.js'
 import { screenCommand } from './commands/screen.js'
 import type { CommandContext } from './context.js'
 import type { Environment } from './environment.js'
+import { withCommonOptions } from './options.js'
 import { createProgress, silentProgress } from './terminal/progress.js'
+
+const EXAMPLES = `
+Examples:
+  stocklab demo                                        the first five minutes
+  stocklab data import prices/                         bring your own files
+  stocklab backtest examples/rsi2.yaml --out runs/rsi2
+  stocklab backtest --help                             options and examples of a command`
 
 export interface ProgramParts {
   readonly version: string
@@ -22,11 +30,16 @@ export interface ProgramParts {
 }
 
 export function buildProgram(parts: ProgramParts): Command {
-  const program = new Command('stocklab')
+  const program = withCommonOptions(new Command('stocklab'))
     .description('Design a strategy from factors and conditions, test it honestly on every listed stock.')
     .version(parts.version)
+    .addHelpText('after', EXAMPLES)
     .showHelpAfterError('Run the command with --help for its options and examples.')
-    .configureOutput({ writeOut: (text) => parts.stdout.write(text), writeErr: (text) => parts.stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => parts.stdout.write(text),
+      writeErr: (text) => parts.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error:/, 'stocklab:')),
+    })
     .exitOverride()
   const open = (command: Command): CommandContext => contextOf(command, parts)
   for (const command of [
@@ -41,7 +54,16 @@ export function buildProgram(parts: ProgramParts): Command {
   ]) {
     program.addCommand(command)
   }
+  inheritSettings(program)
   return program
+}
+
+/** Commands that were made on their own know nothing of their parent's exit and output. */
+function inheritSettings(parent: Command): void {
+  for (const command of parent.commands) {
+    command.copyInheritedSettings(parent)
+    inheritSettings(command)
+  }
 }
 
 function contextOf(command: Command, parts: ProgramParts): CommandContext {

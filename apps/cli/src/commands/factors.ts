@@ -9,6 +9,10 @@ import { factorsComputeCommand } from './factors-compute.js'
 export function factorsCommand(open: (command: Command) => CommandContext): Command {
   return new Command('factors')
     .description('look up factors and compute expressions')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  stocklab factors list\n  stocklab factors show mom_12_1\n  stocklab factors compute "ret_1m" --codes 005930',
+    )
     .addCommand(listCommand(open))
     .addCommand(showCommand(open))
     .addCommand(factorsComputeCommand(open))
