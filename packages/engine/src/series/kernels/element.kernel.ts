@@ -29,6 +29,43 @@ function binary(name: string, cell: (x: number, y: number) => number): SeriesKer
   }
 }
 
+// The four operations stand in most programs and are written out: a callback shared by all functions costs several times as much.
+const add: SeriesKernel = {
+  name: 'add',
+  lookback: noLookback,
+  run(inputs, _params, out) {
+    const [x, y] = inputs
+    for (let t = 0; t < out.length; t++) out[t] = stored(x[t] + y[t])
+  },
+}
+
+const sub: SeriesKernel = {
+  name: 'sub',
+  lookback: noLookback,
+  run(inputs, _params, out) {
+    const [x, y] = inputs
+    for (let t = 0; t < out.length; t++) out[t] = stored(x[t] - y[t])
+  },
+}
+
+const mul: SeriesKernel = {
+  name: 'mul',
+  lookback: noLookback,
+  run(inputs, _params, out) {
+    const [x, y] = inputs
+    for (let t = 0; t < out.length; t++) out[t] = stored(x[t] * y[t])
+  },
+}
+
+const div: SeriesKernel = {
+  name: 'div',
+  lookback: noLookback,
+  run(inputs, _params, out) {
+    const [x, y] = inputs
+    for (let t = 0; t < out.length; t++) out[t] = stored(x[t] / y[t])
+  },
+}
+
 /** Folds any number of inputs from the left. */
 function folded(name: string, cell: (x: number, y: number) => number): SeriesKernel {
   return {
@@ -89,10 +126,10 @@ export const elementKernels: readonly SeriesKernel[] = [
   unary('round', halfAway),
   unary('not', (x) => (x === 1 ? 0 : x === 0 ? 1 : Number.NaN)),
   unary('is_missing', (x) => (Number.isNaN(x) ? 1 : 0)),
-  binary('add', (x, y) => stored(x + y)),
-  binary('sub', (x, y) => stored(x - y)),
-  binary('mul', (x, y) => stored(x * y)),
-  binary('div', (x, y) => stored(x / y)),
+  add,
+  sub,
+  mul,
+  div,
   binary('pow', (x, y) => stored(x ** y)),
   folded('min', Math.min),
   folded('max', Math.max),

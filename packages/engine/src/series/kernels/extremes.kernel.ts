@@ -2,19 +2,17 @@ import type { SeriesKernel } from '../kernel.js'
 
 const window = (params: readonly number[]): number => params[0] - 1
 
-/** These keep the best where x is missing, which Math.max and Math.min do not. */
+/** Keeps the best where x is missing or equal, which Math.max does not. */
 function larger(best: number, x: number): number {
   if (best < x) return x
   return best
 }
 
-function smaller(best: number, x: number): number {
-  if (x < best) return x
-  return best
-}
-
-/** Largest or smallest of the window by block heads and tails (van Herk). */
-function extreme(name: string, pick: (best: number, x: number) => number, neutral: number): SeriesKernel {
+/**
+ * Largest of the window by block heads and tails (van Herk), or smallest as the largest of the negated cells. How many
+ * cells in a row are present tells which windows are complete.
+ */
+function extreme(name: string, sign: 1 | -1): SeriesKernel {
   return {
     name,
     lookback: window,
@@ -22,19 +20,20 @@ function extreme(name: string, pick: (best: number, x: number) => number, neutra
       const x = inputs[0]
       const n = params[0]
       const length = out.length
-      const tail = new Float64Array(n + 1).fill(neutral)
+      const tail = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY)
       let complete = 0
       for (let start = 0; start < length; start += n) {
         const end = Math.min(start + n, length)
-        let head = neutral
+        let head = Number.NEGATIVE_INFINITY
         for (let t = start, a = 1; t < end; t++, a++) {
-          head = pick(head, x[t])
-          complete = Number.isNaN(x[t]) ? 0 : complete + 1
-          out[t] = complete >= n ? pick(tail[a], head) : Number.NaN
+          const now = sign * x[t]
+          head = larger(head, now)
+          complete = Number.isNaN(now) ? 0 : complete + 1
+          out[t] = complete < n ? Number.NaN : sign * larger(tail[a], head)
         }
         if (end - start < n) break
-        for (let p = n - 1, best = neutral; p >= 0; p--) {
-          best = pick(best, x[start + p])
+        for (let p = n - 1, best = Number.NEGATIVE_INFINITY; p >= 0; p--) {
+          best = larger(best, sign * x[start + p])
           tail[p] = best
         }
       }
@@ -75,8 +74,8 @@ function latestExtreme(x: Float64Array, from: number, to: number, beats: (x: num
 }
 
 export const extremeKernels: readonly SeriesKernel[] = [
-  extreme('highest', larger, Number.NEGATIVE_INFINITY),
-  extreme('lowest', smaller, Number.POSITIVE_INFINITY),
+  extreme('highest', 1),
+  extreme('lowest', -1),
   sinceExtreme('argmax', (x, y) => x > y),
   sinceExtreme('argmin', (x, y) => x < y),
 ]

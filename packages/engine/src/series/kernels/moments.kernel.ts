@@ -38,19 +38,30 @@ function squaredDeviations(s1: number, s2: number, n: number): number {
   return Math.max(m, 0)
 }
 
-function spread(name: string, divisorLess: number, finish: (variance: number) => number): SeriesKernel {
+/** Sum of squared deviations over n - `divisorLess`. */
+function variance(x: Float64Array, n: number, divisorLess: 0 | 1, out: Float64Array): void {
+  clearStart(out, n)
+  visitSquares(x, n, out.length, (t, _shift, s1, s2) => {
+    const value = squaredDeviations(s1, s2, n) / (n - divisorLess)
+    out[t] = value - value === 0 ? value : Number.NaN
+  })
+}
+
+function deviation(name: string, divisorLess: 0 | 1): SeriesKernel {
   return {
     name,
     lookback: window,
     run(inputs, params, out) {
-      const n = params[0]
-      clearStart(out, n)
-      visitSquares(inputs[0], n, out.length, (t, _shift, s1, s2) => {
-        const value = finish(squaredDeviations(s1, s2, n) / (n - divisorLess))
-        out[t] = value - value === 0 ? value : Number.NaN
-      })
+      variance(inputs[0], params[0], divisorLess, out)
+      for (let t = 0; t < out.length; t++) out[t] = Math.sqrt(out[t])
     },
   }
+}
+
+const sampleVariance: SeriesKernel = {
+  name: 'var',
+  lookback: window,
+  run: (inputs, params, out) => variance(inputs[0], params[0], 1, out),
 }
 
 /** Whether a variance of a window is more than the rounding of a frozen value. */
@@ -112,9 +123,9 @@ const meanAbsoluteDeviation: SeriesKernel = {
 export const momentKernels: readonly SeriesKernel[] = [
   sum,
   sma,
-  spread('var', 1, (variance) => variance),
-  spread('std', 1, Math.sqrt),
-  spread('std0', 0, Math.sqrt),
+  sampleVariance,
+  deviation('std', 1),
+  deviation('std0', 0),
   skew,
   kurtosis,
   meanAbsoluteDeviation,
