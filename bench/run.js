@@ -18,7 +18,9 @@ if (runs !== undefined && !(Number.isInteger(runs) && runs > 0)) {
 }
 
 const folder = new URL('./work/', import.meta.url)
-const modules = readdirSync(folder).filter((name) => name.endsWith('.mjs')).sort()
+const modules = readdirSync(folder)
+  .filter((name) => name.endsWith('.mjs'))
+  .sort()
 const letters = modules.map((name) => name.split('-')[0])
 const wanted = values.work?.split(',') ?? letters
 const unknown = wanted.filter((letter) => !letters.includes(letter))
@@ -28,7 +30,9 @@ if (unknown.length > 0) {
 }
 
 const note = (text) => process.stderr.write(`${text}\n`)
-note(`${cpus()[0]?.model.trim()}, ${availableParallelism()} threads, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`)
+note(
+  `${cpus()[0]?.model.trim()}, ${availableParallelism()} threads, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+)
 
 for (const [index, name] of modules.entries()) {
   if (!wanted.includes(letters[index])) continue
@@ -36,22 +40,33 @@ for (const [index, name] of modules.entries()) {
   note(`\n${letters[index]}: ${work.question}`)
   const rows = await work.run({ ...(runs === undefined ? {} : { runs }), note })
   if (values.json) for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`)
-  else process.stdout.write(`${table(rows)}\n`)
+  else process.stdout.write(`${tables(rows)}\n`)
 }
 
-/** Ratios are against the first row, which is ours. */
+/** One table a work; ratios are against its first row, which is ours. */
+function tables(rows) {
+  const works = [...new Set(rows.map((row) => row.work))]
+  return works.map((work) => `${work}\n${table(rows.filter((row) => row.work === work))}\n`).join('\n')
+}
+
 function table(rows) {
   const own = rows[0]?.median_ms
   const cells = rows.map((row) => [
     row.candidate,
-    row.median_ms.toFixed(0),
-    row.min_ms.toFixed(0),
-    row.max_ms.toFixed(0),
+    figure(row.median_ms),
+    figure(row.min_ms),
+    figure(row.max_ms),
     row.peak_mb === null ? '–' : row.peak_mb.toFixed(0),
     String(row.runs),
     `${(row.median_ms / own).toFixed(2)}x`,
   ])
   const all = [['candidate', 'median ms', 'min', 'max', 'peak MB', 'runs', 'to ours'], ...cells]
   const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)))
-  return all.map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ')).join('\n')
+  return all
+    .map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  '))
+    .join('\n')
+}
+
+function figure(ms) {
+  return ms < 10 ? ms.toFixed(2) : ms.toFixed(0)
 }
