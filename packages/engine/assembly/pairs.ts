@@ -1,11 +1,10 @@
 import { clearScratch, clearStart, loadLanes, missing, stored, storeLanes } from './lanes'
 
 /** Sum of squared deviations, or 0 where it is the rounding of a frozen series. */
-function deviations(s: v128, ss: v128, shift: v128, n: v128): v128 {
-  const m = f64x2.sub(ss, f64x2.div(f64x2.mul(s, s), n))
-  const noise = f64x2.mul(f64x2.splat(1e-12), f64x2.add(f64x2.abs(shift), f64x2.sqrt(ss)))
-  const isSpread = v128.and(f64x2.gt(m, f64x2.splat(0)), f64x2.gt(f64x2.sqrt(f64x2.div(m, n)), noise))
-  return v128.and(m, isSpread)
+function deviations(s: v128, ss: v128, shift: v128, perN: v128, noise: v128): v128 {
+  const m = f64x2.sub(ss, f64x2.mul(f64x2.mul(s, s), perN))
+  const limit = f64x2.mul(noise, f64x2.add(f64x2.mul(shift, shift), ss))
+  return v128.and(m, f64x2.gt(m, limit))
 }
 
 /** COV(x, y) / VAR(y); missing where y does not vary. */
@@ -21,7 +20,8 @@ export function beta(
   n: i32,
 ): void {
   clearScratch(scratch, 4 * (n + 1))
-  const count = f64x2.splat(n)
+  const perN = f64x2.splat(1.0 / <f64>n)
+  const noise = f64x2.splat(1e-12 * 1e-12 * <f64>n)
   const zero = f64x2.splat(0)
   for (let start = 0; start < length; start += n) {
     const first: usize = (<usize>start) << 3
@@ -48,8 +48,8 @@ export function beta(
       const sy = f64x2.add(v128.load(tail, 16), headY)
       const syy = f64x2.add(v128.load(tail, 32), headYY)
       const sxy = f64x2.add(v128.load(tail, 48), headXY)
-      const yy = deviations(sy, syy, shiftY, count)
-      const xy = f64x2.sub(sxy, f64x2.div(f64x2.mul(sx, sy), count))
+      const yy = deviations(sy, syy, shiftY, perN, noise)
+      const xy = f64x2.sub(sxy, f64x2.mul(f64x2.mul(sx, sy), perN))
       const value = stored(f64x2.div(xy, yy))
       storeLanes(o0 + t, o1 + t, v128.bitselect(value, missing(), f64x2.gt(yy, zero)))
     }

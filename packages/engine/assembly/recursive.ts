@@ -32,24 +32,38 @@ export function ema(x0: usize, x1: usize, o0: usize, o1: usize, length: i32, _sc
   }
 }
 
-/** Mean of the first n, then (w * (n - 1) + x) / n. The state of a mean that is still being made is its sum. */
-function wilderNext(state: v128, x: v128, isPresent: v128, count: v128, n: v128): v128 {
+/**
+ * Mean of the first n, from then on moved towards x by 1 / n. While a lane's mean is still being made its state is its
+ * sum; once both lanes have theirs the short form of `wilderMove` is enough.
+ */
+function wilderSeed(state: v128, x: v128, isPresent: v128, count: v128, n: v128, share: v128): v128 {
   const total = f64x2.add(state, x)
-  const kept = f64x2.add(f64x2.mul(state, f64x2.sub(n, f64x2.splat(1))), x)
-  const sum = v128.bitselect(total, kept, f64x2.le(count, n))
-  const next = v128.bitselect(sum, f64x2.div(sum, n), f64x2.lt(count, n))
-  return v128.bitselect(next, state, isPresent)
+  const seeded = v128.bitselect(total, f64x2.div(total, n), f64x2.lt(count, n))
+  const moved = f64x2.add(f64x2.mul(f64x2.sub(x, state), share), state)
+  return v128.bitselect(v128.bitselect(seeded, moved, f64x2.le(count, n)), state, isPresent)
+}
+
+/** A missing x is taken as 0 with weight 0, which leaves the state as it is and keeps the choice off the long chain. */
+function wilderMove(state: v128, x: v128, isPresent: v128, share: v128): v128 {
+  return f64x2.add(f64x2.mul(f64x2.sub(v128.and(x, isPresent), state), v128.and(share, isPresent)), state)
 }
 
 export function wilder(x0: usize, x1: usize, o0: usize, o1: usize, length: i32, _scratch: usize, n: i32): void {
   const bars = f64x2.splat(n)
+  const share = f64x2.splat(1.0 / <f64>n)
   let count = f64x2.splat(0)
   let state = f64x2.splat(0)
-  for (let t: usize = 0; t < (<usize>length) << 3; t += 8) {
+  let isSeeded = false
+  for (let t: usize = 0; t < <usize>length << 3; t += 8) {
     const x = loadLanes(x0 + t, x1 + t)
     const isPresent = f64x2.eq(x, x)
-    count = f64x2.add(count, v128.and(f64x2.splat(1), isPresent))
-    state = wilderNext(state, x, isPresent, count, bars)
+    if (isSeeded) {
+      state = wilderMove(state, x, isPresent, share)
+    } else {
+      count = f64x2.add(count, v128.and(f64x2.splat(1), isPresent))
+      state = wilderSeed(state, x, isPresent, count, bars, share)
+      isSeeded = i64x2.all_true(f64x2.ge(count, bars))
+    }
     storeLanes(o0 + t, o1 + t, v128.bitselect(state, missing(), v128.and(isPresent, f64x2.ge(count, bars))))
   }
 }
@@ -63,19 +77,29 @@ function move(now: v128, before: v128): v128 {
 
 export function rsi(x0: usize, x1: usize, o0: usize, o1: usize, length: i32, _scratch: usize, n: i32): void {
   const bars = f64x2.splat(n)
+  const share = f64x2.splat(1.0 / <f64>n)
   const zero = f64x2.splat(0)
   let before = missing()
   let count = zero
   let gain = zero
   let loss = zero
-  for (let t: usize = 0; t < (<usize>length) << 3; t += 8) {
+  let isSeeded = false
+  for (let t: usize = 0; t < <usize>length << 3; t += 8) {
     const now = loadLanes(x0 + t, x1 + t)
     const change = move(now, before)
     const isMove = f64x2.eq(change, change)
+    const up = f64x2.pmax(change, zero)
+    const down = f64x2.pmax(f64x2.neg(change), zero)
     before = v128.bitselect(now, before, f64x2.eq(now, now))
-    count = f64x2.add(count, v128.and(f64x2.splat(1), isMove))
-    gain = wilderNext(gain, f64x2.pmax(change, zero), isMove, count, bars)
-    loss = wilderNext(loss, f64x2.pmax(f64x2.neg(change), zero), isMove, count, bars)
+    if (isSeeded) {
+      gain = wilderMove(gain, up, isMove, share)
+      loss = wilderMove(loss, down, isMove, share)
+    } else {
+      count = f64x2.add(count, v128.and(f64x2.splat(1), isMove))
+      gain = wilderSeed(gain, up, isMove, count, bars, share)
+      loss = wilderSeed(loss, down, isMove, count, bars, share)
+      isSeeded = i64x2.all_true(f64x2.ge(count, bars))
+    }
     const both = f64x2.add(gain, loss)
     const value = f64x2.div(f64x2.mul(f64x2.splat(100), gain), both)
     const isStored = v128.and(v128.and(isMove, f64x2.ge(count, bars)), f64x2.gt(both, zero))
@@ -97,10 +121,12 @@ export function atr(
   n: i32,
 ): void {
   const bars = f64x2.splat(n)
+  const share = f64x2.splat(1.0 / <f64>n)
   let before = missing()
   let count = f64x2.splat(0)
   let mean = f64x2.splat(0)
-  for (let t: usize = 0; t < (<usize>length) << 3; t += 8) {
+  let isSeeded = false
+  for (let t: usize = 0; t < <usize>length << 3; t += 8) {
     const high = loadLanes(h0 + t, h1 + t)
     const low = loadLanes(l0 + t, l1 + t)
     const now = loadLanes(c0 + t, c1 + t)
@@ -110,8 +136,13 @@ export function atr(
     const gaps = f64x2.pmax(f64x2.abs(move(high, before)), f64x2.abs(move(low, before)))
     const range = f64x2.pmax(f64x2.sub(high, low), gaps)
     before = v128.bitselect(now, before, isBar)
-    count = f64x2.add(count, v128.and(f64x2.splat(1), isRange))
-    mean = wilderNext(mean, range, isRange, count, bars)
+    if (isSeeded) {
+      mean = wilderMove(mean, range, isRange, share)
+    } else {
+      count = f64x2.add(count, v128.and(f64x2.splat(1), isRange))
+      mean = wilderSeed(mean, range, isRange, count, bars, share)
+      isSeeded = i64x2.all_true(f64x2.ge(count, bars))
+    }
     storeLanes(o0 + t, o1 + t, v128.bitselect(mean, missing(), v128.and(isRange, f64x2.ge(count, bars))))
   }
 }

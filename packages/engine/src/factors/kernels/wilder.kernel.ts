@@ -44,8 +44,8 @@ export const rsi: SeriesKernel = {
           gain = (gain + up) / n
           loss = (loss + down) / n
         } else {
-          gain = (gain * (n - 1) + up) / n
-          loss = (loss * (n - 1) + down) / n
+          gain = (up - gain) * (1 / n) + gain
+          loss = (down - loss) * (1 / n) + loss
         }
         if (moves >= n && gain + loss > 0) out[t] = (100 * gain) / (gain + loss)
       }
@@ -73,7 +73,7 @@ export const atr: SeriesKernel = {
         const range = trueRange(high[t]!, low[t]!, before)
         if (ranges < n) mean += range
         else if (ranges === n) mean = (mean + range) / n
-        else mean = (mean * (n - 1) + range) / n
+        else mean = (range - mean) * (1 / n) + mean
         if (ranges >= n) out[t] = mean
       }
       before = now

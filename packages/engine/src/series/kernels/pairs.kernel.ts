@@ -78,8 +78,8 @@ function fillTails(
 
 /** Sum of squared deviations, or 0 where it is the rounding of a frozen series. */
 function deviations(s: number, ss: number, shift: number, n: number): number {
-  const m = ss - (s * s) / n
-  return m > 0 && Math.sqrt(m / n) > NOISE * (Math.abs(shift) + Math.sqrt(ss)) ? m : 0
+  const m = ss - s * s * (1 / n)
+  return m > NOISE * NOISE * n * (shift * shift + ss) ? m : 0
 }
 
 function pairKernel(name: string, value: (sums: PairSums, n: number) => number): SeriesKernel {
@@ -109,7 +109,7 @@ const corr = pairKernel('corr', ({ sx, sy, sxx, syy, sxy, shiftX, shiftY }, n) =
 /** COV(x, y) / VAR(y); missing where y does not vary. */
 const beta = pairKernel('beta', ({ sx, sy, syy, sxy, shiftY }, n) => {
   const yy = deviations(sy, syy, shiftY, n)
-  return yy > 0 ? (sxy - (sx * sy) / n) / yy : Number.NaN
+  return yy > 0 ? (sxy - sx * sy * (1 / n)) / yy : Number.NaN
 })
 
 export const pairKernels: readonly SeriesKernel[] = [corr, beta]

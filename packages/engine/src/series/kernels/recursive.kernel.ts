@@ -67,7 +67,7 @@ const since: SeriesKernel = {
 /** Values that run from the first stored bar. */
 export const recursiveKernels: readonly SeriesKernel[] = [
   recursive('ema', (before, x, n) => (x - before) * (2 / (n + 1)) + before),
-  recursive('wilder', (before, x, n) => (before * (n - 1) + x) / n),
+  recursive('wilder', (before, x, n) => (x - before) * (1 / n) + before),
   obv,
   since,
 ]
