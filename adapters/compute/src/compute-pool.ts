@@ -4,6 +4,7 @@ import {
   EvaluationCancelled,
   type EvaluationObserver,
   type ExtraInputs,
+  outputCells,
   type Panel,
   runInProcess,
   type SeriesExecutor,
@@ -60,7 +61,7 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
   return {
     runInto,
     async run(panel, program, extra, outputCount, observer) {
-      const outputs = Array.from({ length: outputCount }, () => panelOf(panel.columns.close.length))
+      const outputs = Array.from({ length: outputCount }, (_, k) => panelOf(outputCells(panel, program, k)))
       await runInto(panel, program, extra, outputs, observer)
       return outputs
     },

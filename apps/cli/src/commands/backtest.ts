@@ -54,7 +54,7 @@ export async function runBacktest(file: string, options: BacktestOptions, contex
   })
   const executor = openExecutor(context)
   try {
-    const prepared = await prepareBacktest(strategy, executor, context)
+    const prepared = await prepareBacktest(strategy, executor, context, options.startSweep)
     const checkpoint = out === undefined ? undefined : readCheckpoint(out, prepared.input)
     const finished = await finishBacktest(prepared, strategy, context, checkpoint, (kept) =>
       out === undefined ? 'nothing was written' : keepCheckpoint(out, kept),

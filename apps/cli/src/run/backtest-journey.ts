@@ -4,10 +4,12 @@ import {
   buildPlan,
   computeStatistics,
   createSimulation,
+  decisionSessions,
   ENGINE_VERSION,
   evaluatePlan,
   type Panel,
   type RunManifest,
+  type RunPeriod,
   type RunResult,
   type SeriesExecutor,
   type SignalProvider,
@@ -32,6 +34,8 @@ const SLICE_MS = 40
 export interface PreparedBacktest {
   readonly plan: StrategyPlan
   readonly panel: Panel
+  /** Sessions for which the signals of `input` can be asked. */
+  readonly decisionDays: Int32Array
   readonly input: SimulationInput
   readonly warnings: readonly string[]
   readonly timings: Readonly<Record<string, number>>
@@ -41,11 +45,12 @@ export interface FinishedBacktest extends StoredRun {
   readonly panel: Panel
 }
 
-/** Steps 1 to 4 of the journey: plan, panel, signals. */
+/** Steps 1 to 4 of the journey: plan, panel, signals; for `starts` runs that begin a session later each. */
 export async function prepareBacktest(
   strategy: LoadedStrategy,
   executor: SeriesExecutor,
   context: CommandContext,
+  starts = 1,
 ): Promise<PreparedBacktest> {
   const { document, compiled } = strategy
   const timings: Record<string, number> = {}
@@ -66,28 +71,40 @@ export async function prepareBacktest(
   )
   clock('load')
   throwIfStopped(context.signal, 'nothing was written')
-  const signals = await evaluate(plan, panel, executor, context)
-  clock('signals')
   const { first, last } = periodIndexes(panel, document.period.from, document.period.to)
+  const decisionDays = daysOfStarts({ panel, document, first, last }, starts)
+  const signals = await evaluate({ plan, decisionDays }, panel, executor, context)
+  clock('signals')
   return {
     plan,
     panel,
+    decisionDays,
     warnings,
     timings,
     input: { panel, document, rules: marketRules(document.market), signals, first, last },
   }
 }
 
+/** The sessions on which any of the runs decides. */
+function daysOfStarts(period: RunPeriod, starts: number): Int32Array {
+  const days = new Set<number>()
+  for (let shift = 0; shift < starts; shift++) {
+    for (const t of decisionSessions({ ...period, first: period.first + shift })) days.add(t)
+  }
+  return Int32Array.from(days).sort()
+}
+
 export async function evaluate(
-  plan: StrategyPlan,
+  { plan, decisionDays }: Pick<PreparedBacktest, 'plan' | 'decisionDays'>,
   panel: Panel,
   executor: SeriesExecutor,
   context: CommandContext,
 ): Promise<SignalProvider> {
-  return evaluatePlan(plan, panel, executor, {
-    progress: (done, total) => context.progress.phase('computing factors', done / total),
+  const observer = {
+    progress: (done: number, total: number) => context.progress.phase('computing factors', done / total),
     cancelled: () => context.signal.aborted,
-  })
+  }
+  return evaluatePlan(plan, panel, executor, observer, decisionDays)
 }
 
 /** Steps 5 and 6: walk the days and judge the result. `onStopped` keeps what there is when a person stops the run. */

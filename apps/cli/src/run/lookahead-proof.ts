@@ -8,16 +8,16 @@ const SEED = 20_240_101
 
 /** Runs the look-ahead proof; a sentence when it holds, an error that names the first change when it does not. */
 export async function proveNoLookahead(
-  { plan, input }: PreparedBacktest,
+  prepared: PreparedBacktest,
   executor: SeriesExecutor,
   context: CommandContext,
 ): Promise<string> {
   const proof = await verifyLookahead({
-    input,
+    input: prepared.input,
     cuts: CUTS,
     seed: SEED,
     evaluate: (panel) =>
-      evaluate(plan, panel, executor, { ...context, progress: { phase: () => undefined, done: () => undefined } }),
+      evaluate(prepared, panel, executor, { ...context, progress: { phase: () => undefined, done: () => undefined } }),
     onCut: (tried, cuts) => context.progress.phase('looking for look-ahead', tried / cuts),
   })
   const change = proof.changes[0]

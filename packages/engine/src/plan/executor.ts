@@ -13,7 +13,8 @@ export interface EvaluationObserver {
 export const SILENT_OBSERVER: EvaluationObserver = { progress: () => undefined, cancelled: () => false }
 
 /**
- * Runs a series program over every instrument of a panel and returns one stock-major panel per output, NaN = missing.
+ * Runs a series program over every instrument of a panel and returns one stock-major panel per output over the sessions
+ * that the program keeps of it, NaN = missing.
  * The result does not depend on how the instruments are divided among threads.
  */
 export interface SeriesExecutor {

@@ -11,6 +11,8 @@ export interface Stage {
   readonly crossPanels: readonly NodeId[]
   readonly program: SeriesProgram | null
   readonly outputs: readonly NodeId[]
+  /** Of each output whether it is read on all days, and not only on those that decide on entries. */
+  readonly everyDay: readonly boolean[]
 }
 
 /**
@@ -22,31 +24,47 @@ export function inputName(graph: Graph, id: NodeId): string {
   return node.kind === 'column' && node.name !== 'free_float' ? node.name : `#${id}`
 }
 
-/** The nodes to materialise as panels so that everything in `roots` can be evaluated day by day from them. */
-export function planStages(graph: Graph, traits: NodeTraits, roots: readonly NodeId[]): readonly Stage[] {
+/**
+ * The nodes to materialise as panels so that everything in `roots` can be evaluated on any day from them, and everything
+ * in `onDecisionDays` on the days that decide on entries.
+ */
+export function planStages(
+  graph: Graph,
+  traits: NodeTraits,
+  roots: readonly NodeId[],
+  onDecisionDays: readonly NodeId[] = [],
+): readonly Stage[] {
   const outputs = new Set<NodeId>()
+  const everyDay = new Set<NodeId>()
   const crossPanels = new Set<NodeId>()
   const visited = new Set<NodeId>()
-  const visit = (id: NodeId): void => {
-    if (visited.has(id)) return
+  const visit = (id: NodeId, onAllDays: boolean): void => {
+    if (everyDay.has(id) || (visited.has(id) && !onAllDays)) return
     visited.add(id)
+    if (onAllDays) everyDay.add(id)
     if (isStored(graph, traits, id)) {
       outputs.add(id)
       for (const cross of crossBelow(graph, id)) {
         crossPanels.add(cross)
-        visit(cross)
+        visit(cross, true)
       }
       return
     }
-    for (const below of traits.needs(id)) visit(below)
+    for (const below of traits.needs(id)) visit(below, onAllDays)
   }
-  roots.forEach(visit)
+  for (const id of roots) visit(id, true)
+  for (const id of onDecisionDays) visit(id, false)
   const levels = 1 + Math.max(-1, ...[...outputs].map((id) => traits.level[id]!))
   return Array.from({ length: levels }, (_, level) => {
     const atLevel = (ids: Set<NodeId>): NodeId[] =>
       [...ids].filter((id) => traits.level[id] === level).sort((a, b) => a - b)
     const stored = atLevel(outputs)
-    return { crossPanels: atLevel(crossPanels), outputs: stored, program: buildProgram(graph, traits, stored) }
+    return {
+      crossPanels: atLevel(crossPanels),
+      outputs: stored,
+      everyDay: stored.map((id) => everyDay.has(id)),
+      program: buildProgram(graph, traits, stored),
+    }
   })
 }
 

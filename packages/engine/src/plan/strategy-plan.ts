@@ -55,7 +55,8 @@ export function buildPlan(compiled: CompiledStrategy, document: StrategyDocument
     document,
     graph,
     roots,
-    stages: planStages(graph, traits, rootList(roots)),
+    // What is held is judged by exit.where on any day; all else is asked for on days that decide.
+    stages: planStages(graph, traits, roots.exit === null ? [] : [roots.exit], rootList(roots)),
     columns: barColumnsOf(graph),
     indices: graph.nodes.some(isMarketReturn) ? BENCHMARKS[document.market] : [],
     warmup: warmupOf(traits, rootList(roots)),

@@ -1,6 +1,7 @@
 import type { Panel } from '../panel/panel.js'
 import { unwrittenPanel } from '../panel/panel-array.js'
 import { EvaluationCancelled, type EvaluationObserver, type SeriesExecutor } from '../plan/executor.js'
+import { outputCells } from './kept-days.js'
 import type { SeriesProgram } from './kernel.js'
 import { createProgramRunner } from './run-program.js'
 import type { ProgramInputs } from './runner.js'
@@ -30,7 +31,7 @@ export async function runInProcess(
 /** The plain kernels in the calling thread: the reference. */
 export const inProcessExecutor: SeriesExecutor = {
   async run(panel, program, extra, outputCount, observer) {
-    const outputs = Array.from({ length: outputCount }, () => unwrittenPanel(panel.columns.close.length))
+    const outputs = Array.from({ length: outputCount }, (_, k) => unwrittenPanel(outputCells(panel, program, k)))
     await runInProcess(null, panel, program, extra, outputs, observer)
     return outputs
   },

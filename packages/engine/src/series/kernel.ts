@@ -28,6 +28,8 @@ export interface SeriesProgram {
   readonly inputs: readonly string[]
   readonly steps: readonly SeriesStep[]
   readonly outputs: readonly number[]
+  /** Of each output the sessions to keep, ascending, null = all; without the list every output keeps all. */
+  readonly kept?: readonly (Int32Array | null)[]
   /** Max over the outputs of the accumulated lookback; Infinity when anything runs from the first stored bar. */
   readonly lookback: number
 }

@@ -1,4 +1,5 @@
 import { basisRule, fillInput, type SeriesJob, type SeriesPanel } from './jobs.js'
+import { keptDays, storeCells } from './kept-days.js'
 import type { SeriesProgram, SeriesStep } from './kernel.js'
 import type { JobRunner, ProgramInputs } from './runner.js'
 import { inputSources, outputsOfSteps, slotPlaces } from './slots.js'
@@ -50,7 +51,8 @@ export class PlainRunner implements JobRunner {
     program.steps.forEach((step, k) => {
       if (step.inputs.length > 0) step.kernel.run(read(step), step.params, results[k])
       for (const output of this.outputsOf[k]) {
-        outputs[output].set(results[k].subarray(job.emitFrom - job.from), job.instrument * sessions + job.emitFrom)
+        const emitted = results[k].subarray(job.emitFrom - job.from)
+        storeCells(emitted, job, sessions, keptDays(program, output), outputs[output])
       }
     })
   }

@@ -10,6 +10,7 @@ export interface ProgramMessage {
     readonly params: readonly number[]
   }[]
   readonly outputs: readonly number[]
+  readonly kept?: readonly (Int32Array | null)[]
   readonly lookback: number
 }
 

@@ -1,4 +1,5 @@
 import { jobsOf, type SeriesJob, type SeriesPanel } from './jobs.js'
+import { keptDays, markMissing } from './kept-days.js'
 import type { SeriesProgram } from './kernel.js'
 import { PlainRunner } from './plain-runner.js'
 import type { JobRunner, ProgramInputs, ProgramRunner } from './runner.js'
@@ -19,9 +20,10 @@ export function createProgramRunner(
       const jobs: SeriesJob[] = []
       for (let i = from; i < to; i++) {
         const own = jobsOf(panel, i, program.lookback)
-        const begin = i * panel.sessions.length
-        const end = own.length > 0 ? begin + own[0].emitFrom : begin + panel.sessions.length
-        for (const output of outputs) output.fill(Number.NaN, begin, end)
+        const first = own[0]?.emitFrom ?? panel.sessions.length
+        outputs.forEach((output, k) => {
+          markMissing(i, first, panel.sessions.length, keptDays(program, k), output)
+        })
         jobs.push(...own)
       }
       runner.run(jobs, outputs)

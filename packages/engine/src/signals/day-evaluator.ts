@@ -20,7 +20,14 @@ interface Slot {
   t: number
 }
 
+/** Panels that hold some sessions alone: rows of `days`, ascending. */
+export interface SomeDays {
+  readonly panels: NodePanels
+  readonly days: Int32Array | null
+}
+
 const NO_DAY = -1
+const NO_PANELS: SomeDays = { panels: new Map(), days: null }
 
 /**
  * Evaluates nodes of a graph on one session over all instruments, each node once a day, from panels. Arrays handed out
@@ -37,6 +44,7 @@ export class DayEvaluator {
     private readonly panel: Panel,
     private readonly panels: NodePanels,
     memberships: (evaluator: DayEvaluator) => Memberships,
+    private readonly some: SomeDays = NO_PANELS,
   ) {
     const count = panel.instruments.length
     const nobody = () => ({ t: NO_DAY, mask: new Uint8Array(count) })
@@ -76,6 +84,8 @@ export class DayEvaluator {
   private fillOf(id: NodeId): Fill {
     const stored = this.panels.get(id)
     if (stored !== undefined) return this.reading(stored)
+    const ofSomeDays = this.some.panels.get(id)
+    if (ofSomeDays !== undefined) return this.readingSome(ofSomeDays, this.some.days!)
     const node = this.graph.nodes[id]!
     switch (node.kind) {
       case 'number':
@@ -94,6 +104,16 @@ export class DayEvaluator {
   private reading(stored: Float64Array): Fill {
     const reader = new PanelReader(stored, this.panel.sessions.length)
     return (t, out) => out.set(reader.day(t))
+  }
+
+  private readingSome(stored: Float64Array, days: Int32Array): Fill {
+    const reader = new PanelReader(stored, days.length)
+    const rows = new Map(Array.from(days, (t, row) => [t, row]))
+    return (t, out) => {
+      const row = rows.get(t)
+      if (row === undefined) throw new Error(`expected a session that decides on entries, received session ${t}`)
+      out.set(reader.day(row))
+    }
   }
 
   private applying({ kernel: name, args, params }: Extract<PlanNode, { kind: 'element' }>): Fill {

@@ -60,7 +60,7 @@ async function evaluate(
     universe: filters,
     listed_common: commonListedOn(panel),
   }))
-  const evaluation = { graph, panel, panels, days, executor, observer }
+  const evaluation = { graph, panel, panels, decisionPanels: new Map(), decisionDays: null, days, executor, observer }
   await runStages(evaluation, plan.stages)
   return evaluation
 }

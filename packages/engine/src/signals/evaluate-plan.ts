@@ -8,22 +8,29 @@ import { leafPanels, runStages } from './node-panels.js'
 import { PlanSignals } from './plan-signals.js'
 import { commonListedOn, documentFilters, type Membership } from './universe.js'
 
-/** Evaluates a plan over a panel: the series stages at once, the days when they are asked for. */
+/**
+ * Evaluates a plan over a panel: the series stages at once, the days when they are asked for. With `decisionDays`
+ * (sessions, ascending) entries can be asked for on those alone, and where these are few the memory is that of them.
+ */
 export async function evaluatePlan(
   plan: StrategyPlan,
   panel: Panel,
   executor: SeriesExecutor,
   observer: EvaluationObserver = SILENT_OBSERVER,
+  decisionDays: Int32Array | null = null,
 ): Promise<SignalProvider> {
+  const someDays = decisionDays !== null && 2 * decisionDays.length < panel.sessions.length ? decisionDays : null
   const { graph, roots, stages } = plan
   const panels = leafPanels(graph, panel)
   const filters = documentFilters(panel, plan.document.universe)
-  const days = new DayEvaluator(graph, panel, panels, (evaluator) => ({
+  const decisionPanels = new Map<NodeId, Float64Array>()
+  const memberships = (evaluator: DayEvaluator) => ({
     filters,
     universe: roots.universe === null ? filters : narrowed(filters, evaluator, roots.universe),
     listed_common: commonListedOn(panel),
-  }))
-  await runStages({ graph, panel, panels, days, executor, observer }, stages)
+  })
+  const days = new DayEvaluator(graph, panel, panels, memberships, { panels: decisionPanels, days: someDays })
+  await runStages({ graph, panel, panels, decisionPanels, decisionDays: someDays, days, executor, observer }, stages)
   return new PlanSignals({ graph, panel, panels, days }, roots)
 }
 

@@ -29,6 +29,10 @@ export interface Evaluation {
   readonly graph: Graph
   readonly panel: Panel
   readonly panels: Map<NodeId, Float64Array>
+  /** Panels over `decisionDays` alone, of what is read on no other day. */
+  readonly decisionPanels: Map<NodeId, Float64Array>
+  /** Sessions that decide on entries, ascending; null where any may. */
+  readonly decisionDays: Int32Array | null
   readonly days: DayEvaluator
   readonly executor: SeriesExecutor
   readonly observer: EvaluationObserver
@@ -36,13 +40,16 @@ export interface Evaluation {
 
 /** Runs the stages in order: cross-sections that windows look back on, then the series program above them. */
 export async function runStages(evaluation: Evaluation, stages: readonly Stage[]): Promise<void> {
-  for (const { crossPanels, program, outputs } of stages) {
-    for (const id of crossPanels) evaluation.panels.set(id, panelOfDays(evaluation, id))
+  const { executor, panel, panels, decisionPanels, decisionDays, observer } = evaluation
+  for (const { crossPanels, program, outputs, everyDay } of stages) {
+    for (const id of crossPanels) panels.set(id, panelOfDays(evaluation, id))
     if (program === null) continue
-    const { executor, panel, observer } = evaluation
-    const made = await executor.run(panel, program, extraInputs(evaluation, program.inputs), outputs.length, observer)
+    const kept = everyDay.map((onAllDays) => (onAllDays ? null : decisionDays))
+    const extra = extraInputs(evaluation, program.inputs)
+    const made = await executor.run(panel, { ...program, kept }, extra, outputs.length, observer)
     outputs.forEach((id, k) => {
-      evaluation.panels.set(id, made[k]!)
+      const home = kept[k] === null ? panels : decisionPanels
+      home.set(id, made[k]!)
     })
   }
 }

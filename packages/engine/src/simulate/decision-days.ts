@@ -9,13 +9,25 @@ export interface DecisionDays {
   readonly tradable: Uint8Array
 }
 
-export function findDecisionDays({ panel, document, first, last }: SimulationInput): DecisionDays {
-  const { schedule, mode } = document.entry
+export type RunPeriod = Pick<SimulationInput, 'panel' | 'document' | 'first' | 'last'>
+
+export function findDecisionDays(input: SimulationInput): DecisionDays {
+  const { panel, first, last } = input
+  const days = decisionSessions(input)
   const rows = new Int32Array(last - first + 1).fill(-1)
+  days.forEach((t, row) => {
+    rows[t - first] = row
+  })
+  return { rows, tradable: tradableDays(panel, days) }
+}
+
+/** The sessions of a run that decide on entries, ascending. */
+export function decisionSessions({ panel, document, first, last }: RunPeriod): Int32Array {
+  const { schedule, mode } = document.entry
   const days: number[] = []
   for (let t = first; t < last; t++) {
     const position = { day: panel.sessions[t], ordinal: t - first, nextDay: panel.sessions[t + 1] }
-    if (isDecisionDay(schedule, mode, position)) rows[t - first] = days.push(t) - 1
+    if (isDecisionDay(schedule, mode, position)) days.push(t)
   }
-  return { rows, tradable: tradableDays(panel, Int32Array.from(days)) }
+  return Int32Array.from(days)
 }

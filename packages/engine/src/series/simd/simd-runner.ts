@@ -1,4 +1,5 @@
 import { basisRule, fillInput, type SeriesJob, type SeriesPanel } from '../jobs.js'
+import { keptDays, storeCells } from '../kept-days.js'
 import type { SeriesProgram, SeriesStep } from '../kernel.js'
 import type { JobRunner, ProgramInputs } from '../runner.js'
 import { inputSources, outputsOfSteps, slotPlaces } from '../slots.js'
@@ -70,7 +71,7 @@ export class SimdRunner implements JobRunner {
       for (const output of this.outputsOf[k]) {
         pair.forEach((job, lane) => {
           const emitted = this.stepSlots[k][lane].subarray(job.emitFrom - job.from, lengths[lane])
-          outputs[output].set(emitted, job.instrument * this.sessions + job.emitFrom)
+          storeCells(emitted, job, this.sessions, keptDays(this.program, output), outputs[output])
         })
       }
     })
