@@ -1,4 +1,7 @@
-/** factors.mjs FOLDER CALLS: the 30 factors of a panel, `CALLS` times in one process; prints one JSON row. */
+/**
+ * factors.mjs FOLDER CALLS [recycled] [plain]: the 30 factors of a panel, `CALLS` times in one process; prints one JSON
+ * row. `recycled` gives the panels of a call back for the next one to write over; `plain` does without SIMD.
+ */
 import { createComputePool } from '@stocklab/compute'
 import { evaluateExpressions } from '@stocklab/engine'
 import { bindExpression } from '@stocklab/strategy'
@@ -14,10 +17,11 @@ const expressions = FACTORS.map(([name, text]) => {
   if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.problems)}`)
   return result.bound
 })
-const pool = createComputePool({ threads: 2 })
+const pool = createComputePool({ threads: 2, kernels: process.argv.includes('plain') ? 'plain' : 'auto' })
 const times = []
 let outputs
 for (let call = 0; call < calls; call++) {
+  if (outputs !== undefined && process.argv.includes('recycled')) pool.recycle(outputs)
   outputs = undefined
   const started = performance.now()
   outputs = await evaluateExpressions(expressions, panel, null, pool)

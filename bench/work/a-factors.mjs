@@ -37,19 +37,26 @@ export async function run({ runs = 3, note }) {
 }
 
 function candidates(note, folder) {
-  const node = (name, script, { calls = CALLS, stocks, ...rest } = {}) => {
-    const args = [inBench(script), folder, String(calls), ...(stocks === undefined ? [] : [String(stocks)])]
+  const node = (name, script, { calls = CALLS, stocks, more = [], ...rest } = {}) => {
+    const args = [inBench(script), folder, String(calls), ...(stocks === undefined ? more : [String(stocks)])]
     return { name, command: process.execPath, args, scale: stocks === SAMPLE ? SCALE : 1, ...rest }
   }
   const python = (name, script, { calls = CALLS, more = [], ...rest } = {}) => {
     return { name, command: PYTHON, args: [inBench(script), folder, String(calls), ...more], scale: 1, ...rest }
   }
-  const list = [node('Stock Lab', 'ours/factors.mjs', { first: true })]
+  const list = [
+    node('Stock Lab, results written over', 'ours/factors.mjs', { more: ['recycled'] }),
+    node('Stock Lab, fresh results', 'ours/factors.mjs', { first: true }),
+    node('Stock Lab without SIMD, results written over', 'ours/factors.mjs', {
+      more: ['recycled', 'plain'],
+      rounds: 2,
+    }),
+  ]
   if (hasPython(note)) {
     // The compiled code is kept on disk; without this call the first round would time the compiler.
     ask(PYTHON, [inBench('peers/factors_numba.py'), folder, '1'], PYTHON_ENVIRONMENT)
     list.push(
-      python('Numba prange', 'peers/factors_numba.py', { first: true }),
+      python('Numba prange, fresh results', 'peers/factors_numba.py', { first: true }),
       python('Numba prange, results written over', 'peers/factors_numba.py', { more: ['reused'] }),
       python('NumPy, one thread', 'peers/factors_numpy.py', { calls: 2, rounds: 2 }),
       python(sampled('pandas group-by'), 'peers/factors_pandas.py', {
