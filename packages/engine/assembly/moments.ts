@@ -1,8 +1,8 @@
 import { clearScratch, clearStart, loadLanes, missing, stored, storeLanes } from './lanes'
 
 /** Sum of squared deviations from the window's own mean, never below 0. */
-function squaredDeviations(s1: v128, s2: v128, n: v128): v128 {
-  const m = f64x2.sub(s2, f64x2.div(f64x2.mul(s1, s1), n))
+function squaredDeviations(s1: v128, s2: v128, perN: v128): v128 {
+  const m = f64x2.sub(s2, f64x2.mul(f64x2.mul(s1, s1), perN))
   return v128.bitselect(f64x2.splat(0), m, f64x2.lt(m, f64x2.splat(0)))
 }
 
@@ -19,8 +19,8 @@ function spreads(
   root: i32,
 ): void {
   clearScratch(scratch, 2 * (n + 1))
-  const count = f64x2.splat(n)
-  const divisor = f64x2.splat(n - less)
+  const perN = f64x2.splat(1.0 / <f64>n)
+  const perDegree = f64x2.splat(1.0 / <f64>(n - less))
   for (let start = 0; start < length; start += n) {
     const first: usize = (<usize>start) << 3
     const shift = loadLanes(x0 + first, x1 + first)
@@ -46,8 +46,8 @@ function spreads(
       const d = f64x2.sub(loadLanes(x0 + t, x1 + t), shift)
       head1 = f64x2.add(head1, d)
       head2 = f64x2.add(head2, f64x2.mul(d, d))
-      const m = squaredDeviations(f64x2.add(v128.load(tail), head1), f64x2.add(v128.load(tail, 16), head2), count)
-      const variance = f64x2.div(m, divisor)
+      const m = squaredDeviations(f64x2.add(v128.load(tail), head1), f64x2.add(v128.load(tail, 16), head2), perN)
+      const variance = f64x2.mul(m, perDegree)
       storeLanes(o0 + t, o1 + t, stored(root ? f64x2.sqrt(variance) : variance))
     }
   }
@@ -66,21 +66,20 @@ export function std0(x0: usize, x1: usize, o0: usize, o1: usize, length: i32, sc
   spreads(x0, x1, o0, o1, length, scratch, n, 0, 1)
 }
 
-function skewOf(shift: v128, s1: v128, s2: v128, s3: v128, n: v128): v128 {
-  const d = f64x2.div(s1, n)
-  const m2 = f64x2.div(squaredDeviations(s1, s2, n), n)
-  const middle = f64x2.div(f64x2.mul(f64x2.mul(f64x2.splat(3), d), s2), n)
+function skewOf(shift: v128, s1: v128, s2: v128, s3: v128, perN: v128): v128 {
+  const d = f64x2.mul(s1, perN)
+  const m2 = f64x2.mul(squaredDeviations(s1, s2, perN), perN)
+  const middle = f64x2.mul(f64x2.mul(f64x2.splat(3), d), s2)
   const last = f64x2.mul(f64x2.mul(f64x2.mul(f64x2.splat(2), d), d), d)
-  const m3 = f64x2.add(f64x2.sub(f64x2.div(s3, n), middle), last)
-  const deviation = f64x2.sqrt(m2)
-  const noise = f64x2.mul(f64x2.splat(1e-12), f64x2.add(f64x2.abs(shift), f64x2.sqrt(s2)))
-  const value = f64x2.div(m3, f64x2.mul(m2, deviation))
-  return v128.bitselect(value, missing(), f64x2.gt(deviation, noise))
+  const m3 = f64x2.add(f64x2.mul(f64x2.sub(s3, middle), perN), last)
+  const noise = f64x2.mul(f64x2.splat(1e-12 * 1e-12), f64x2.add(f64x2.mul(shift, shift), s2))
+  const value = f64x2.div(m3, f64x2.mul(m2, f64x2.sqrt(m2)))
+  return v128.bitselect(value, missing(), f64x2.gt(m2, noise))
 }
 
 export function skew(x0: usize, x1: usize, o0: usize, o1: usize, length: i32, scratch: usize, n: i32): void {
   clearScratch(scratch, 3 * (n + 1))
-  const count = f64x2.splat(n)
+  const perN = f64x2.splat(1.0 / <f64>n)
   for (let start = 0; start < length; start += n) {
     const first: usize = (<usize>start) << 3
     const shift = loadLanes(x0 + first, x1 + first)
@@ -99,7 +98,7 @@ export function skew(x0: usize, x1: usize, o0: usize, o1: usize, length: i32, sc
       const s1 = f64x2.add(v128.load(tail), head1)
       const s2 = f64x2.add(v128.load(tail, 16), head2)
       const s3 = f64x2.add(v128.load(tail, 32), head3)
-      storeLanes(o0 + t, o1 + t, stored(skewOf(shift, s1, s2, s3, count)))
+      storeLanes(o0 + t, o1 + t, stored(skewOf(shift, s1, s2, s3, perN)))
     }
   }
   clearStart(o0, o1, n - 1 < length ? n - 1 : length)

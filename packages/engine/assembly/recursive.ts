@@ -54,7 +54,7 @@ export function wilder(x0: usize, x1: usize, o0: usize, o1: usize, length: i32, 
   let count = f64x2.splat(0)
   let state = f64x2.splat(0)
   let isSeeded = false
-  for (let t: usize = 0; t < <usize>length << 3; t += 8) {
+  for (let t: usize = 0; t < (<usize>length) << 3; t += 8) {
     const x = loadLanes(x0 + t, x1 + t)
     const isPresent = f64x2.eq(x, x)
     if (isSeeded) {
@@ -84,7 +84,7 @@ export function rsi(x0: usize, x1: usize, o0: usize, o1: usize, length: i32, _sc
   let gain = zero
   let loss = zero
   let isSeeded = false
-  for (let t: usize = 0; t < <usize>length << 3; t += 8) {
+  for (let t: usize = 0; t < (<usize>length) << 3; t += 8) {
     const now = loadLanes(x0 + t, x1 + t)
     const change = move(now, before)
     const isMove = f64x2.eq(change, change)
@@ -126,7 +126,7 @@ export function atr(
   let count = f64x2.splat(0)
   let mean = f64x2.splat(0)
   let isSeeded = false
-  for (let t: usize = 0; t < <usize>length << 3; t += 8) {
+  for (let t: usize = 0; t < (<usize>length) << 3; t += 8) {
     const high = loadLanes(h0 + t, h1 + t)
     const low = loadLanes(l0 + t, l1 + t)
     const now = loadLanes(c0 + t, c1 + t)

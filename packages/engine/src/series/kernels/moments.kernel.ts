@@ -33,16 +33,18 @@ const sma: SeriesKernel = {
 }
 
 /** Sum of squared deviations from the window's own mean, never below 0. */
-function squaredDeviations(s1: number, s2: number, n: number): number {
-  const m = s2 - (s1 * s1) / n
+function squaredDeviations(s1: number, s2: number, perN: number): number {
+  const m = s2 - s1 * s1 * perN
   return Math.max(m, 0)
 }
 
 /** Sum of squared deviations over n - `divisorLess`. */
 function variance(x: Float64Array, n: number, divisorLess: 0 | 1, out: Float64Array): void {
+  const perN = 1 / n
+  const perDegree = 1 / (n - divisorLess)
   clearStart(out, n)
   visitSquares(x, n, out.length, (t, _shift, s1, s2) => {
-    const value = squaredDeviations(s1, s2, n) / (n - divisorLess)
+    const value = squaredDeviations(s1, s2, perN) * perDegree
     out[t] = value - value === 0 ? value : Number.NaN
   })
 }
@@ -66,7 +68,7 @@ const sampleVariance: SeriesKernel = {
 
 /** Whether a variance of a window is more than the rounding of a frozen value. */
 function isSpread(variance: number, shift: number, s2: number): boolean {
-  return Math.sqrt(variance) > NOISE * (Math.abs(shift) + Math.sqrt(s2))
+  return variance > NOISE * NOISE * (shift * shift + s2)
 }
 
 /** m3 / m2^1.5 by population moments. */
@@ -75,11 +77,12 @@ const skew: SeriesKernel = {
   lookback: window,
   run(inputs, params, out) {
     const n = params[0]
+    const perN = 1 / n
     clearStart(out, n)
     visitMoments(inputs[0], n, out.length, (t, shift, s1, s2, s3) => {
-      const d = s1 / n
-      const m2 = squaredDeviations(s1, s2, n) / n
-      const m3 = s3 / n - (3 * d * s2) / n + 2 * d * d * d
+      const d = s1 * perN
+      const m2 = squaredDeviations(s1, s2, perN) * perN
+      const m3 = (s3 - 3 * d * s2) * perN + 2 * d * d * d
       const value = m3 / (m2 * Math.sqrt(m2))
       out[t] = isSpread(m2, shift, s2) && value - value === 0 ? value : Number.NaN
     })
@@ -95,7 +98,7 @@ const kurtosis: SeriesKernel = {
     clearStart(out, n)
     visitMoments(inputs[0], n, out.length, (t, shift, s1, s2, s3, s4) => {
       const d = s1 / n
-      const m2 = squaredDeviations(s1, s2, n) / n
+      const m2 = squaredDeviations(s1, s2, 1 / n) / n
       const m4 = s4 / n - (4 * d * s3) / n + (6 * d * d * s2) / n - 3 * d * d * d * d
       out[t] = isSpread(m2, shift, s2) ? m4 / (m2 * m2) : Number.NaN
     })
