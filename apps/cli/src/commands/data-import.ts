@@ -65,7 +65,7 @@ export function dataImportCommand(open: (command: Command) => CommandContext): C
         },
         { phase: (name, fraction, detail) => context.progress.phase(`import: ${name}`, fraction, detail) },
       ).finally(() => context.progress.done())
-      context.print(context.json ? `${JSON.stringify(result, null, 2)}\n` : importText(result))
+      context.print(context.json ? `${JSON.stringify(result, null, 2)}\n` : importText(result, context.dataDirectory))
     })
 }
 

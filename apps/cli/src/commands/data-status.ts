@@ -35,7 +35,7 @@ function statusText({ dataDir, version, markets, imports }: LakeStatus): string 
   const sources = imports.map(({ market, source, files, gates }) => [
     market,
     source,
-    `${files.length} files`,
+    `${files.length} ${files.length === 1 ? 'file' : 'files'}`,
     `${money(gates.rowsKept)} rows`,
     gates.quarantined > 0 ? `${money(gates.quarantined)} quarantined` : '',
   ])

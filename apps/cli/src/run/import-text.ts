@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { GateCounts, ImportResult } from '@stocklab/market-data'
 import { money } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
@@ -24,7 +25,7 @@ const GATES: readonly (readonly [keyof GateCounts, string])[] = [
   ['currencySurprises', 'unexpected currencies'],
 ]
 
-export function importText({ outcome, version, report }: ImportResult): string {
+export function importText({ outcome, version, report }: ImportResult, dataDirectory: string): string {
   const rows = GATES.filter(([key]) => report.gates[key] > 0).map(([key, label]) => [label, money(report.gates[key])])
   const tables = Object.entries(report.tables).map(([name, count]) => [name, money(count)])
   return [
@@ -32,7 +33,9 @@ export function importText({ outcome, version, report }: ImportResult): string {
       ? `${report.market}: the lake holds this source already; nothing was changed.\n`
       : `${report.market}: imported from ${report.source}.\n`,
     renderTable([], [...rows, ...tables], ['left', 'right']),
-    report.quarantine === null ? '' : `Rows that were set aside, with their reasons: ${report.quarantine}\n`,
+    report.quarantine === null
+      ? ''
+      : `Rows that were set aside, with their reasons: ${join(dataDirectory, report.quarantine)}\n`,
     ...report.notes.map((note) => `Note: ${note}\n`),
     `Data version ${version.slice(0, 12)}\n`,
   ].join('')
