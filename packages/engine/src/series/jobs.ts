@@ -25,7 +25,8 @@ export function jobsOf(panel: SeriesPanel, instrument: number, lookback: number)
   const sessions = panel.sessions.length
   const first = Math.max(0, panel.firstBar[instrument])
   if (panel.lastBar[instrument] < 0 || first >= sessions) return []
-  const events = basisEvents(panel, instrument)
+  // A changed panel may have bars before the first one that the lake knows of; nothing looks back that far.
+  const events = basisEvents(panel, instrument).filter(({ t }) => t > first)
   const starts = [first, ...events.map(({ t }) => t)]
   return starts.map((emitFrom, k) => ({
     instrument,
