@@ -167,4 +167,10 @@ describe('a compute pool', () => {
     expect((failure.cause as Error).stack).toContain('kernelByName')
     expect(await run(pool, program)).toHaveLength(program.outputs.length)
   })
+
+  it('refuses work once it is closed', async () => {
+    const pool = createComputePool({ threads: 2 })
+    await pool.close()
+    expect((await failureOf(run(pool, program))).message).toContain('one that has ended')
+  })
 })

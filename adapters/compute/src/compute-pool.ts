@@ -113,6 +113,8 @@ async function runOn(
 
 function ask(worker: Worker, task: ComputeTask): Promise<void> {
   return new Promise((resolve, reject) => {
+    // An ended thread answers nothing and tells nobody.
+    if (worker.threadId < 0) throw new Error('expected a running computing thread, received one that has ended')
     const settle = (end: () => void) => {
       worker.off('message', onAnswer)
       worker.off('error', onError)
