@@ -16,9 +16,12 @@ export function noiseAfter(panel: Panel, cut: number, seed: number): Panel {
   const status = shared(Uint8Array, listing.status)
   const board = shared(Uint8Array, listing.board)
   const sector = shared(Uint16Array, listing.sector)
+  let previousClose = Number.NaN
   for (let cell = 0; cell < status.length; cell++) {
+    if (cell % panel.sessions.length === 0) previousClose = Number.NaN
+    if (later(cell)) writeNoiseBar(columns, cell, previousClose, draw)
+    if (!Number.isNaN(columns.close[cell])) previousClose = columns.close[cell]
     if (!later(cell)) continue
-    writeNoiseBar(columns, cell, draw)
     status[cell] = Math.floor(draw() * (LISTING_STATUSES.length + 1))
     board[cell] = status[cell] === 0 ? 0 : 1 + Math.floor(draw() * listing.boards.length)
     sector[cell] = Math.floor(draw() * (listing.sectors.length + 1))
@@ -37,8 +40,16 @@ export function noiseAfter(panel: Panel, cut: number, seed: number): Panel {
   }
 }
 
+/** Each change of basis has the past computed anew, so that noise may not have one on every day. */
+const BASIS_CHANGES = 0.01
+
 /** A bar that is consistent in itself and has nothing to do with what was there; now and then none, or a halt. */
-function writeNoiseBar(columns: Readonly<Record<string, Float64Array>>, cell: number, draw: Draw): void {
+function writeNoiseBar(
+  columns: Readonly<Record<string, Float64Array>>,
+  cell: number,
+  previousClose: number,
+  draw: Draw,
+): void {
   const low = 100 + Math.floor(1e5 * draw())
   const range = 1 + Math.floor(low * draw())
   const bar: Readonly<Record<string, number>> = {
@@ -46,7 +57,7 @@ function writeNoiseBar(columns: Readonly<Record<string, Float64Array>>, cell: nu
     high: low + range,
     open: low + Math.floor(range * draw()),
     close: low + Math.floor(range * draw()),
-    base: low + Math.floor(range * draw()),
+    base: draw() < BASIS_CHANGES ? low + Math.floor(range * draw()) : previousClose,
     volume: draw() < 0.1 ? 0 : 1 + Math.floor(1e6 * draw()),
     value: 1e9 * draw(),
     shares: 1 + Math.floor(1e7 * draw()),
