@@ -18,38 +18,40 @@ function spreads(
   less: i32,
   root: i32,
 ): void {
-  clearScratch(scratch, 2 * (n + 1))
+  clearScratch(scratch, 4 * (n + 1))
   const perN = f64x2.splat(1.0 / <f64>n)
   const perDegree = f64x2.splat(1.0 / <f64>(n - less))
+  let tails = scratch
+  let next = scratch + ((<usize>n + 1) << 5)
+  let shift = loadLanes(x0, x1)
   for (let start = 0; start < length; start += n) {
-    const first: usize = (<usize>start) << 3
-    const shift = loadLanes(x0 + first, x1 + first)
-    if (start > 0) {
-      let s1 = f64x2.splat(0)
-      let s2 = f64x2.splat(0)
-      for (let p = n - 1; p > 0; p--) {
-        const t: usize = (<usize>(start - n + p)) << 3
-        const d = f64x2.sub(loadLanes(x0 + t, x1 + t), shift)
-        s1 = f64x2.add(s1, d)
-        s2 = f64x2.add(s2, f64x2.mul(d, d))
-        v128.store(scratch + ((<usize>p) << 5), s1)
-        v128.store(scratch + ((<usize>p) << 5), s2, 16)
-      }
-      v128.store(scratch + ((<usize>n) << 5), f64x2.splat(0))
-      v128.store(scratch + ((<usize>n) << 5), f64x2.splat(0), 16)
-    }
-    const end = start + n < length ? start + n : length
+    const end: usize = (<usize>(start + n < length ? start + n : length)) << 3
+    const behind: usize = (<usize>(start + n)) << 3
+    const nextShift = loadLanes(x0 + behind, x1 + behind)
     let head1 = f64x2.splat(0)
     let head2 = f64x2.splat(0)
-    let tail = scratch + 32
-    for (let t: usize = first; t < (<usize>end) << 3; t += 8, tail += 32) {
+    let s1 = f64x2.splat(0)
+    let s2 = f64x2.splat(0)
+    let tail = tails + 32
+    let place = next + ((<usize>n - 1) << 5)
+    let back: usize = behind - 8
+    for (let t: usize = (<usize>start) << 3; t < end; t += 8, back -= 8, tail += 32, place -= 32) {
       const d = f64x2.sub(loadLanes(x0 + t, x1 + t), shift)
       head1 = f64x2.add(head1, d)
       head2 = f64x2.add(head2, f64x2.mul(d, d))
       const m = squaredDeviations(f64x2.add(v128.load(tail), head1), f64x2.add(v128.load(tail, 16), head2), perN)
       const variance = f64x2.mul(m, perDegree)
       storeLanes(o0 + t, o1 + t, stored(root ? f64x2.sqrt(variance) : variance))
+      const e = f64x2.sub(loadLanes(x0 + back, x1 + back), nextShift)
+      s1 = f64x2.add(s1, e)
+      s2 = f64x2.add(s2, f64x2.mul(e, e))
+      v128.store(place, s1)
+      v128.store(place, s2, 16)
     }
+    const done = tails
+    tails = next
+    next = done
+    shift = nextShift
   }
   clearStart(o0, o1, n - 1 < length ? n - 1 : length)
 }
