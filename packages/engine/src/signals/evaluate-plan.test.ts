@@ -242,3 +242,30 @@ describe('a plan', () => {
     expect(description.panelBytes(10, 3)).toBe(240)
   })
 })
+
+describe('days that decide', () => {
+  const panel = fixturePanel([0, 1, 2, 3].map(stockOf))
+  const plan = planOf({
+    universe: { where: 'rank(sma(volume, 3)) > 0.1' },
+    entry: { where: 'close > sma(close, 5)', rank_by: [{ value: 'lag(rank(rsi(3)), 2)' }, { value: 'rsi(3)' }] },
+    exit: { where: 'close < sma(close, 4)' },
+  })
+  const days = Int32Array.from([9, 30, 31, 64])
+  const given = (decisionDays: Int32Array | null) =>
+    evaluatePlan(plan, panel, inProcessExecutor, undefined, decisionDays)
+
+  it('have the signals of an evaluation of all days, and exits can be judged on any other', async () => {
+    const [some, all] = [await given(days), await given(null)]
+    for (const t of days) expect(snapshot(some, t)).toEqual(snapshot(all, t))
+    const judged = [some, all].map((signals) =>
+      Array.from({ length: 80 }, (_, t) => signals.exitRule(t, 1, { entryPrice: 10, held: 4, peak: 13 })),
+    )
+    expect(judged[0]).toEqual(judged[1])
+    expect(new Set(judged[0])).toEqual(new Set([TRUE, FALSE, MISSING]))
+  })
+
+  it('are the only ones that can be asked for', async () => {
+    const some = await given(days)
+    expect(() => some.decisionDay(32)).toThrow('session 32')
+  })
+})
