@@ -8,9 +8,9 @@ export function isZero(value: number): boolean {
 type Numbers = ArrayLike<number>
 
 /** A loop, because `Float64Array.from` with a function walks an iterator. */
-function mapped(x: Numbers, compute: (value: number, i: number) => number): Float64Array {
+function mapped(x: Numbers, compute: (value: number) => number): Float64Array {
   const out = new Float64Array(x.length)
-  for (let i = 0; i < out.length; i += 1) out[i] = compute(x[i]!, i)
+  for (let i = 0; i < out.length; i += 1) out[i] = compute(x[i]!)
   return out
 }
 
@@ -31,10 +31,15 @@ export function mean(x: Numbers): number {
   return sum(x) / x.length
 }
 
-/** Sum of squared distances from the mean. */
+/** Sum of squared distances from the mean; a loop of its own, because rolling figures take it thousands of times. */
 export function squaredDistances(x: Numbers): number {
   const centre = mean(x)
-  return sum(mapped(x, (value) => (value - centre) ** 2))
+  const squares = new Float64Array(x.length)
+  for (let i = 0; i < squares.length; i += 1) {
+    const distance = x[i]! - centre
+    squares[i] = distance * distance
+  }
+  return sum(squares)
 }
 
 /** Divisor n - 1. */
@@ -51,7 +56,9 @@ export function sampleDeviation(x: Numbers): number {
 export function sampleCovariance(x: Numbers, y: Numbers): number {
   const centreX = mean(x)
   const centreY = mean(y)
-  return sum(mapped(x, (value, i) => (value - centreX) * (y[i]! - centreY))) / (x.length - 1)
+  const products = new Float64Array(x.length)
+  for (let i = 0; i < products.length; i += 1) products[i] = (x[i]! - centreX) * (y[i]! - centreY)
+  return sum(products) / (x.length - 1)
 }
 
 /** Pearson's correlation; NaN where a series does not vary. */
