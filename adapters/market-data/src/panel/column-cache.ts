@@ -41,7 +41,7 @@ export async function loadColumns(
   const directory = cacheDirectory(lake, market)
   const stored = readFrameFile(join(directory, 'frame.json'), lake.version)
   const columns = stored
-    ? readCached(directory, stored, wanted, select(stored.frame))
+    ? await readCached(directory, stored, wanted, select(stored.frame))
     : new Map<BarColumn, Float64Array>()
   const absent = wanted.filter((column) => !columns.has(column))
   if (stored && absent.length === 0) return { frame: stored.frame, columns }
@@ -55,19 +55,23 @@ export async function loadColumns(
   })
 }
 
-/** Columns of which only a part is kept pass through one buffer, one after another. */
-function readCached(
+/** Whole columns are read side by side; those of which only a part is kept pass through one buffer, one after another. */
+async function readCached(
   directory: string,
   stored: StoredFrame,
   wanted: readonly BarColumn[],
   selection: CellSelection,
-): Map<BarColumn, Float64Array> {
-  const shape = shapeOf(stored)
-  const buffer = selection.isWhole ? undefined : allocateColumn(stored.frame)
+): Promise<Map<BarColumn, Float64Array>> {
   const columns = new Map<BarColumn, Float64Array>()
-  for (const column of wanted) {
-    const cells = readColumnFile(columnPath(directory, column), shape, buffer ?? allocateColumn(stored.frame))
+  const read = async (column: BarColumn, into: Float64Array): Promise<void> => {
+    const cells = await readColumnFile(columnPath(directory, column), shapeOf(stored), into)
     if (cells) columns.set(column, selection.cut(cells))
+  }
+  if (selection.isWhole) {
+    await Promise.all(wanted.map((column) => read(column, allocateColumn(stored.frame))))
+  } else {
+    const buffer = allocateColumn(stored.frame)
+    for (const column of wanted) await read(column, buffer)
   }
   return columns
 }

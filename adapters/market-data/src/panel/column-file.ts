@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import { writeFileAtomically } from './atomic-file.js'
 
@@ -30,26 +30,22 @@ export function writeColumnFile(path: string, column: Float64Array, shape: Colum
  * Reads a column into `out`, which holds T x N cells; undefined where there is no such file, or it is cut short, foreign
  * or damaged (`out` may then hold anything).
  */
-export function readColumnFile(path: string, shape: ColumnShape, out: Float64Array): Float64Array | undefined {
-  const file = openIfPresent(path)
+export async function readColumnFile(
+  path: string,
+  shape: ColumnShape,
+  out: Float64Array,
+): Promise<Float64Array | undefined> {
+  const file = await open(path, 'r').catch(() => undefined)
   if (file === undefined) return undefined
   try {
-    if (fstatSync(file).size !== HEADER_BYTES + out.byteLength) return undefined
+    if ((await file.stat()).size !== HEADER_BYTES + out.byteLength) return undefined
     const header = Buffer.alloc(HEADER_BYTES)
-    if (!readFully(file, header, 0) || !matches(header, shape)) return undefined
+    if (!(await readFully(file, header, 0)) || !matches(header, shape)) return undefined
     const body = new Uint8Array(out.buffer, out.byteOffset, out.byteLength)
-    if (!readFully(file, body, HEADER_BYTES)) return undefined
+    if (!(await readFully(file, body, HEADER_BYTES))) return undefined
     return crc32(body) === header.readUInt32LE(20) ? out : undefined
   } finally {
-    closeSync(file)
-  }
-}
-
-function openIfPresent(path: string): number | undefined {
-  try {
-    return openSync(path, 'r')
-  } catch {
-    return undefined
+    await file.close()
   }
 }
 
@@ -62,12 +58,12 @@ function matches(header: Buffer, shape: ColumnShape): boolean {
   )
 }
 
-function readFully(file: number, out: Uint8Array, position: number): boolean {
+async function readFully(file: FileHandle, out: Uint8Array, position: number): Promise<boolean> {
   let done = 0
   while (done < out.length) {
-    const got = readSync(file, out, done, Math.min(PIECE_BYTES, out.length - done), position + done)
-    if (got === 0) return false
-    done += got
+    const { bytesRead } = await file.read(out, done, Math.min(PIECE_BYTES, out.length - done), position + done)
+    if (bytesRead === 0) return false
+    done += bytesRead
   }
   return true
 }
