@@ -266,4 +266,5 @@ def main():
     report(times, checksums(dict(zip(NAMES, out)), first, last))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -141,4 +141,5 @@ def main():
     report(times, checksums({name: values.T for name, values in out.items()}, first, last))
 
 
-main()
+if __name__ == "__main__":
+    main()
