@@ -17,7 +17,7 @@ import { strategyName, titleBlock } from './sections/title.js'
 import { tradesSection } from './sections/trades.js'
 import { unfilledSection } from './sections/unfilled.js'
 
-export type { PricePoint, PriceSeries, ReportInput, ReportInstrument } from './report-input.js'
+export type { ReportInput } from './report-input.js'
 
 /**
  * The report of a run as one self-contained HTML file in Korean and English, light, dark and for paper.
