@@ -32,6 +32,10 @@ const BY_NODE_CODE: Readonly<Record<string, number>> = {
   ENOSPC: EXIT.output,
   EDQUOT: EXIT.output,
   ENOTDIR: EXIT.output,
+  EISDIR: EXIT.output,
+  EEXIST: EXIT.output,
+  EFBIG: EXIT.output,
+  ENAMETOOLONG: EXIT.output,
 }
 
 export function exitCodeOf(error: unknown): number {

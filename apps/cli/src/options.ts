@@ -49,6 +49,14 @@ export function isoDateOption(text: string): string {
   return text
 }
 
+/** Throws `input` for a period that ends before it begins. */
+export function requireOrder(from: string | null | undefined, to: string | null | undefined): void {
+  if (!from || !to || from <= to) return
+  throw new StockLabError('input', 'PERIOD_REVERSED', `expected --from before --to, received ${from} after ${to}`, {
+    hint: 'Swap the two, or leave one out.',
+  })
+}
+
 /** name=value, collected over repeated options. */
 export function parameterOption(text: string, earlier: Readonly<Record<string, number>>): Record<string, number> {
   const match = /^\$?([A-Za-z_]\w*)=(.+)$/.exec(text)

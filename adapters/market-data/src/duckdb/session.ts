@@ -96,5 +96,25 @@ export function mapOutputError(error: unknown): unknown {
       cause: error,
     })
   }
-  return error
+  if (code !== undefined && UNWRITABLE.has(code)) {
+    return new StockLabError('output', 'OUTPUT_UNWRITABLE', `expected to write there, received ${message}`, {
+      hint: 'name another data directory with --data, or give yourself the right to write in it',
+      cause: error,
+    })
+  }
+  return UNREADABLE_PARQUET.test(message) ? lakeUnreadable(message, error) : error
+}
+
+const UNWRITABLE = new Set(['EEXIST', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENAMETOOLONG'])
+/** What DuckDB says of a Parquet file that is cut, damaged or gone. */
+const UNREADABLE_PARQUET =
+  /magic bytes|No files found that match|TProtocol|thrift|decompress|corrupt|out of buffer|Failed to read/i
+
+/** A file of the lake that its manifest names and nobody can read. */
+function lakeUnreadable(message: string, cause: unknown): StockLabError {
+  const sentence = `expected readable Parquet files, received "${message.split('\n', 1)[0]}"`
+  return new StockLabError('data', 'LAKE_UNREADABLE', sentence, {
+    hint: '`stocklab data check` names the broken files; move the data directory aside and import the sources again',
+    cause,
+  })
 }

@@ -31,10 +31,13 @@ export function cellSql(table: SourceTable, spec: CellSpec): string {
     }
     case 'BOOLEAN':
       return `try_cast(${text} AS BOOLEAN)`
-    case 'DATE':
-      return spec.spelling === 'loose'
-        ? `try_strptime(${text}, ['%Y-%m-%d', '%Y%m%d', '%Y/%m/%d'])::DATE`
-        : `CASE WHEN regexp_full_match(${text}, '\\d{4}-\\d{2}-\\d{2}') THEN try_cast(${text} AS DATE) END`
+    case 'DATE': {
+      const date =
+        spec.spelling === 'loose'
+          ? `try_strptime(${text}, ['%Y-%m-%d', '%Y%m%d', '%Y/%m/%d'])::DATE`
+          : `CASE WHEN regexp_full_match(${text}, '\\d{4}-\\d{2}-\\d{2}') THEN try_cast(${text} AS DATE) END`
+      return `CASE WHEN year(${date}) BETWEEN 1900 AND 2199 THEN ${date} END`
+    }
   }
 }
 
@@ -79,7 +82,7 @@ function badCell(table: SourceTable, spec: CellSpec): string {
 
 const EXPECTED: Readonly<Record<CellType, string>> = {
   VARCHAR: 'a text',
-  DATE: 'a date YYYY-MM-DD',
+  DATE: 'a date YYYY-MM-DD from 1900 to 2199',
   DOUBLE: 'a number',
   BOOLEAN: 'true or false',
 }

@@ -60,7 +60,7 @@ async function describeParquet(sql: SqlSession, path: string): Promise<SourceTab
       line: 'file_row_number + 1',
     }
   } catch (cause) {
-    if (cause instanceof StockLabError) throw cause
+    if (cause instanceof StockLabError && cause.code !== 'LAKE_UNREADABLE') throw cause
     const state = statSync(path).size === 0 ? 'is empty' : 'is truncated or is not Parquet'
     throw sourceError('SOURCE_UNREADABLE', `expected a whole Parquet file, it ${state}`, { file: path }, cause)
   }

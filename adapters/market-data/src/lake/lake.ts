@@ -63,6 +63,7 @@ function lakeOf(dataDir: string, manifest: Manifest): Lake {
         `expected market ${market}, the lake holds ${held}`,
         {
           place: { file: dataDir },
+          hint: `import prices of ${market} with \`stocklab data import PATH\`, or name another market`,
         },
       )
     },

@@ -41,5 +41,5 @@ export function dayNumber(column: string): string {
 }
 
 export function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
+  return (cause instanceof Error ? cause.message : String(cause)).split('\n', 1)[0] as string
 }

@@ -49,7 +49,7 @@ async function verifyFiles(lake: Lake, observer?: ImportObserver): Promise<Check
         ? undefined
         : 'has other bytes than the manifest says'
     if (problem === undefined) continue
-    const text = `${file.path} ${problem}: import its source again`
+    const text = `${file.path} ${problem}: move the data directory aside and import the sources again`
     findings.push({ level: 'broken', market: file.market, code: 'FILE', text })
   }
   if (computeLakeVersion(files, markets) !== version) {

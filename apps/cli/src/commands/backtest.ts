@@ -5,6 +5,7 @@ import { finishBacktest, prepareBacktest } from '../run/backtest-journey.js'
 import { dropCheckpoint, keepCheckpoint, readCheckpoint } from '../run/checkpoint-file.js'
 import { loadStrategy } from '../run/load-strategy.js'
 import { proveNoLookahead } from '../run/lookahead-proof.js'
+import { requireWritableFolder } from '../run/output-file.js'
 import { resultJson, writeRunFolder } from '../run/run-folder.js'
 import { summaryText } from '../run/run-summary.js'
 import { startSweepText, sweepStarts } from '../run/start-sweep.js'
@@ -52,6 +53,7 @@ export async function runBacktest(file: string, options: BacktestOptions, contex
     ...(capital === undefined ? {} : { capital }),
     parameters: param,
   })
+  if (out !== undefined) requireWritableFolder(out)
   const executor = openExecutor(context)
   try {
     const prepared = await prepareBacktest(strategy, executor, context, options.startSweep)

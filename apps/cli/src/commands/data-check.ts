@@ -24,7 +24,7 @@ export function dataCheckCommand(open: (command: Command) => CommandContext): Co
       context.print(
         check.isSound
           ? `\nEvery file is what the manifest says (data version ${check.version.slice(0, 12)}).\n`
-          : '\nThe lake is broken: import the sources again.\n',
+          : '\nThe lake is broken: move the data directory aside and import the sources again.\n',
       )
     })
 }

@@ -1,7 +1,7 @@
 import { type ShownCode, showBars } from '@stocklab/market-data'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
-import { isoDateOption, withCommonOptions } from '../options.js'
+import { isoDateOption, requireOrder, withCommonOptions } from '../options.js'
 import { compact } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
 
@@ -16,6 +16,7 @@ export function dataShowCommand(open: (command: Command) => CommandContext): Com
     .addHelpText('after', '\nExamples:\n  stocklab data show 005930 --from 2018-04-01 --to 2018-05-31')
     .action(async (code: string, options: { readonly from?: string; readonly to?: string }, command: Command) => {
       const context = open(command)
+      requireOrder(options.from, options.to)
       const shown = await showBars(context.dataDirectory, code, options)
       context.print(context.json ? `${JSON.stringify(shown, null, 2)}\n` : showText(shown))
     })
@@ -44,6 +45,7 @@ function showText({ code, name, board, kind, prices, madeUp, bars }: ShownCode):
       'right',
       'right',
     ]),
+    bars.length === 0 ? 'No bars in this period.\n' : '',
     bars.length > SHOWN_BARS
       ? `The last ${SHOWN_BARS} of ${bars.length} bars; --from and --to choose others, --json gives all.\n`
       : '',

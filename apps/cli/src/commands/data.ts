@@ -7,7 +7,8 @@ import { dataShowCommand } from './data-show.js'
 import { dataStatusCommand } from './data-status.js'
 
 export function dataCommand(open: (command: Command) => CommandContext): Command {
-  const data = new Command('data').description('import, make up and look at market data')
+  const data = new Command('data')
+    .description('import, make up and look at market data')
     .addHelpText('after', '\nExamples:\n  stocklab data import prices/\n  stocklab data status\n  stocklab data check')
   for (const command of [
     dataImportCommand(open),

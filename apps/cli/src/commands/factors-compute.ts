@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs'
 import { epochDay, isoDate, MARKET_IDS, type MarketId, StockLabError } from '@stocklab/domain'
 import { evaluateExpressions, type Panel, planExpressions } from '@stocklab/engine'
 import { loadPanel, writeParquet } from '@stocklab/market-data'
 import { Command, Option } from 'commander'
 import { type CommandContext, openExecutor } from '../context.js'
-import { commaList, isoDateOption, usageError, withCommonOptions } from '../options.js'
+import { commaList, isoDateOption, requireOrder, usageError, withCommonOptions } from '../options.js'
 import { bindOrThrow } from '../run/bind-or-throw.js'
+import { outputError, writeWhole } from '../run/output-file.js'
 import { periodIndexes } from '../run/period.js'
 import { compact } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
@@ -44,6 +44,7 @@ export function factorsComputeCommand(open: (command: Command) => CommandContext
     .addHelpText('after', EXAMPLES)
     .action(async (texts: string[], options: ComputeOptions, command: Command) => {
       const context = open(command)
+      requireOrder(options.from, options.to)
       if (options.out !== undefined && !/\.(csv|parquet)$/.test(options.out))
         throw usageError(`expected --out to end in .csv or .parquet, received "${options.out}"`)
       const executor = openExecutor(context)
@@ -109,12 +110,14 @@ async function emit(
 ): Promise<void> {
   const plain = (value: number) => (Number.isNaN(value) ? null : value)
   if (out?.endsWith('.parquet')) {
-    await writeParquet(out, ['date', 'code', ...names], rows)
+    await writeParquet(out, ['date', 'code', ...names], rows).catch((cause: unknown) => {
+      throw outputError(out, cause)
+    })
   } else if (out !== undefined) {
     const lines = [csvLine(['date', 'code', ...names])]
     for (const { date, code, values } of rows)
       lines.push(csvLine([date, code, ...values.map((value) => (Number.isNaN(value) ? '' : String(value)))]))
-    writeFileSync(out, `${lines.join('\n')}\n`)
+    writeWhole(out, `${lines.join('\n')}\n`)
   } else if (context.json) {
     const json = [...rows].map(({ date, code, values }) => ({
       date,

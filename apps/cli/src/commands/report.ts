@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { epochDay, type MarketId, StockLabError } from '@stocklab/domain'
 import { loadPanel } from '@stocklab/market-data'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
 import { withCommonOptions } from '../options.js'
+import { writeWhole } from '../run/output-file.js'
 import { readRunFolder, type StoredRun } from '../run/run-folder.js'
 
 const EXAMPLES = `
@@ -21,7 +21,7 @@ export function reportCommand(open: (command: Command) => CommandContext): Comma
       const run = readRunFolder(folder)
       const file = join(folder, 'report.html')
       const { reportOf } = await import('../run/report-of-run.js')
-      writeFileSync(file, reportOf(run, await panelOf(run, context)))
+      writeWhole(file, reportOf(run, await panelOf(run, context)))
       context.print(context.json ? `${JSON.stringify({ report: file })}\n` : `Report: ${file}\n`)
     })
 }

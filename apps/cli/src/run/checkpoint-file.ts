@@ -1,15 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createSimulation, type SimulationCheckpoint, type SimulationInput } from '@stocklab/engine'
+import { makeFolder, writeWhole } from './output-file.js'
 
 const FILE = 'checkpoint.json'
 
 /** Keeps a stopped run beside its results-to-be, and says so. */
 export function keepCheckpoint(folder: string, checkpoint: SimulationCheckpoint): string {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const file = join(folder, FILE)
-  writeFileSync(`${file}.partial`, JSON.stringify(checkpoint))
-  renameSync(`${file}.partial`, file)
+  writeWhole(file, JSON.stringify(checkpoint))
   return `what was simulated so far is kept in ${file}; the same command goes on from there`
 }
 

@@ -16,6 +16,7 @@ const GATES: readonly (readonly [keyof GateCounts, string])[] = [
   ['highBelowLow', 'high below low'],
   ['outsideRange', 'open or close outside high and low'],
   ['haltedRepaired', 'halted days repaired'],
+  ['roundingRepaired', 'highs and lows widened by a vendor rounding'],
   ['beyondLimit', 'moves beyond the price limit (kept)'],
   ['calendarGaps', 'sessions missing inside a listing (kept)'],
   ['sessionsWithoutRows', 'sessions without any row'],

@@ -9,6 +9,8 @@ import {
   type StrategyDocument,
 } from '@stocklab/strategy'
 
+import { requireOrder } from '../options.js'
+
 const MAX_BYTES = 1_000_000
 
 export interface StrategyChanges {
@@ -37,7 +39,9 @@ export function loadStrategy(file: string, changes: StrategyChanges): LoadedStra
 export function invalidStrategy(problems: readonly InputProblem[]): StockLabError {
   const shown = problems.slice(0, 20).map(formatProblem)
   const more = problems.length > shown.length ? [`… and ${problems.length - shown.length} more`] : []
-  return new StockLabError('input', 'STRATEGY_INVALID', [...shown, ...more].join('\n'))
+  const file = problems[0]?.file
+  const details = file ? { place: { file } } : {}
+  return new StockLabError('input', 'STRATEGY_INVALID', [...shown, ...more].join('\n'), details)
 }
 
 function changedDocument(
@@ -45,13 +49,7 @@ function changedDocument(
   { from, to, capital, parameters }: StrategyChanges,
 ): StrategyDocument {
   const period = { from: from ?? document.period.from, to: to ?? document.period.to }
-  if (period.from !== null && period.to !== null && period.from > period.to) {
-    throw new StockLabError(
-      'input',
-      'PERIOD_REVERSED',
-      `expected --from before --to, received ${period.from} after ${period.to}`,
-    )
-  }
+  requireOrder(period.from, period.to)
   return {
     ...document,
     period,
@@ -70,6 +68,7 @@ function readStrategyText(file: string): string {
         `expected a strategy document of at most ${MAX_BYTES / 1e6} MB, received ${(size / 1e6).toFixed(1)} MB`,
         {
           place: { file },
+          hint: 'Name the strategy, not a file of data.',
         },
       )
     }

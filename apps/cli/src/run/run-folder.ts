@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StockLabError } from '@stocklab/domain'
 import type { DailyRow, DecisionRow, FillRow, HoldingRow, RunResult, TradeRow } from '@stocklab/engine'
+import { z } from 'zod'
 import { toCsv } from './csv.js'
+import { makeFolder, writeWhole } from './output-file.js'
 
 const DAILY_COLUMNS = [
   'date',
@@ -46,6 +48,27 @@ const TRADE_COLUMNS = [
 ] as const
 const HOLDING_COLUMNS = ['code', 'quantity', 'entry_date', 'entry_price', 'price', 'value'] as const
 
+const AGAIN = 'Run the backtest again to write the folder anew.'
+
+/** As much of a result as every reader of it relies on. */
+const resultShape = z.object({
+  manifest: z.object({
+    market: z.string(),
+    data_version: z.string(),
+    engine_version: z.string(),
+    period: z.object({ from: z.string(), to: z.string() }),
+    counts: z.record(z.string(), z.number()),
+  }),
+  statistics: z.record(z.string(), z.unknown()),
+  reasons: z.record(z.string(), z.string()),
+  daily: z.array(z.looseObject({ date: z.string(), total_value: z.number() })),
+  fills: z.array(z.looseObject({})),
+  lapsed: z.array(z.looseObject({})),
+  trades: z.array(z.looseObject({})),
+  holdings: z.array(z.looseObject({})),
+  warnings: z.array(z.string()),
+})
+
 export interface StoredRun {
   readonly result: RunResult
   readonly decisions: readonly DecisionRow[]
@@ -55,13 +78,13 @@ export interface StoredRun {
 export function writeRunFolder(folder: string, run: StoredRun, reportHtml: string): void {
   makeFolder(folder)
   const { result } = run
-  writeWhole(folder, 'daily.csv', toCsv<DailyRow>(DAILY_COLUMNS, result.daily))
-  writeWhole(folder, 'fills.csv', toCsv<FillRow>(FILL_COLUMNS, result.fills))
-  writeWhole(folder, 'trades.csv', toCsv<TradeRow>(TRADE_COLUMNS, result.trades))
-  writeWhole(folder, 'holdings.csv', toCsv<HoldingRow>(HOLDING_COLUMNS, result.holdings))
-  writeWhole(folder, 'decisions.jsonl', run.decisions.map((row) => `${JSON.stringify(row)}\n`).join(''))
-  writeWhole(folder, 'report.html', reportHtml)
-  writeWhole(folder, 'result.json', resultJson(result))
+  writeWhole(join(folder, 'daily.csv'), toCsv<DailyRow>(DAILY_COLUMNS, result.daily))
+  writeWhole(join(folder, 'fills.csv'), toCsv<FillRow>(FILL_COLUMNS, result.fills))
+  writeWhole(join(folder, 'trades.csv'), toCsv<TradeRow>(TRADE_COLUMNS, result.trades))
+  writeWhole(join(folder, 'holdings.csv'), toCsv<HoldingRow>(HOLDING_COLUMNS, result.holdings))
+  writeWhole(join(folder, 'decisions.jsonl'), run.decisions.map((row) => `${JSON.stringify(row)}\n`).join(''))
+  writeWhole(join(folder, 'report.html'), reportHtml)
+  writeWhole(join(folder, 'result.json'), resultJson(result))
 }
 
 /** One row a line: readable with a pager, and comparable line by line. */
@@ -86,27 +109,34 @@ export function readRunFolder(folder: string): StoredRun {
 
 function parseResult(text: string, folder: string): RunResult {
   const file = join(folder, 'result.json')
-  let parsed: { schema?: unknown }
+  let parsed: { schema?: unknown } | null
   try {
-    parsed = JSON.parse(text) as { schema?: unknown }
+    parsed = JSON.parse(text) as { schema?: unknown } | null
   } catch (cause) {
     throw new StockLabError('data', 'RUN_UNREADABLE', 'expected a whole result.json, received text that is not JSON', {
       place: { file },
-      hint: 'Run the backtest again to write the folder anew.',
+      hint: AGAIN,
       cause,
     })
   }
-  if (parsed.schema !== 'stocklab/result@1') {
+  if (parsed?.schema !== 'stocklab/result@1') {
     throw new StockLabError(
       'data',
       'RUN_SCHEMA',
-      `expected schema "stocklab/result@1", received ${JSON.stringify(parsed.schema ?? null)}`,
+      `expected schema "stocklab/result@1", received ${JSON.stringify(parsed?.schema ?? null)}`,
       {
         place: { file },
+        hint: AGAIN,
       },
     )
   }
-  return parsed as RunResult
+  const shape = resultShape.safeParse(parsed)
+  if (shape.success) return parsed as unknown as RunResult
+  const [issue] = shape.error.issues
+  throw new StockLabError('data', 'RUN_UNREADABLE', `expected a whole result, ${issue?.path.join('.')} is not there`, {
+    place: { file },
+    hint: AGAIN,
+  })
 }
 
 function parseLine(line: string, folder: string, number: number): DecisionRow {
@@ -115,7 +145,7 @@ function parseLine(line: string, folder: string, number: number): DecisionRow {
   } catch (cause) {
     throw new StockLabError('data', 'RUN_UNREADABLE', 'expected one JSON object a line', {
       place: { file: join(folder, 'decisions.jsonl'), line: number },
-      hint: 'Run the backtest again to write the folder anew.',
+      hint: AGAIN,
       cause,
     })
   }
@@ -131,38 +161,4 @@ function readText(file: string, folder: string): string {
       cause,
     })
   }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (cause) {
-    throw outputError(folder, cause)
-  }
-}
-
-function writeWhole(folder: string, name: string, text: string): void {
-  const file = join(folder, name)
-  const partial = `${file}.partial`
-  try {
-    writeFileSync(partial, text)
-    renameSync(partial, file)
-  } catch (cause) {
-    rmSync(partial, { force: true })
-    throw outputError(file, cause)
-  }
-}
-
-function outputError(file: string, cause: unknown): StockLabError {
-  const reason =
-    (cause as { code?: string }).code === 'ENOSPC'
-      ? 'the disk is full'
-      : cause instanceof Error
-        ? cause.message
-        : String(cause)
-  return new StockLabError('output', 'OUTPUT_UNWRITABLE', `cannot write: ${reason}`, {
-    place: { file },
-    hint: 'Free some space or name another folder with --out.',
-    cause,
-  })
 }

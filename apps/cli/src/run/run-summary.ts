@@ -16,16 +16,20 @@ export function summaryText(result: RunResult, folder: string | undefined): stri
   ])
   return [
     `\n${strategyName(result)}\n`,
-    `${manifest.market}  ${manifest.period.from} to ${manifest.period.to}  ${manifest.counts.sessions} sessions, ${manifest.counts.instruments} instruments\n`,
+    `${manifest.market}  ${manifest.period.from} to ${manifest.period.to}  ${counted(manifest.counts.sessions, 'session')}, ${counted(manifest.counts.instruments, 'instrument')}\n`,
     manifest.made_up
       ? 'MADE-UP DATA: the demo market is invented; these figures say nothing about real returns.\n'
       : '',
     '\n',
     renderTable([], rows, ['left', 'right', 'left']),
-    `\n${money(daily[0]?.total_value)} became ${money(last?.total_value)}; ${manifest.counts.fills} fills, ${manifest.counts.lapsed} orders lapsed.\n`,
+    `\n${money(daily[0]?.total_value)} became ${money(last?.total_value)}; ${counted(manifest.counts.fills, 'fill')}, ${counted(manifest.counts.lapsed, 'order')} lapsed.\n`,
     ...result.warnings.map((warning) => `Note: ${warning}\n`),
     folder === undefined
       ? '\nAdd --out DIR to keep the tables and the report.\n'
       : `\nReport: ${join(folder, 'report.html')}\n`,
   ].join('')
+}
+
+function counted(count: number | undefined, name: string): string {
+  return `${money(count)} ${name}${count === 1 ? '' : 's'}`
 }

@@ -27,11 +27,13 @@ export function describeFailure(error: unknown, options: FailureOptions): Failur
   return { exitCode, message: `${lines.join('\n')}\n` }
 }
 
+/** Begins with the place, once: some sentences name it themselves. */
 function sentence(error: unknown): string {
   if (!(error instanceof StockLabError)) return `stocklab: ${error instanceof Error ? error.message : String(error)}`
   const { file, line, column } = error.place ?? {}
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')
-  return place ? `${place}: ${error.message}` : `stocklab: ${error.message}`
+  if (place === '') return `stocklab: ${error.message}`
+  return file !== undefined && error.message.startsWith(file) ? error.message : `${place}: ${error.message}`
 }
 
 function writeBugReport(error: unknown, commandLine: readonly string[]): string {

@@ -1,4 +1,7 @@
 import type { SimulationInput } from './input.js'
+import type { SimulationState } from './state.js'
+
+const SHOWN_CODES = 10
 
 /** What a reader must know before believing the numbers: one plain sentence each. */
 export function caveats({ panel, document }: SimulationInput, benchmark: readonly (number | null)[]): string[] {
@@ -19,4 +22,24 @@ export function caveats({ panel, document }: SimulationInput, benchmark: readonl
     warnings.push(`The benchmark ${name} has no row on the first day; it is rebased on its first row instead.`)
   }
   return warnings
+}
+
+/** Why an account did nothing, and which named codes the data do not know: silence would look like a result. */
+export function emptyRunNotes(
+  { panel, document }: SimulationInput,
+  state: Pick<SimulationState, 'decisions' | 'fills'>,
+) {
+  const notes: string[] = []
+  const known = new Set(panel.instruments.map(({ code }) => code))
+  const absent = document.universe.codes.include.filter((code) => !known.has(code))
+  if (absent.length > 0) {
+    const shown = absent.slice(0, SHOWN_CODES).join(', ')
+    const more = absent.length > SHOWN_CODES ? ` and ${absent.length - SHOWN_CODES} more` : ''
+    notes.push(`universe.codes.include: the data of this period have no ${shown}${more}.`)
+  }
+  if (state.fills.length > 0) return notes
+  const days = state.decisions.filter(({ candidates }) => candidates > 0).length
+  if (days === 0) notes.push('No instrument passed the universe and entry conditions on any day: all stayed in cash.')
+  else notes.push(`Instruments passed on ${days} decision days, yet no order was filled: all stayed in cash.`)
+  return notes
 }

@@ -1,0 +1,76 @@
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { StockLabError } from '@stocklab/domain'
+
+/** Writes a file that appears whole or not at all. Throws `output`. */
+export function writeWhole(file: string, text: string): void {
+  const partial = `${file}.partial`
+  try {
+    writeFileSync(partial, text)
+    renameSync(partial, file)
+  } catch (cause) {
+    rmSync(partial, { force: true })
+    throw outputError(file, cause)
+  }
+}
+
+/** Makes a folder and those above it, one by one: Node's own way never ends where a file system refuses, as /proc does. */
+export function makeFolder(folder: string): void {
+  try {
+    makeStep(resolve(folder))
+  } catch (cause) {
+    throw outputError(folder, cause)
+  }
+}
+
+function makeStep(folder: string): void {
+  if (isFolder(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) makeStep(parent)
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (!isFolder(folder)) throw error
+  }
+}
+
+/** Refuses at the start of a run what could not be written at its end. */
+export function requireWritableFolder(folder: string): void {
+  let nearest = resolve(folder)
+  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest)
+  try {
+    if (!isFolder(nearest)) throw new Error(`${nearest} is a file, not a folder`)
+    accessSync(nearest, constants.W_OK)
+  } catch (cause) {
+    throw outputError(folder, cause)
+  }
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory()
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file would be larger than is allowed here',
+  EACCES: 'there is no permission to write there',
+  EPERM: 'there is no permission to write there',
+  EROFS: 'the file system is read-only',
+  EISDIR: 'there is a folder of that name',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'there is a file of that name',
+  ENOENT: 'there is no such folder, and none can be made',
+  ENAMETOOLONG: 'the name is too long',
+}
+
+export function outputError(file: string, cause: unknown): StockLabError {
+  const code = (cause as { code?: unknown } | null)?.code
+  const known = typeof code === 'string' ? REASONS[code] : undefined
+  const reason = known ?? (cause instanceof Error ? cause.message.split('\n')[0] : String(cause))
+  return new StockLabError('output', 'OUTPUT_UNWRITABLE', `cannot write: ${reason}`, {
+    place: { file },
+    hint: 'Free some space or name another place with --out.',
+    cause,
+  })
+}
