@@ -1,6 +1,7 @@
 /**
  * factors.mjs FOLDER CALLS [recycled] [plain]: the 30 factors of a panel, `CALLS` times in one process; prints one JSON
- * row. `recycled` gives the panels of a call back for the next one to write over; `plain` does without SIMD.
+ * row. `recycled` gives the panels of a call back for the next one to write over; `plain` does without SIMD. Runs with --expose-gc: shared memory is
+ * given back only by a collection, and that of an earlier call must not count.
  */
 import { createComputePool } from '@stocklab/compute'
 import { evaluateExpressions } from '@stocklab/engine'
@@ -23,6 +24,7 @@ let outputs
 for (let call = 0; call < calls; call++) {
   if (outputs !== undefined && process.argv.includes('recycled')) pool.recycle(outputs)
   outputs = undefined
+  globalThis.gc()
   const started = performance.now()
   outputs = await evaluateExpressions(expressions, panel, null, pool)
   times.push(performance.now() - started)

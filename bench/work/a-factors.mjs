@@ -38,7 +38,13 @@ export async function run({ runs = 3, note }) {
 
 function candidates(note, folder) {
   const node = (name, script, { calls = CALLS, stocks, more = [], ...rest } = {}) => {
-    const args = [inBench(script), folder, String(calls), ...(stocks === undefined ? more : [String(stocks)])]
+    const args = [
+      '--expose-gc',
+      inBench(script),
+      folder,
+      String(calls),
+      ...(stocks === undefined ? more : [String(stocks)]),
+    ]
     return { name, command: process.execPath, args, scale: stocks === SAMPLE ? SCALE : 1, ...rest }
   }
   const python = (name, script, { calls = CALLS, more = [], ...rest } = {}) => {
