@@ -1,3 +1,4 @@
+import type { PriceBasis } from '@stocklab/domain'
 import type { SqlSession } from '../duckdb/session.js'
 import { sqlText } from '../duckdb/sql.js'
 import { TABLE_COLUMNS } from '../lake/tables.js'
@@ -8,6 +9,11 @@ const NOISE = 1e-9
 const SHARE_JUMP = 0.1
 /** Differences of base and previous close below this are tick rounding (spec market-data.md). */
 const BASE_NOISE = 0.0005
+/**
+ * Vendors round each price of a bar on its own when they adjust it, so that a close at the day's high may come out a
+ * little above it. Up to this share of the price the bound is widened and counted; beyond, the bar contradicts itself.
+ */
+const VENDOR_ROUNDING = 0.005
 
 const COLUMNS = Object.keys(TABLE_COLUMNS.bars)
 const VALUES = COLUMNS.filter((name) => name !== 'code' && name !== 'date')
@@ -39,6 +45,7 @@ export interface YearCounts {
   readonly highBelowLow: number
   readonly outsideRange: number
   readonly haltedRepaired: number
+  readonly roundingRepaired: number
 }
 
 /** Rows without a readable year are judged as year NULL: they can only be quarantined. */
@@ -52,12 +59,13 @@ const within = (year: GateYear): string =>
  * Of rows for one (code, date) the last in the source stays; earlier ones with other values are quarantined, equal ones
  * are dropped and counted.
  */
-export async function applyYearGates(sql: SqlSession, year: GateYear): Promise<YearCounts> {
+export async function applyYearGates(sql: SqlSession, year: GateYear, prices: PriceBasis): Promise<YearCounts> {
   await sql.run(`CREATE OR REPLACE TEMP TABLE ranked AS
     WITH repaired AS (
-      SELECT code, date, ${repaired('open')}, ${repaired('high')}, ${repaired('low')}, close, base,
+      SELECT code, date, ${repaired('open')}, ${repairedBound('high', prices)}, ${repairedBound('low', prices)}, close, base,
         CASE WHEN ${IS_HALTED} THEN 0 ELSE volume END AS volume, value, shares, free_float, board, status,
-        source_file, source_line, ${IS_HALTED} AS halted FROM in_bars WHERE ${within(year)}),
+        source_file, source_line, ${IS_HALTED} AS halted, ${isRounded(prices)} AS rounded
+      FROM in_bars WHERE ${within(year)}),
     judged AS (SELECT *, ${REASON} AS reason FROM repaired)
     SELECT *, lead(date) OVER k AS next_date,
       source_file = lag(source_file) OVER k AND source_line < lag(source_line) OVER k AS out_of_order
@@ -68,7 +76,8 @@ export async function applyYearGates(sql: SqlSession, year: GateYear): Promise<Y
     count(*) FILTER (reason = 'price not positive') AS "nonPositivePrices",
     count(*) FILTER (reason = 'high below low') AS "highBelowLow",
     count(*) FILTER (reason IN ('open outside low to high', 'close outside low to high')) AS "outsideRange",
-    count(*) FILTER (halted) AS "haltedRepaired" FROM ranked`)
+    count(*) FILTER (halted) AS "haltedRepaired",
+    count(*) FILTER (rounded AND reason IS NULL) AS "roundingRepaired" FROM ranked`)
   await sql.run(`INSERT INTO quarantine SELECT source_file, source_line, reason, ${COLUMNS.join(', ')}
     FROM ranked WHERE reason IS NOT NULL`)
   await sql.run(`CREATE OR REPLACE TEMP VIEW good AS SELECT ${COLUMNS.join(', ')}, board, status FROM ranked
@@ -92,6 +101,20 @@ async function quarantineConflicts(sql: SqlSession): Promise<number> {
 }
 
 const repaired = (column: string): string => `CASE WHEN ${IS_HALTED} THEN close ELSE ${column} END AS ${column}`
+
+const OUTER = { high: 'greatest(open, close)', low: 'least(open, close)' } as const
+const IS_ROUNDED = {
+  high: `(${OUTER.high} > high * (1 + ${NOISE}) AND ${OUTER.high} <= high * (1 + ${VENDOR_ROUNDING}))`,
+  low: `(${OUTER.low} < low * (1 - ${NOISE}) AND ${OUTER.low} >= low * (1 - ${VENDOR_ROUNDING}))`,
+} as const
+
+const isRounded = (prices: PriceBasis): string =>
+  prices === 'adjusted' ? `coalesce(${IS_ROUNDED.high} OR ${IS_ROUNDED.low}, false)` : 'false'
+
+function repairedBound(column: 'high' | 'low', prices: PriceBasis): string {
+  const widened = prices === 'adjusted' ? `WHEN ${IS_ROUNDED[column]} THEN ${OUTER[column]}` : ''
+  return `CASE WHEN ${IS_HALTED} THEN close ${widened} ELSE ${column} END AS ${column}`
+}
 
 export interface MoveCounts {
   readonly beyondLimit: number

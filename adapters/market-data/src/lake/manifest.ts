@@ -51,6 +51,8 @@ export const gateCountsSchema = z.object({
   outsideRange: count,
   /** Rows with open = high = low = 0 and no volume, repaired to the close. */
   haltedRepaired: count,
+  /** Vendor-adjusted rows whose high or low was widened by a rounding to take in open and close. */
+  roundingRepaired: count.default(0),
   /** Reported only: |close/base - 1| above the price limit of the date. */
   beyondLimit: count,
   /** Reported only: sessions inside a code's own first and last bar without a row. */

@@ -32,6 +32,7 @@ const NO_COUNTS: GateCounts = {
   highBelowLow: 0,
   outsideRange: 0,
   haltedRepaired: 0,
+  roundingRepaired: 0,
   beyondLimit: 0,
   calendarGaps: 0,
   sessionsWithoutRows: 0,
@@ -93,7 +94,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 async function buildYear(context: BuildContext, source: StagedSource, step: YearStep): Promise<DraftFile | undefined> {
   const { sql } = context
   const { gates, year } = step
-  const counts = await applyYearGates(sql, year)
+  const counts = await applyYearGates(sql, year, source.prices)
   gates.rowsIn += counts.rowsIn
   gates.duplicates += counts.duplicates
   gates.outOfOrder += counts.outOfOrder
@@ -101,6 +102,7 @@ async function buildYear(context: BuildContext, source: StagedSource, step: Year
   gates.highBelowLow += counts.highBelowLow
   gates.outsideRange += counts.outsideRange
   gates.haltedRepaired += counts.haltedRepaired
+  gates.roundingRepaired += counts.roundingRepaired
   if (year === null) return undefined
   const stored = storedFile(context, 'bars', source.market, year)
   const merged = await mergeYear(sql, stored?.path)
