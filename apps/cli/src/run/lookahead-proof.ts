@@ -4,6 +4,7 @@ import type { CommandContext } from '../context.js'
 import { evaluate, type PreparedBacktest } from './backtest-journey.js'
 
 const CUTS = 8
+const DATES_A_LINE = 6
 const SEED = 20_240_101
 
 /** Runs the look-ahead proof; a sentence when it holds, an error that names the first change when it does not. */
@@ -28,5 +29,17 @@ export async function proveNoLookahead(
       `expected nothing up to ${change.cut} to change when later data is noise, but ${change.part} did`,
     )
   }
-  return `Look-ahead: none. Everything after ${proof.cuts.length} random days (seed ${proof.seed}) was replaced by noise, one after another; no order, fill or position up to that day changed. Days: ${proof.cuts.join(', ')}.`
+  return [
+    `Look-ahead: none. Everything after each of ${proof.cuts.length} random days (seed ${proof.seed}) was`,
+    'replaced by noise, one day after another; no order, fill or position up to that',
+    'day changed. The days:',
+    ...linesOf(proof.cuts),
+  ].join('\n')
+}
+
+/** Dates in lines that an ordinary terminal does not break. */
+function linesOf(dates: readonly string[]): string[] {
+  const lines: string[] = []
+  for (let k = 0; k < dates.length; k += DATES_A_LINE) lines.push(`  ${dates.slice(k, k + DATES_A_LINE).join('  ')}`)
+  return lines
 }

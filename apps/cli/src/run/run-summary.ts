@@ -17,9 +17,7 @@ export function summaryText(result: RunResult, folder: string | undefined): stri
   return [
     `\n${strategyName(result)}\n`,
     `${manifest.market}  ${manifest.period.from} to ${manifest.period.to}  ${counted(manifest.counts.sessions, 'session')}, ${counted(manifest.counts.instruments, 'instrument')}\n`,
-    manifest.made_up
-      ? 'MADE-UP DATA: the demo market is invented; these figures say nothing about real returns.\n'
-      : '',
+    manifest.made_up ? 'MADE-UP DATA: the demo market is invented; this says nothing of real returns.\n' : '',
     '\n',
     renderTable([], rows, ['left', 'right', 'left']),
     `\n${money(daily[0]?.total_value)} became ${money(last?.total_value)}; ${counted(manifest.counts.fills, 'fill')}, ${counted(manifest.counts.lapsed, 'order')} lapsed.\n`,

@@ -7,7 +7,7 @@ export const MISSING_MARK = '–'
 export function percent(ratio: number | null | undefined, digits = 2): string {
   return ratio === null || ratio === undefined || Number.isNaN(ratio)
     ? MISSING_MARK
-    : `${(ratio * 100).toFixed(digits)} %`
+    : `${(ratio * 100).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })} %`
 }
 
 export function money(amount: number | null | undefined): string {
