@@ -16,8 +16,8 @@ def factors_by(how, columns, index, first, last):
         market = np.full(len(index), np.nan)
         market[1:] = index[1:] / index[:-1] - 1
         out = np.empty((len(kernels.NAMES), *columns["close"].shape))
-        inputs = [columns[name] for name in ("open", "high", "low", "close", "volume")]
-        kernels.compute(*inputs, market, first, last, out)
+        inputs = (columns[name] for name in ("close", "high", "low", "volume"))
+        kernels.factors(*inputs, market, first, last + 1, out)
         return [values.T for values in out]
     import factors_numpy as whole
 
