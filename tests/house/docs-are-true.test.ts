@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ERROR_CATALOGUE } from '@stocklab/domain'
 import type { Command } from 'commander'
 import { expect, test } from 'vitest'
 import { buildProgram } from '../../apps/cli/src/program.js'
@@ -113,6 +114,14 @@ test('every example that a document names exists', () => {
   const named = PAGES.flatMap((page) => [...read(page).matchAll(/examples\/[\w.-]+\.ya?ml/g)].map((match) => match[0]))
   expect(named.length).toBeGreaterThan(0)
   expect([...new Set(named)].filter((file) => !existsSync(join(ROOT, file)))).toEqual([])
+})
+
+test('the page of errors lists every code with its meaning, and no other', () => {
+  const listed = [...read('docs/errors.md').matchAll(/^\| `(\w+)` \| \d+ \| (.*) \|$/gm)].map((match) => [
+    match[1],
+    match[2],
+  ])
+  expect(listed).toEqual(Object.entries(ERROR_CATALOGUE).map(([code, { meaning }]) => [code, meaning]))
 })
 
 test('every table of the guides has as many cells in each row as in its head', () => {
