@@ -16,6 +16,10 @@ export const ERROR_CATALOGUE = {
     meaning:
       'A checkpoint belongs to another strategy, data version or engine, so the run has to start from its first day.',
   },
+  CODE_UNKNOWN: {
+    family: 'input',
+    meaning: 'The market holds no instrument of that code in the period asked for.',
+  },
   DEMO_OTHER_EXISTS: {
     family: 'input',
     meaning: 'The data directory holds a market that was made up with another seed or size; use another directory.',
@@ -63,6 +67,19 @@ export const ERROR_CATALOGUE = {
   LAKE_UNREADABLE: {
     family: 'data',
     meaning: 'A file of the data directory cannot be read; check the data or import again.',
+  },
+  LOOKAHEAD_FOUND: {
+    family: 'invariant',
+    meaning:
+      'A decision changed when later data was replaced by noise; the result cannot be trusted, and this is a bug to report.',
+  },
+  MAPPING_INVALID: {
+    family: 'input',
+    meaning: 'The file of column names lacks a column that bars need, or names one that bars do not have.',
+  },
+  MAPPING_UNREADABLE: {
+    family: 'missing-input',
+    meaning: 'The file of column names is not there or is not JSON.',
   },
   OUTPUT_UNWRITABLE: {
     family: 'output',
