@@ -46,5 +46,5 @@ export function exitCodeOf(error: unknown): number {
 }
 
 export function isInterruption(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError'
+  return error instanceof Error && (error.name === 'AbortError' || error.name === 'EvaluationCancelled')
 }

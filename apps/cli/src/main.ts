@@ -30,6 +30,8 @@ try {
   await program.parseAsync(process.argv)
 } catch (error) {
   process.exitCode = reportFailure(error)
+  // What still runs behind an interrupted command writes only whole files; nobody waits for it.
+  if (process.exitCode === EXIT.interrupted) process.exit()
 }
 
 function reportFailure(error: unknown): number {

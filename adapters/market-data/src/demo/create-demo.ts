@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type MarketId, StockLabError } from '@stocklab/domain'
 import { importInto } from '../importers/import-into.js'
-import type { ImportObserver, ImportResult } from '../importers/import-options.js'
+import type { ImportObserver, ImportOptions, ImportResult } from '../importers/import-options.js'
 import { readManifest } from '../lake/lake.js'
 import { MOST_INSTRUMENTS } from './cast.js'
 import { createCryptoMarket } from './crypto-market.js'
@@ -18,6 +18,8 @@ export interface DemoOptions {
   readonly instruments: number
   /** Calendar years up to 2025-12-30. */
   readonly years: number
+  /** Stops between markets and inside their import; markets that are whole stay. */
+  readonly signal?: AbortSignal
 }
 
 export const DEMO_DEFAULTS: DemoOptions = { seed: 1, instruments: 400, years: 12 }
@@ -44,16 +46,21 @@ export async function createDemoMarket(
   requireSizes(options)
   // Brings DuckDB, which nothing else of this package loads before it is needed.
   const { writeMarketFolder } = await import('./market-folder.js')
+  const { signal } = options
+  const importing: ImportOptions = { origin: 'made-up', invalidRows: 'strict', ...(signal ? { signal } : {}) }
   const results: ImportResult[] = []
   for (const [n, { id, create }] of MARKETS.entries()) {
     const part = partOf(observer, n)
     part.phase(`make up ${id}`, 0)
     const folder = join(dataDir, `demo-${process.pid}-${id}`)
     try {
+      // One turn of the event loop, so that a request to stop is heard before a market is made up in one go.
+      await new Promise((resolve) => setImmediate(resolve))
+      options.signal?.throwIfAborted()
       await writeMarketFolder(id, create(options), folder)
       refuseMixture(dataDir, id, join(folder, 'bars.parquet'))
       const source = { kind: 'canonical', paths: [folder] } as const
-      results.push(await importInto(dataDir, source, { origin: 'made-up', invalidRows: 'strict' }, part))
+      results.push(await importInto(dataDir, source, importing, part))
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

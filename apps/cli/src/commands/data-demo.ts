@@ -1,7 +1,7 @@
 import { createDemoMarket, DEMO_DEFAULTS } from '@stocklab/market-data'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
-import { positiveInteger, withCommonOptions } from '../options.js'
+import { positiveInteger, sayingWhatIsKept, withCommonOptions } from '../options.js'
 import { money } from '../terminal/format.js'
 
 interface DemoOptions {
@@ -27,9 +27,12 @@ export function dataDemoCommand(open: (command: Command) => CommandContext): Com
 }
 
 export async function makeDemo(options: DemoOptions, context: CommandContext): Promise<void> {
-  const results = await createDemoMarket(context.dataDirectory, options, {
-    phase: (name, fraction, detail) => context.progress.phase(name, fraction, detail),
-  }).finally(() => context.progress.done())
+  const work = createDemoMarket(
+    context.dataDirectory,
+    { ...options, signal: context.signal },
+    { phase: (name, fraction, detail) => context.progress.phase(name, fraction, detail) },
+  ).finally(() => context.progress.done())
+  const results = await sayingWhatIsKept('whole markets are kept; the same command makes the others', work)
   if (context.json) {
     context.print(`${JSON.stringify(results, null, 2)}\n`)
     return

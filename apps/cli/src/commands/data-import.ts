@@ -4,7 +4,7 @@ import { type ColumnMapping, importInto, SOURCE_KINDS, type SourceKind } from '@
 import { Command, Option } from 'commander'
 import { z } from 'zod'
 import type { CommandContext } from '../context.js'
-import { withCommonOptions } from '../options.js'
+import { sayingWhatIsKept, withCommonOptions } from '../options.js'
 import { importText } from '../run/import-text.js'
 
 const EXAMPLES = `
@@ -53,7 +53,7 @@ export function dataImportCommand(open: (command: Command) => CommandContext): C
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: ImportCommandOptions, command: Command) => {
       const context = open(command)
-      const result = await importInto(
+      const work = importInto(
         context.dataDirectory,
         { kind: options.source, paths },
         {
@@ -65,6 +65,7 @@ export function dataImportCommand(open: (command: Command) => CommandContext): C
         },
         { phase: (name, fraction, detail) => context.progress.phase(`import: ${name}`, fraction, detail) },
       ).finally(() => context.progress.done())
+      const result = await sayingWhatIsKept('nothing was imported, the data is as it was before', work)
       context.print(context.json ? `${JSON.stringify(result, null, 2)}\n` : importText(result, context.dataDirectory))
     })
 }

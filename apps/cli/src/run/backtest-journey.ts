@@ -23,12 +23,13 @@ import {
 import { loadPanel } from '@stocklab/market-data'
 import { canonicalJson } from '@stocklab/strategy'
 import type { CommandContext } from '../context.js'
-import { throwIfStopped } from '../options.js'
+import { sayingWhatIsKept, throwIfStopped, untilStopped } from '../options.js'
 import type { LoadedStrategy } from './load-strategy.js'
 import { periodIndexes } from './period.js'
 import type { StoredRun } from './run-folder.js'
 
 const SLICE_MS = 40
+const NOTHING_WRITTEN = 'nothing was written'
 
 /** A strategy over its data: all that a run, a proof or a sweep starts from. */
 export interface PreparedBacktest {
@@ -58,7 +59,7 @@ export async function prepareBacktest(
   const plan = buildPlan(compiled, document)
   const warnings = [...strategy.warnings]
   context.progress.phase('loading market data')
-  const panel = await loadPanel(
+  const loading = loadPanel(
     context.dataDirectory,
     {
       market: document.market,
@@ -69,11 +70,11 @@ export async function prepareBacktest(
     },
     { warning: (message) => warnings.push(message) },
   )
+  const panel = await untilStopped(context.signal, NOTHING_WRITTEN, loading)
   clock('load')
-  throwIfStopped(context.signal, 'nothing was written')
   const { first, last } = periodIndexes(panel, document.period.from, document.period.to)
   const decisionDays = daysOfStarts({ panel, document, first, last }, starts)
-  const signals = await evaluate({ plan, decisionDays }, panel, executor, context)
+  const signals = await sayingWhatIsKept(NOTHING_WRITTEN, evaluate({ plan, decisionDays }, panel, executor, context))
   clock('signals')
   return {
     plan,
@@ -128,8 +129,7 @@ export async function finishBacktest(
       `${day.date}  ${Math.round(day.equity).toLocaleString('en-US')}`,
     )
     await new Promise((resolve) => setImmediate(resolve))
-    if (context.signal.aborted)
-      throwIfStopped(context.signal, onStopped?.(simulation.checkpoint()) ?? 'nothing was written')
+    if (context.signal.aborted) throwIfStopped(context.signal, onStopped?.(simulation.checkpoint()) ?? NOTHING_WRITTEN)
     sliceEnd = context.nowMs() + SLICE_MS
   }
   const run = simulation.result()
