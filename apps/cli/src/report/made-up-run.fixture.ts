@@ -202,6 +202,7 @@ function decisionsOf(dates: readonly string[], shape: RunShape): DecisionRow[] {
       candidates: 84,
       ranked: [[codeOf(1), 0.98] as const],
       ordered: [],
+      unranked_buys: 0,
       not_bought: { [codeOf(2)]: 'rank' as const, [codeOf(3)]: 'held' as const, [codeOf(4)]: 'rank' as const },
       further: { reason: 'rank' as const, codes: [codeOf(5)], scores: [0.25] },
     }))

@@ -62,9 +62,15 @@ function decisionRow(
     candidates: ranking.order.length,
     ranked,
     ordered: answer.orders.map((order) => orderedRow(order, view)),
+    unranked_buys: answer.orders.filter((order) => order.side === 'buy' && isUnranked(order.instrument, view)).length,
     not_bought: notBought,
     further: furtherCandidates(document, ranking, shown, { account, view, answer }),
   }
+}
+
+function isUnranked(instrument: number, view: SessionView): boolean {
+  const { ranks } = view.signals()
+  return ranks.length > 0 && ranks.every((values) => Number.isNaN(values[instrument]))
 }
 
 /** Everyone behind the explained part of the ranking who is neither held nor ordered: named, so that a run can say of each why it was not bought. */

@@ -89,6 +89,8 @@ export interface DecisionRow {
     readonly target: number | null
     readonly quantity: number | null
   }[]
+  /** Buys ordered although every rank_by value was missing: nothing but the code put them in order. */
+  readonly unranked_buys: number
   readonly not_bought: Readonly<Record<string, NotBoughtReason>>
   /** The candidates behind those in `ranked`, in order: none of them was bought, all for the same reason. */
   readonly further: {

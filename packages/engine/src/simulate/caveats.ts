@@ -24,6 +24,16 @@ export function caveats({ panel, document }: SimulationInput, benchmark: readonl
   return warnings
 }
 
+/** Buys that no ranking chose: a missing value ranks last but still ranks, which a strategy may not have meant. */
+export function unrankedNotes({ decisions }: Pick<SimulationState, 'decisions'>): string[] {
+  const buys = decisions.reduce((sum, row) => sum + row.unranked_buys, 0)
+  if (buys === 0) return []
+  const days = decisions.filter((row) => row.unranked_buys > 0).length
+  return [
+    `${buys} buys on ${days} decision days had no value to rank by, so the code decided; leave such stocks out with entry.where, for example "not is_missing(…)".`,
+  ]
+}
+
 /** Why an account did nothing, and which named codes the data do not know: silence would look like a result. */
 export function emptyRunNotes(
   { panel, document }: SimulationInput,

@@ -4,7 +4,7 @@ import { createRankingScratch, type RankingScratch } from '../decide/ranking.js'
 import type { AccountView, Decision, SessionView } from '../decide/session-view.js'
 import type { HoldingRow } from '../result/result.js'
 import { benchmarkLevels, rebasedBenchmark } from './benchmark.js'
-import { caveats, emptyRunNotes } from './caveats.js'
+import { caveats, emptyRunNotes, unrankedNotes } from './caveats.js'
 import { checkpointOf, type SimulationCheckpoint, stateOf } from './checkpoint.js'
 import { applyCorporateActions, type DividendTable, dividendTable } from './corporate-actions.js'
 import { type DecisionDays, findDecisionDays } from './decision-days.js'
@@ -162,6 +162,6 @@ function resultOf(input: SimulationInput, { benchmark }: PreparedRun, state: Sim
       value: position.quantity * position.lastClose,
     }),
   )
-  const warnings = [...caveats(input, benchmark), ...emptyRunNotes(input, state)]
+  const warnings = [...caveats(input, benchmark), ...unrankedNotes(state), ...emptyRunNotes(input, state)]
   return { daily, fills, lapsed, trades, holdings, decisions, warnings, rebalanceTurnovers }
 }

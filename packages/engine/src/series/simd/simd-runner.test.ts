@@ -100,6 +100,7 @@ function outputsOf(
   return outputs
 }
 
+if (simd === null) console.warn('SIMD kernels skipped: this engine has no 128-bit vectors, so the plain ones run')
 describe.skipIf(simd === null)('SIMD kernels', () => {
   it('give the plain kernels’ values bit for bit, on any two instruments side by side', () => {
     const walks = fc.array(fc.array(cell, { minLength: 7, maxLength: 60 }), { minLength: 1, maxLength: 5 })
