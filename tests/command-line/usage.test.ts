@@ -1,0 +1,37 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { runStocklab } from '../support/run-stocklab.js'
+import { newFolder, STRATEGY } from './tiny-market.js'
+
+const folder = newFolder()
+writeFileSync(join(folder, 'tiny.yaml'), STRATEGY)
+
+test.each([
+  ['bactest', "unknown command 'bactest'"],
+  ['data imprt', 'Did you mean import?'],
+  ['data', 'Usage: stocklab data'],
+  ['backtest', "missing required argument 'strategy'"],
+  ['backtest tiny.yaml --frm 2024-01-01', 'Did you mean --from?'],
+  ['backtest tiny.yaml --threads 0', 'expected a whole number above 0'],
+  ['backtest tiny.yaml --threads 1000000000', 'expected at most 256 threads'],
+  ['backtest tiny.yaml --param lookback', 'expected name=number'],
+  ['backtest tiny.yaml --param lookback=3', 'unknown parameter "lookback"'],
+  ['backtest tiny.yaml --from 2024-02-30', 'expected a date YYYY-MM-DD'],
+  ['backtest tiny.yaml --from 2024-03-02 --to 2024-03-01', 'received 2024-03-02 after 2024-03-01'],
+  ['compare runs/a', 'at least two runs'],
+])('"stocklab %s" is wrong usage: 64, the reason on stderr, nothing on stdout', (line, reason) => {
+  const { code, stdout, stderr } = runStocklab(line.split(' '), { cwd: folder })
+  expect([code, stdout]).toEqual([64, ''])
+  expect(stderr).toContain(reason)
+  expect(stderr).not.toMatch(/^\s+at /m)
+})
+
+test.each(['backtest', 'data import', 'data', 'factors', 'screen'])(
+  '"stocklab %s --help" shows examples on stdout',
+  (command) => {
+    const { code, stdout, stderr } = runStocklab([...command.split(' '), '--help'])
+    expect([code, stderr.trim()]).toEqual([0, ''])
+    expect(stdout).toMatch(/\nExamples?:\n/)
+  },
+)
