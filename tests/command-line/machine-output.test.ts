@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runStocklab } from '../support/run-stocklab.js'
@@ -58,6 +58,7 @@ test('a place that cannot be written leaves with 73 before anything is computed'
     expect(stderr).toContain(`${out}: cannot write: `)
   }
   expect(run('backtest', 'tiny.yaml', '--out', 'run').code).toBe(73)
+  expect(readdirSync(join(folder, 'run'))).toEqual(['report.html'])
   expect(run('factors', 'compute', 'close', '--out', '/proc/x.csv').code).toBe(73)
   expect(runStocklab(['data', 'import', 'source', '--data', 'tiny.yaml'], { cwd: folder }).code).toBe(73)
 })

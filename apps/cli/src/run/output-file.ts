@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { StockLabError } from '@stocklab/domain'
 
 /** Writes a file that appears whole or not at all. Throws `output`. */
@@ -11,6 +11,23 @@ export function writeWhole(file: string, text: string): void {
   } catch (cause) {
     rmSync(partial, { force: true })
     throw outputError(file, cause)
+  }
+}
+
+/** Writes files of one folder, by name: they are put in place only when all of them could be written. Throws `output`. */
+export function writeTogether(folder: string, texts: Readonly<Record<string, string>>): void {
+  const files = Object.keys(texts).map((name) => join(folder, name))
+  let current = folder
+  try {
+    for (const [k, text] of Object.values(texts).entries()) {
+      current = files[k] as string
+      if (isFolder(current)) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
+      writeFileSync(`${current}.partial`, text)
+    }
+    for (current of files) renameSync(`${current}.partial`, current)
+  } catch (cause) {
+    for (const file of files) rmSync(`${file}.partial`, { force: true })
+    throw outputError(current, cause)
   }
 }
 

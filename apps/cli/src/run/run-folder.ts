@@ -4,7 +4,7 @@ import { StockLabError } from '@stocklab/domain'
 import type { DailyRow, DecisionRow, FillRow, HoldingRow, RunResult, TradeRow } from '@stocklab/engine'
 import { z } from 'zod'
 import { toCsv } from './csv.js'
-import { makeFolder, writeWhole } from './output-file.js'
+import { makeFolder, writeTogether } from './output-file.js'
 
 const DAILY_COLUMNS = [
   'date',
@@ -74,17 +74,19 @@ export interface StoredRun {
   readonly decisions: readonly DecisionRow[]
 }
 
-/** Writes a run's folder. Each file appears whole or not at all; result.json comes last, so a folder that has one is complete. */
+/** Writes a run's folder: all files or none, so that a folder never mixes an old run with a new one. Throws `output`. */
 export function writeRunFolder(folder: string, run: StoredRun, reportHtml: string): void {
   makeFolder(folder)
   const { result } = run
-  writeWhole(join(folder, 'daily.csv'), toCsv<DailyRow>(DAILY_COLUMNS, result.daily))
-  writeWhole(join(folder, 'fills.csv'), toCsv<FillRow>(FILL_COLUMNS, result.fills))
-  writeWhole(join(folder, 'trades.csv'), toCsv<TradeRow>(TRADE_COLUMNS, result.trades))
-  writeWhole(join(folder, 'holdings.csv'), toCsv<HoldingRow>(HOLDING_COLUMNS, result.holdings))
-  writeWhole(join(folder, 'decisions.jsonl'), run.decisions.map((row) => `${JSON.stringify(row)}\n`).join(''))
-  writeWhole(join(folder, 'report.html'), reportHtml)
-  writeWhole(join(folder, 'result.json'), resultJson(result))
+  writeTogether(folder, {
+    'daily.csv': toCsv<DailyRow>(DAILY_COLUMNS, result.daily),
+    'fills.csv': toCsv<FillRow>(FILL_COLUMNS, result.fills),
+    'trades.csv': toCsv<TradeRow>(TRADE_COLUMNS, result.trades),
+    'holdings.csv': toCsv<HoldingRow>(HOLDING_COLUMNS, result.holdings),
+    'decisions.jsonl': run.decisions.map((row) => `${JSON.stringify(row)}\n`).join(''),
+    'report.html': reportHtml,
+    'result.json': resultJson(result),
+  })
 }
 
 /** One row a line: readable with a pager, and comparable line by line. */
