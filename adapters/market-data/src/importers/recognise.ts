@@ -72,5 +72,3 @@ function whyNot(table: SourceTable): string {
   const names = table.columns.slice(0, 6).join(', ')
   return `no known layout has its columns (${names}${table.columns.length > 6 ? ', …' : ''})`
 }
-
-export const nameOf = (file: RecognisedFile): string => basename(file.path)
