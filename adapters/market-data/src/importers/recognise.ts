@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { hasNames } from './column-names.js'
 import { isIndexFile } from './index-files.js'
 import { isKrxAdjusted } from './krx-adjusted.js'
