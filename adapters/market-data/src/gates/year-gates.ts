@@ -62,8 +62,8 @@ const within = (year: GateYear): string =>
 export async function applyYearGates(sql: SqlSession, year: GateYear, prices: PriceBasis): Promise<YearCounts> {
   await sql.run(`CREATE OR REPLACE TEMP TABLE ranked AS
     WITH repaired AS (
-      SELECT code, date, ${repaired('open')}, ${repairedBound('high', prices)}, ${repairedBound('low', prices)}, close, base,
-        CASE WHEN ${IS_HALTED} THEN 0 ELSE volume END AS volume, value, shares, free_float, board, status,
+      SELECT code, date, ${repaired('open')}, ${repairedBound('high', prices)}, ${repairedBound('low', prices)}, close, ${asTraded('base', prices)},
+        CASE WHEN ${IS_HALTED} THEN 0 ELSE volume END AS volume, value, ${asTraded('shares', prices)}, ${asTraded('free_float', prices)}, board, status,
         source_file, source_line, ${IS_HALTED} AS halted, ${isRounded(prices)} AS rounded
       FROM in_bars WHERE ${within(year)}),
     judged AS (SELECT *, ${REASON} AS reason FROM repaired)
@@ -101,6 +101,11 @@ async function quarantineConflicts(sql: SqlSession): Promise<number> {
 }
 
 const repaired = (column: string): string => `CASE WHEN ${IS_HALTED} THEN close ELSE ${column} END AS ${column}`
+
+/** Vendor-adjusted prices have no reference price and no share count of their own day: what a source says of them is dropped. */
+function asTraded(column: 'base' | 'shares' | 'free_float', prices: PriceBasis): string {
+  return prices === 'adjusted' ? `NULL::DOUBLE AS ${column}` : column
+}
 
 const OUTER = { high: 'greatest(open, close)', low: 'least(open, close)' } as const
 const IS_ROUNDED = {
