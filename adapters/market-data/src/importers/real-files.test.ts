@@ -22,7 +22,7 @@ async function importShared(kind: SourceKind, path: string) {
 describe.skipIf(isAbsent)('real files', () => {
   test('a year of adjusted KRX files keeps every row but those with a close outside low to high', async () => {
     const { report, market, check } = await importShared('auto', 'krx/adj_daily_2014.parquet')
-    expect(report.gates).toMatchObject({ rowsIn: 296206, quarantined: 8258, outsideRange: 8258, duplicates: 0 })
+    expect(report.gates).toMatchObject({ rowsIn: 296206, quarantined: 2610, outsideRange: 2610, duplicates: 0 })
     expect(market).toMatchObject({ from: '2014-01-02', facts: { prices: 'adjusted', valuesEstimated: true } })
     expect(check.isSound).toBe(true)
   }, 60_000)
