@@ -32,3 +32,12 @@ it('a day written as a date and read again is the same day', () => {
     }),
   )
 })
+
+it('agrees with the calendar of the platform on every day of four centuries, before 1970 too', () => {
+  for (let day = epochDay('1800-01-01'); day <= epochDay('2200-12-31'); day++) {
+    const date = new Date(day * 86_400_000)
+    if (isoDate(day) !== date.toISOString().slice(0, 10)) throw new Error(`day ${day} reads ${isoDate(day)}`)
+    if (yearOf(day) !== date.getUTCFullYear() || monthOf(day) !== date.getUTCMonth() + 1) throw new Error(`day ${day}`)
+  }
+  expect([isoDate(-719_528), isoDate(2_932_896)]).toEqual(['0000-01-01', '9999-12-31'])
+})

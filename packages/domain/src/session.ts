@@ -25,8 +25,11 @@ export function epochDay(iso: IsoDate): EpochDay {
   return day
 }
 
+/** Years 0000 to 9999; throws RangeError for a day outside them. */
 export function isoDate(day: EpochDay): IsoDate {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
+  const { year, month, dayOfMonth } = civilDate(day)
+  if (!(year >= 0 && year <= 9999)) throw new RangeError(`expected a day of the years 0 to 9999, received day ${day}`)
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${dayOfMonth < 10 ? '0' : ''}${dayOfMonth}`
 }
 
 /** 1 = Monday … 7 = Sunday. */
@@ -35,12 +38,43 @@ export function isoWeekday(day: EpochDay): number {
 }
 
 export function yearOf(day: EpochDay): number {
-  return new Date(day * MS_PER_DAY).getUTCFullYear()
+  return civilDate(day).year
 }
 
 /** 1 = January … 12 = December. */
 export function monthOf(day: EpochDay): number {
-  return new Date(day * MS_PER_DAY).getUTCMonth() + 1
+  return civilDate(day).month
+}
+
+interface CivilDate {
+  readonly year: number
+  readonly month: number
+  readonly dayOfMonth: number
+}
+
+/** Days of 400 Gregorian years, and from 0000-03-01 to 1970-01-01. */
+const DAYS_PER_ERA = 146_097
+const DAYS_BEFORE_1970 = 719_468
+
+/**
+ * Year, month and day by whole-number arithmetic over eras of 400 years that begin in March, so that the leap day comes
+ * last; a Date object for every row of a run costs more than the rows.
+ */
+function civilDate(day: EpochDay): CivilDate {
+  const shifted = Math.floor(day) + DAYS_BEFORE_1970
+  const era = Math.floor(shifted / DAYS_PER_ERA)
+  const dayOfEra = shifted - era * DAYS_PER_ERA
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    dayOfMonth: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  }
 }
 
 /** The day of a year, month (1 to 12) and day of the month; days beyond the month run on into the next. */
