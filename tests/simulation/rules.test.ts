@@ -132,6 +132,16 @@ describe('the day loop', () => {
     ])
   })
 
+  it('says that it reads estimated values where it reads any', () => {
+    const input = inputOf({ bars: [flat(100)] }, {})
+    const warningsWith = (columns: Panel['columns']) =>
+      simulate({ ...input, panel: { ...input.panel, valuesEstimated: true, columns } }).run.warnings.slice(0, -1)
+    expect(warningsWith(input.panel.columns)).toEqual([])
+    expect(warningsWith({ ...input.panel.columns, value: Float64Array.of(100) })).toEqual([
+      'Traded values, which this run reads, are estimated as close * volume.',
+    ])
+  })
+
   it('stops between two sessions when it is told to, and shows what there is', () => {
     const input = inputOf({ bars: [flat(100), flat(101), flat(102)] }, {})
     const equities: number[] = []

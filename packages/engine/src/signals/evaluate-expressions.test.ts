@@ -122,6 +122,13 @@ describe('evaluation of expressions', () => {
     })
   })
 
+  it('selects nobody on a day on which it is not listed, whatever the condition', async () => {
+    const isMissing = apply('is_missing', [column('raw_close')])
+    const [before] = await screenDay([isMissing], panel, 70, null, inProcessExecutor)
+    const [after] = await screenDay([isMissing], panel, 71, null, inProcessExecutor)
+    expect([before![6], after![6]]).toEqual([0, Number.NaN])
+  })
+
   it('takes a window over a cross-section day by day', async () => {
     const rank = apply('rank', [column('raw_close')])
     const [ranks, averages] = await evaluate([rank, apply('sma', [rank], [3])])

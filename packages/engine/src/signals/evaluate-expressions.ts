@@ -78,7 +78,7 @@ export async function evaluateExpressions(
   return plan.roots.map((id) => evaluation.panels.get(id) ?? panelOfDays(evaluation, id))
 }
 
-/** One array of N values per expression on session t; NaN = missing, conditions 1 or 0. */
+/** One array of N values per expression on session t; NaN = missing or not listed on the day, conditions 1 or 0. */
 export async function screenDay(
   expressions: readonly Bound[],
   panel: Panel,
@@ -88,5 +88,7 @@ export async function screenDay(
 ): Promise<Float64Array[]> {
   const plan = planExpressions(expressions)
   const { days } = await evaluate(plan, panel, universe, executor, SILENT_OBSERVER)
-  return plan.roots.map((id) => Float64Array.from(days.values(id, t)))
+  const listed = new Uint8Array(panel.instruments.length)
+  listedOn(panel)(t, listed)
+  return plan.roots.map((id) => days.values(id, t).map((value, i) => (listed[i] === 1 ? value : Number.NaN)))
 }

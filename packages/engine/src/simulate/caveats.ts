@@ -10,8 +10,11 @@ export function caveats({ panel, document }: SimulationInput, benchmark: readonl
   if (panel.prices === 'adjusted') {
     warnings.push('Prices are vendor-adjusted: tick rounding, price limits and market values are off in this run.')
   }
-  if (document.execution.price === 'vwap' && panel.valuesEstimated) {
-    warnings.push('Traded values are estimated as close * volume, so vwap fills happen at the close.')
+  // Traded values are in a panel only where an expression or the fill price reads them.
+  if (panel.valuesEstimated && panel.columns.value !== undefined) {
+    const sentence = 'Traded values, which this run reads, are estimated as close * volume'
+    const reachesFills = document.execution.price === 'vwap'
+    warnings.push(reachesFills ? `${sentence}, so vwap fills happen at the close.` : `${sentence}.`)
   } else if (document.execution.price === 'vwap' && panel.prices === 'adjusted') {
     warnings.push('Vendor-adjusted prices with vwap fills: value / volume may be on another basis than the prices.')
   }
