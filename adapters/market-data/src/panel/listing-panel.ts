@@ -5,12 +5,15 @@ import { lowerBound, type Window } from './window.js'
 
 const OPEN_END = 2 ** 31 - 1
 
+/** What a code without any listings row is: a source that has a listing table and leaves a code out has not listed it. */
+export type UnlistedCodes = 'listed-by-bars' | 'never-listed'
+
 /**
  * Expands the dated listing rows of a window's instruments to one category a day. Where rows overlap, the one that
- * begins later holds. A code without any row is listed from its first to its last bar. A row without board or sector
- * takes the instrument's own.
+ * begins later holds. A code without any row is listed from its first to its last bar, or never, as `unlisted` says. A
+ * row without board or sector takes the instrument's own.
  */
-export function buildListingPanel(frame: MarketFrame, window: Window): ListingPanel {
+export function buildListingPanel(frame: MarketFrame, window: Window, unlisted: UnlistedCodes): ListingPanel {
   const cells = window.rows.length * (window.end - window.start)
   const boards = new CategoryList()
   const sectors = new CategoryList()
@@ -22,7 +25,7 @@ export function buildListingPanel(frame: MarketFrame, window: Window): ListingPa
   const sessions = Int32Array.from(frame.sessions.slice(window.start, window.end))
   for (const [i, row] of window.rows.entries()) {
     const instrument = frame.instruments[row]!
-    const listings = listingsOf.get(instrument.code) ?? listingOfBars(frame, row)
+    const listings = listingsOf.get(instrument.code) ?? (unlisted === 'listed-by-bars' ? listingOfBars(frame, row) : [])
     listedThrough[i] = listings.reduce((last, l) => Math.max(last, l.to ?? OPEN_END), -OPEN_END)
     const offset = i * sessions.length
     for (const listing of listings) {

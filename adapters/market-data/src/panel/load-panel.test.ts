@@ -70,7 +70,7 @@ describe('a loaded panel', () => {
     expect(row(panel, panel.columns.base, 'A')).toEqual([99, 100, 101, 51, 103])
   })
 
-  it('expands listings to days, and to first and last bar where a code has none', async () => {
+  it('expands listings to days; a code that the listing table leaves out was never listed', async () => {
     const panel = await loadPanel(dataDir, WHOLE)
     const { listing } = panel
     expect(row(panel, listing.status, 'A')).toEqual([1, 1, 2, 2, 2])
@@ -83,8 +83,8 @@ describe('a loaded panel', () => {
     ])
     expect(row(panel, listing.sector, 'A').map((s) => listing.sectors[s - 1])).toEqual(Array(5).fill('전자'))
     expect(row(panel, listing.status, 'B')).toEqual([1, 1, 1, 1, 0])
-    expect(row(panel, listing.status, 'C')).toEqual([0, 1, 1, 0, 0])
-    expect([...listing.listedThrough]).toEqual([2 ** 31 - 1, epochDay('2024-01-05'), epochDay('2024-01-04')])
+    expect(row(panel, listing.status, 'C')).toEqual([0, 0, 0, 0, 0])
+    expect([...listing.listedThrough]).toEqual([2 ** 31 - 1, epochDay('2024-01-05'), 1 - 2 ** 31])
   })
 
   it('aligns indices to sessions and keeps actions by code and day', async () => {

@@ -1,8 +1,8 @@
-import type { ActionKind } from '@stocklab/domain'
+import type { ActionKind, MarketId } from '@stocklab/domain'
 import type { BarColumn, Panel, PanelRequest } from '@stocklab/engine'
 import { type Lake, openLake } from '../lake/lake.js'
 import { type CellSelection, loadColumns } from './column-cache.js'
-import { buildListingPanel } from './listing-panel.js'
+import { buildListingPanel, type UnlistedCodes } from './listing-panel.js'
 import type { IndexRows, MarketFrame } from './market-frame.js'
 import type { PanelObserver } from './observer.js'
 import { coversAll, cutColumn, type Window, windowOf } from './window.js'
@@ -39,7 +39,7 @@ export async function loadPanelOf(lake: Lake, request: PanelRequest, observer: P
     sessions,
     instruments,
     columns: Object.fromEntries(columns) as unknown as Panel['columns'],
-    listing: buildListingPanel(frame, window),
+    listing: buildListingPanel(frame, window, barsMayList(lake, request.market)),
     firstBar: relativeTo(window, frame.firstBar),
     lastBar: relativeTo(window, frame.lastBar),
     indices: alignIndices(frame, sessions),
@@ -47,6 +47,14 @@ export async function loadPanelOf(lake: Lake, request: PanelRequest, observer: P
     actions: frame.actions.filter((action) => codes.has(action.code) && action.exDate <= lastDay),
     hasSplitActions: frame.actions.some((action) => SPLIT_KINDS.includes(action.kind)),
   }
+}
+
+/** Whether bars of the market came from a source without a listing table: their codes are listed while they have bars. */
+function barsMayList({ manifest }: Lake, market: MarketId): UnlistedCodes {
+  const isBare = manifest.imports.some((report) => {
+    return report.market === market && report.gates.rowsIn > 0 && report.tables.listings === undefined
+  })
+  return isBare ? 'listed-by-bars' : 'never-listed'
 }
 
 function selectionOf(frame: MarketFrame, window: Window): CellSelection {

@@ -18,6 +18,7 @@ const PILE_RATIO = 0.01
 export async function findOddities(sql: SqlSession, lake: Lake, market: MarketId): Promise<CheckFinding[]> {
   return [
     ...factsInWords(lake, market),
+    ...(await codesNeverListed(sql, lake, market)),
     ...(await thinBoards(sql, lake, market)),
     ...(await survivorshipHoles(sql, lake, market)),
   ].map((finding) => ({ ...finding, market }))
@@ -55,6 +56,18 @@ function factsInWords(lake: Lake, market: MarketId): Oddity[] {
     )
   }
   return found
+}
+
+/** Codes that have bars but that the listing table leaves out: they are in no universe. */
+async function codesNeverListed(sql: SqlSession, lake: Lake, market: MarketId): Promise<Oddity[]> {
+  const tables = lake.filesOf('listings', market)
+  if (tables.length === 0 || lake.factsOf(market).listings === 'bars') return []
+  const { codes } = await sql.one<{ codes: number }>(`SELECT count(DISTINCT b.code) AS codes
+    FROM read_parquet(${sqlPaths(lake.filesOf('bars', market))}) b
+    WHERE b.code NOT IN (SELECT code FROM read_parquet(${sqlPaths(tables)}))`)
+  if (codes === 0) return []
+  const text = `${codes} codes have bars and no row in the listing table of the source: such a code is in no universe`
+  return [{ level: 'caveat', code: 'NEVER_LISTED', text }]
 }
 
 /** Boards that were thin at first: codes a day by year, where a later year has far more. */
