@@ -1,4 +1,4 @@
-import { buildPlan, type StrategyPlan, simulationColumns } from '@stocklab/engine'
+import { buildPlan, describePlan, type StrategyPlan, simulationColumns } from '@stocklab/engine'
 import { openLake, readManifest } from '@stocklab/market-data'
 import { formatStrategy, type StrategyInventory, takeInventory } from '@stocklab/strategy'
 import { Command } from 'commander'
@@ -35,17 +35,22 @@ export function explainCommand(open: (command: Command) => CommandContext): Comm
 
 type PlanFacts = ReturnType<typeof planFacts>
 
+/** The engine's description in the flat form of `--json`, with the columns that the day loop reads. */
 function planFacts(plan: StrategyPlan) {
+  const { columns, indices, warmup, nodes, stages } = describePlan(plan)
   return {
-    columns: [...new Set([...plan.columns, ...simulationColumns(plan.document)])],
-    warmup_sessions: plan.warmup,
-    nodes: plan.graph.nodes.length,
-    stages: plan.stages.length,
-    series_steps: plan.stages.reduce((sum, { program }) => sum + (program?.steps.length ?? 0), 0),
-    stored_series: plan.stages.reduce((sum, { outputs }) => sum + outputs.length, 0),
-    indices: plan.indices,
+    columns: [...new Set([...columns, ...simulationColumns(plan.document)])],
+    warmup_sessions: warmup,
+    nodes: Object.values(nodes).reduce((sum, count) => sum + count, 0),
+    stages: stages.length,
+    series_steps: stages.reduce((sum, { steps }) => sum + steps, 0),
+    stored_series: stages.reduce((sum, { panels }) => sum + panels, 0),
+    indices,
   }
 }
+
+/** Status, board and sector of a cell. */
+const LISTING_BYTES = 4
 
 interface CostEstimate {
   readonly instruments: number
@@ -64,8 +69,14 @@ function costOf(plan: StrategyPlan, context: CommandContext): CostEstimate | nul
   const years = new Set(files.filter(({ table }) => table === 'bars').map(({ year }) => year)).size
   const sessions = Math.round(years * (plan.document.market === 'CRYPTO' ? 365 : 246))
   const cells = instruments * sessions
-  const { columns, stored_series } = planFacts(plan)
-  return { instruments, sessions, cells, memory_bytes: cells * (8 * (columns.length + stored_series) + 4) }
+  const { columns } = planFacts(plan)
+  const columnBytes = cells * (columns.length * Float64Array.BYTES_PER_ELEMENT + LISTING_BYTES)
+  return {
+    instruments,
+    sessions,
+    cells,
+    memory_bytes: columnBytes + describePlan(plan).panelBytes(sessions, instruments),
+  }
 }
 
 interface Explanation {
@@ -103,7 +114,7 @@ function explanationText({ document, needs, plan, cost, warnings }: Explanation)
     `  ${plan.nodes} different nodes; ${plan.series_steps} series steps in ${plan.stages} stages, ${plan.stored_series} series stored`,
     cost === null
       ? '  no data of this market yet: `stocklab data demo` or `stocklab data import` brings some'
-      : `  about ${money(cost.instruments)} instruments x ${money(cost.sessions)} sessions = ${money(cost.cells)} cells, ${bytes(cost.memory_bytes)} of memory`,
+      : `  about ${money(cost.instruments)} instruments x ${money(cost.sessions)} sessions = ${money(cost.cells)} cells, at most ${bytes(cost.memory_bytes)} of memory`,
     ...warnings.map((warning) => `Note: ${warning}`),
     '',
   ].join('\n')
