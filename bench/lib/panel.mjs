@@ -37,6 +37,7 @@ export function panelOf(market, prices = 'raw') {
     indices: { KOSPI: Float64Array.from(market.index) },
     actions: [],
     hasSplitActions: false,
+    statements: null,
   }
 }
 

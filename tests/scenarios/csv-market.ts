@@ -46,6 +46,7 @@ export function panelOfFolder(folder: string, to: string | null): Panel {
     indices: indicesOf(folder, grid),
     actions: rowsOf(folder, 'actions.csv').map(actionOf),
     hasSplitActions: rowsOf(folder, 'actions.csv').some((row) => row.kind !== 'cash_dividend' && row.kind !== 'rights'),
+    statements: null,
   }
 }
 

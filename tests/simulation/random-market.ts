@@ -72,6 +72,7 @@ export function randomMarket(seed: number): Panel {
         : [],
     ),
     hasSplitActions: false,
+    statements: null,
   }
 }
 

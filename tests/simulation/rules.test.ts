@@ -72,6 +72,7 @@ function inputOf({ bars, status, from = '2024-03-04', prices = 'raw' }: Market, 
     indices: {},
     actions: [],
     hasSplitActions: false,
+    statements: null,
   }
   const day: DaySignals = { universe: Uint8Array.of(1), entry: Uint8Array.of(TRUE), ranks: [Float64Array.of(1)] }
   const missing = () => Number.NaN

@@ -54,6 +54,7 @@ function marketPanel(): Panel {
     indices: {},
     actions: [],
     hasSplitActions: false,
+    statements: null,
   }
 }
 

@@ -46,6 +46,7 @@ export async function loadPanelOf(lake: Lake, request: PanelRequest, observer: P
     // What takes effect after the panel's last day is not known in it.
     actions: frame.actions.filter((action) => codes.has(action.code) && action.exDate <= lastDay),
     hasSplitActions: frame.actions.some((action) => SPLIT_KINDS.includes(action.kind)),
+    statements: null,
   }
 }
 

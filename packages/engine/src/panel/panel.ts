@@ -1,4 +1,5 @@
 import type { CorporateAction, EpochDay, Instrument, MarketId, PriceBasis } from '@stocklab/domain'
+import type { StatementTable } from '../statements/statement-table.js'
 
 /** Stored columns of bars, as traded. */
 export const BAR_COLUMNS = ['open', 'high', 'low', 'close', 'base', 'volume', 'value', 'shares', 'free_float'] as const
@@ -39,6 +40,8 @@ export interface Panel {
   readonly actions: readonly CorporateAction[]
   /** Whether the market has any split, bonus, stock dividend or reduction row at all. */
   readonly hasSplitActions: boolean
+  /** Every filed row, where the plan asked for statements; null where it did not or the market has none. */
+  readonly statements: StatementTable | null
 }
 
 /** Dated categories, stock-major like the columns; 0 = not listed on that day (status) or unknown (others). */
@@ -64,4 +67,6 @@ export interface PanelRequest {
   readonly to: EpochDay | null
   /** Sessions before `from` that factors look back on; 'all' when something runs from the first stored bar. */
   readonly warmup: number | 'all'
+  /** Whether the plan reads statements. */
+  readonly statements?: boolean
 }

@@ -15,7 +15,19 @@ export interface PlanDescription {
 }
 
 export function describePlan(plan: StrategyPlan): PlanDescription {
-  const nodes = { number: 0, column: 0, derived: 0, category: 0, position: 0, element: 0, series: 0, cross: 0 }
+  const nodes = {
+    number: 0,
+    column: 0,
+    derived: 0,
+    statement: 0,
+    quarter_shares: 0,
+    filing: 0,
+    category: 0,
+    position: 0,
+    element: 0,
+    series: 0,
+    cross: 0,
+  }
   for (const { kind } of plan.graph.nodes) nodes[kind]++
   const stages = plan.stages.map(({ program, outputs, crossPanels }) => ({
     steps: program?.steps.length ?? 0,

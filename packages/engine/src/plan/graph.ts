@@ -1,4 +1,5 @@
 import type { CategoryName, CrossSectionFunction, PositionName } from '@stocklab/strategy'
+import type { StatementItem, StatementName } from '../statements/items.js'
 
 /** A node by its place in its graph; a node's arguments always have smaller ids. */
 export type NodeId = number
@@ -9,6 +10,15 @@ export type NodeId = number
  */
 export type Population = 'filters' | 'universe' | 'listed_common'
 
+export type StatementForm = 'quarter' | 'ttm' | 'at'
+
+/**
+ * Of the newest visible quarter: epoch day of its end; epoch day on which any row of it was first visible; 1 where that
+ * day was derived; 1 where an item of it has several versions; 1 where it is consolidated; 1 where revenue, net income
+ * and operating cash flow of its last four quarters are all derivable on one basis.
+ */
+export type FilingFact = 'period_end' | 'first_visible' | 'estimated' | 'restated' | 'consolidated' | 'ttm_complete'
+
 /** Series and element nodes name a kernel; conditions are numbers there: 1 true, 0 false, NaN missing. */
 export type PlanNode =
   | { readonly kind: 'number'; readonly value: number }
@@ -16,6 +26,15 @@ export type PlanNode =
   | { readonly kind: 'column'; readonly name: string }
   /** A panel that is made once from dates, listings, indices or actions. */
   | { readonly kind: 'derived'; readonly name: string; readonly params: readonly number[] }
+  /**
+   * A statement item as known on the day, `lag` fiscal quarters before the newest visible one of its statement: a single
+   * quarter, the sum of four, or a balance at quarter end. Constant between filings.
+   */
+  | { readonly kind: 'statement'; readonly form: StatementForm; readonly item: StatementItem; readonly lag: number }
+  /** Listed shares at the end of that quarter of a statement, on the price basis of the day. */
+  | { readonly kind: 'quarter_shares'; readonly statement: StatementName; readonly lag: number }
+  /** What is known of the newest visible quarter itself. Constant between filings. */
+  | { readonly kind: 'filing'; readonly fact: FilingFact }
   | {
       readonly kind: 'category'
       readonly name: CategoryName

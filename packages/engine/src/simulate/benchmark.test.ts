@@ -34,6 +34,7 @@ function panel(): Panel {
     indices: { INDEX: Float64Array.of(gap, 10, gap, 15) },
     actions: [],
     hasSplitActions: false,
+    statements: null,
   }
 }
 
