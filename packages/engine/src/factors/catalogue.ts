@@ -7,6 +7,7 @@ import { liquidityFactors } from './families/liquidity.js'
 import { oscillatorFactors } from './families/oscillators.js'
 import { returnFactors } from './families/returns.js'
 import { riskFactors } from './families/risk.js'
+import { statementFactors } from './families/statements/statement-factors.js'
 import { volatilityFactors } from './families/volatility.js'
 
 /** Every factor this engine can compute, by form. */
@@ -17,6 +18,7 @@ export const factorForms: FactorFamily = {
   ...volatilityFactors,
   ...riskFactors,
   ...liquidityFactors,
+  ...statementFactors,
   ...compositeFactors,
 }
 
@@ -31,24 +33,35 @@ const byId: ReadonlyMap<string, FactorAt> = new Map(
   ),
 )
 
-export const computableFactorIds: readonly string[] = [...byId.keys()]
+/** Every factor whose definition is here. */
+export const definedFactorIds: readonly string[] = [...byId.keys()]
+
+const needStatements: ReadonlySet<string> = new Set(
+  Object.entries(statementFactors).flatMap(([name, { ids }]) => [name, ...Object.keys(ids)]),
+)
+
+export const computableFactorIds: readonly string[] = definedFactorIds.filter((id) => !needStatements.has(id))
 
 /** Whether prices, volumes, listings, indices and actions suffice to compute the factor. */
 export function factorIsComputable(id: string): boolean {
-  return byId.has(id) || id in factorForms
+  return (byId.has(id) || id in factorForms) && !needStatements.has(id)
+}
+
+/** Throws StockLabError (input) for a factor that cannot be computed. */
+export function refuseUncomputable(id: string): void {
+  if (factorIsComputable(id)) return
+  throw new StockLabError(
+    'input',
+    'FACTOR_NEEDS_STATEMENTS',
+    `factor "${id}" needs financial statements, which this version does not read yet`,
+  )
 }
 
 /** The form and parameters behind an id; `params` given replace the usual ones from the left. */
 function factorAt(id: string, params: readonly number[]): FactorAt {
   const usual = byId.get(id)
   const form = usual?.form ?? factorForms[id]
-  if (form === undefined) {
-    throw new StockLabError(
-      'input',
-      'FACTOR_NEEDS_STATEMENTS',
-      `factor "${id}" needs financial statements, which this version does not read yet`,
-    )
-  }
+  if (form === undefined) throw new Error(`expected the id of a factor, received "${id}"`)
   const defaults = usual?.params ?? Object.values(form.ids)[0] ?? []
   if (params.length > Math.max(form.parameters.length, defaults.length)) {
     throw new StockLabError(
@@ -60,7 +73,7 @@ function factorAt(id: string, params: readonly number[]): FactorAt {
   return { form, params: [...params, ...defaults.slice(params.length)] }
 }
 
-/** Adds a factor to a graph and returns its node. Throws StockLabError (input) for one that needs statements. */
+/** Adds a factor to a graph and returns its node. Throws StockLabError (input) for parameters that it does not have. */
 export function buildFactor(
   graph: GraphBuilder,
   population: Population,

@@ -37,6 +37,7 @@ function loadCases(): Case[] {
   )
   return rows
     .filter(([type, , target]) => type === 'case' && computableFactorIds.includes(target!))
+    .filter(([, , , , inputs]) => !('company' in JSON.parse(inputs!)))
     .map(([, id, target, params, inputs, expected]) => {
       const named = Object.entries(JSON.parse(inputs!) as Record<string, unknown>)
       const resolve = (value: unknown) => (typeof value === 'string' ? series.get(value.slice(1)) : value)

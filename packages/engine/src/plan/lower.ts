@@ -1,6 +1,6 @@
 import { StockLabError } from '@stocklab/domain'
 import type { Bound, CrossSectionFunction, FunctionName, TimeFunction } from '@stocklab/strategy'
-import { buildFactor } from '../factors/catalogue.js'
+import { buildFactor, refuseUncomputable } from '../factors/catalogue.js'
 import { argsOf, type GraphBuilder, type NodeId, type Population } from './graph.js'
 
 const TIME_FUNCTIONS: ReadonlySet<FunctionName> = new Set<TimeFunction>([
@@ -70,6 +70,7 @@ export class Lowering {
       case 'column':
         return this.graph.column(bound.name)
       case 'factor':
+        refuseUncomputable(bound.id)
         return buildFactor(this.graph, this.population, bound.id, bound.params)
       case 'position':
         return this.graph.add({ kind: 'position', name: bound.name })
