@@ -1,7 +1,7 @@
-import type { CrossSectionFunction } from '@stocklab/strategy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CrossSection } from './cross-section.js'
+import type { CrossSectionKernel } from './functions.js'
 import { RadixOrder } from './radix-order.kernel.js'
 import { rankAllDays } from './rank-all-days.js'
 
@@ -13,7 +13,7 @@ interface Options {
   readonly groups?: readonly number[]
 }
 
-function compute(fn: CrossSectionFunction, values: readonly number[], options: Options = {}): number[] {
+function compute(fn: CrossSectionKernel, values: readonly number[], options: Options = {}): number[] {
   const { parameter = 0, members = values.map(() => 1), groups } = options
   const out = new Float64Array(values.length)
   const task = { fn, parameter, members: Uint8Array.from(members), groups: groups ? Uint16Array.from(groups) : null }
@@ -39,6 +39,12 @@ describe('cross-section functions', () => {
     expect(compute('rank', [3, MISSING, 1])).toEqual([1, MISSING, 0])
     expect(compute('rank', [MISSING, 7])).toEqual([MISSING, 0.5])
     expect(compute('rank_desc', [3, 1, 4, 1, 5])).toEqual([0.5, 0.875, 0.25, 0.875, 0])
+  })
+
+  it('counts places from 1, averaging ties, and those that have one', () => {
+    expect(compute('place', [3, 1, MISSING, 4, 1, 5])).toEqual([3, 1.5, MISSING, 4, 1.5, 5])
+    expect(compute('place', [MISSING, 7])).toEqual([MISSING, 1])
+    expect(compute('presence', [3, 1, MISSING, 4], { members: [1, 0, 1, 1] })).toEqual([2, MISSING, MISSING, 2])
   })
 
   it('gives nothing to codes outside the universe and to an unknown group', () => {

@@ -1,9 +1,8 @@
-import type { CrossSectionFunction } from '@stocklab/strategy'
-import { CrossSectionFunctions } from './functions.js'
+import { CrossSectionFunctions, type CrossSectionKernel } from './functions.js'
 
 /** A cross-section to take: of whom (1 = member), and within which groups (0 = unknown group, which is missing). */
 export interface CrossSectionTask {
-  readonly fn: CrossSectionFunction
+  readonly fn: CrossSectionKernel
   readonly parameter: number
   readonly members: Uint8Array
   readonly groups: Uint16Array | null

@@ -5,6 +5,12 @@ import { deviationOf, meanOf, quantile7 } from './statistics.js'
 const Z_LIMIT = 3
 const Z_CLIP = 0.01
 
+/**
+ * Functions of the language, and two that only factors use. `place`: RANK, 1 for the smallest, ties averaged. `presence`:
+ * how many have a value.
+ */
+export type CrossSectionKernel = CrossSectionFunction | 'place' | 'presence'
+
 /** One group's values, without missing ones, in panel order; results go to `out`. */
 interface Group {
   readonly values: Float64Array
@@ -25,7 +31,7 @@ export class CrossSectionFunctions {
     this.sorted = new Float64Array(capacity)
   }
 
-  apply(fn: CrossSectionFunction, group: Group): void {
+  apply(fn: CrossSectionKernel, group: Group): void {
     switch (fn) {
       case 'rank':
         this.percentRank(group)
@@ -33,6 +39,12 @@ export class CrossSectionFunctions {
       case 'rank_desc':
         this.percentRank(group)
         for (let k = 0; k < group.n; k++) group.out[k] = 1 - group.out[k]!
+        break
+      case 'place':
+        this.order.averageRanks(group.values, group.n, group.out)
+        break
+      case 'presence':
+        group.out.fill(group.n, 0, group.n)
         break
       case 'zscore':
         this.zscore(group)

@@ -1,4 +1,5 @@
-import type { CategoryName, CrossSectionFunction, PositionName } from '@stocklab/strategy'
+import type { CategoryName, PositionName } from '@stocklab/strategy'
+import type { CrossSectionKernel } from '../cross-section/functions.js'
 import type { StatementItem, StatementName } from '../statements/items.js'
 
 /** A node by its place in its graph; a node's arguments always have smaller ids. */
@@ -58,7 +59,7 @@ export type PlanNode =
     }
   | {
       readonly kind: 'cross'
-      readonly fn: CrossSectionFunction
+      readonly fn: CrossSectionKernel
       readonly args: readonly NodeId[]
       readonly params: readonly number[]
       readonly by: CategoryName | null
