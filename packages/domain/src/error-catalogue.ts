@@ -232,6 +232,14 @@ export const ERROR_CATALOGUE = {
     family: 'input',
     meaning: 'A command was called with wrong options or arguments.',
   },
+  TRIALS_UNREADABLE: {
+    family: 'data',
+    meaning: 'A file of the trial ledger is damaged; restore it from a copy, since trials would go uncounted without it.',
+  },
+  TRIALS_UNWRITABLE: {
+    family: 'output',
+    meaning: 'A trial cannot be put into the ledger; a result whose trials are not counted is not shown.',
+  },
 } as const satisfies Readonly<Record<string, ErrorMeaning>>
 
 export type ErrorCode = keyof typeof ERROR_CATALOGUE

@@ -33,4 +33,6 @@ export {
 export { printExpression } from './expression/printer.js'
 export type { Syntax } from './expression/syntax.js'
 export { CATEGORY_NAMES, COLUMN_NAMES, POSITION_NAMES } from './expression/vocabulary.js'
+export { strategyFeatures } from './family/features.js'
+export { trialContent } from './family/trial-content.js'
 export { nearestName } from './text/nearest.js'

@@ -3,6 +3,7 @@ import { type CommandContext, openExecutor } from '../context.js'
 import { isoDateOption, parameterOption, positiveInteger, positiveNumber, withCommonOptions } from '../options.js'
 import { finishBacktest, prepareBacktest } from '../run/backtest-journey.js'
 import { dropCheckpoint, keepCheckpoint, readCheckpoint } from '../run/checkpoint-file.js'
+import { countTrial, openTrials } from '../run/count-trial.js'
 import { loadStrategy } from '../run/load-strategy.js'
 import { proveNoLookahead } from '../run/lookahead-proof.js'
 import { requireWritableFolder } from '../run/output-file.js'
@@ -58,9 +59,11 @@ export async function runBacktest(file: string, options: BacktestOptions, contex
   try {
     const prepared = await prepareBacktest(strategy, executor, context, options.startSweep)
     const checkpoint = out === undefined ? undefined : readCheckpoint(out, prepared.input)
-    const finished = await finishBacktest(prepared, strategy, context, checkpoint, (kept) =>
+    const run = await finishBacktest(prepared, strategy, context, checkpoint, (kept) =>
       out === undefined ? 'nothing was written' : keepCheckpoint(out, kept),
     )
+    const counted = await countTrial(run.result, strategy, openTrials(context.dataDirectory))
+    const finished = { ...run, result: counted }
     if (out !== undefined) {
       context.progress.phase('writing the report')
       // The charts take long to load: only who writes a report waits for them.

@@ -1,0 +1,47 @@
+import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { openTrialFolder } from './file-ledger.js'
+import { trialLedgerContract, trialOf } from './trial-ledger.contract.js'
+
+const root = mkdtempSync(join(tmpdir(), 'stocklab-trials-'))
+let made = 0
+const newFolder = () => join(root, `${made++}`, 'trials')
+afterAll(() => rmSync(root, { recursive: true }))
+
+trialLedgerContract('a folder', () => {
+  const folder = newFolder()
+  return { open: () => openTrialFolder(folder) }
+})
+
+it('loses nothing when processes record side by side', async () => {
+  const folder = newFolder()
+  await Promise.all(['a', 'b', 'c'].map((key) => openTrialFolder(folder).record([trialOf(key)])))
+  expect(await openTrialFolder(folder).trials()).toHaveLength(3)
+})
+
+it('names a damaged file instead of forgetting its trials', async () => {
+  const folder = newFolder()
+  await openTrialFolder(folder).record([trialOf('a')])
+  const floats = readdirSync(folder).find((file) => file.endsWith('.f32'))!
+  truncateSync(join(folder, floats), 5)
+  await expect(openTrialFolder(folder).returnsOf(['a'])).rejects.toMatchObject({ code: 'TRIALS_UNREADABLE' })
+  writeFileSync(join(folder, 'half.json'), '{"schema": "stocklab/tri')
+  await expect(openTrialFolder(folder).trials()).rejects.toMatchObject({ code: 'TRIALS_UNREADABLE' })
+  await expect(openTrialFolder(folder).record([trialOf('b')])).rejects.toMatchObject({ code: 'TRIALS_UNREADABLE' })
+})
+
+it('ignores what a killed process left half-written', async () => {
+  const folder = newFolder()
+  await openTrialFolder(folder).record([trialOf('a')])
+  writeFileSync(join(folder, 'abc.json.123.tmp'), '{')
+  writeFileSync(join(folder, 'abc.f32'), 'orphan')
+  expect(await openTrialFolder(folder).trials()).toHaveLength(1)
+})
+
+it('says where it cannot write', async () => {
+  const file = join(root, 'a-file')
+  writeFileSync(file, '')
+  await expect(openTrialFolder(join(file, 'trials')).record([trialOf('a')])).rejects.toThrow(/trial/)
+})

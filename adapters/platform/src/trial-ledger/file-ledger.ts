@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { StockLabError } from '@stocklab/domain'
+import type { Trial } from '@stocklab/engine'
+import { z } from 'zod'
+import { writeDurably } from './durable-write.js'
+import type { RecordedTrial, TrialLedger } from './trial-ledger.js'
+
+const trialSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  market: z.string(),
+  features: z.array(z.string()),
+  from: z.string(),
+  to: z.string(),
+  periods: z.number().int().nonnegative(),
+  sharpe: z.number().nullable(),
+  origin: z.string(),
+})
+const batchSchema = z.object({ schema: z.literal('stocklab/trials@1'), trials: z.array(trialSchema) })
+
+interface Batch {
+  readonly name: string
+  readonly trials: readonly Trial[]
+}
+
+/**
+ * The ledger as a folder: each call of `record` leaves one file that is never touched again, and beside it the returns of
+ * its trials, one after another. Files are named by what they hold, so any number of processes add to it without a lock.
+ * Throws StockLabError (data) on a file that is not whole: to skip it would be to forget trials.
+ */
+export function openTrialFolder(folder: string): TrialLedger {
+  return {
+    async record(trials) {
+      const known = new Set(readBatches(folder).flatMap((batch) => batch.trials.map(({ key }) => key)))
+      const added = new Map(trials.filter(({ key }) => !known.has(key)).map((trial) => [trial.key, trial]))
+      if (added.size > 0) writeBatch(folder, sorted([...added.values()]))
+    },
+    async trials() {
+      const all = readBatches(folder).flatMap((batch) => batch.trials)
+      return sorted([...new Map(all.map((trial) => [trial.key, trial])).values()])
+    },
+    async returnsOf(keys) {
+      const wanted = new Set(keys)
+      const found = new Map<string, Float32Array>()
+      for (const batch of readBatches(folder)) {
+        if (batch.trials.some(({ key }) => wanted.has(key))) collectReturns(folder, batch, wanted, found)
+      }
+      return found
+    },
+  }
+}
+
+function sorted<T extends Trial>(trials: readonly T[]): readonly T[] {
+  return [...trials].sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+function writeBatch(folder: string, batch: readonly RecordedTrial[]): void {
+  const trials = batch.map(({ returns: _returns, ...trial }) => trial)
+  const text = `${JSON.stringify({ schema: 'stocklab/trials@1', trials })}\n`
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 32)
+  const floats = new Float32Array(batch.reduce((sum, { returns }) => sum + returns.length, 0))
+  let at = 0
+  for (const { returns } of batch) {
+    floats.set(returns, at)
+    at += returns.length
+  }
+  try {
+    mkdirSync(folder, { recursive: true })
+    // The returns come first: a batch that can be read has all that belongs to it.
+    writeDurably(join(folder, `${name}.f32`), new Uint8Array(floats.buffer))
+    writeDurably(join(folder, `${name}.json`), Buffer.from(text))
+  } catch (cause) {
+    throw new StockLabError('output', 'TRIALS_UNWRITABLE', `cannot count this trial: ${(cause as Error).message}`, {
+      place: { file: folder },
+      hint: 'Make room or make the folder writable and run again: a result whose trials are not counted is not shown.',
+      cause,
+    })
+  }
+}
+
+function readBatches(folder: string): readonly Batch[] {
+  return batchNames(folder).map((name) => {
+    const file = join(folder, `${name}.json`)
+    try {
+      return { name, trials: batchSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).trials }
+    } catch (cause) {
+      throw unreadable(file, cause)
+    }
+  })
+}
+
+function batchNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => file.slice(0, -'.json'.length))
+      .sort()
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw unreadable(folder, cause)
+  }
+}
+
+function collectReturns(
+  folder: string,
+  { name, trials }: Batch,
+  wanted: ReadonlySet<string>,
+  found: Map<string, Float32Array>,
+): void {
+  const file = join(folder, `${name}.f32`)
+  const floats = readFloats(file)
+  const expected = trials.reduce((sum, { periods }) => sum + periods, 0)
+  if (floats.length !== expected) throw unreadable(file, new Error(`${floats.length} returns instead of ${expected}`))
+  let at = 0
+  for (const { key, periods } of trials) {
+    if (wanted.has(key)) found.set(key, floats.subarray(at, at + periods))
+    at += periods
+  }
+}
+
+function readFloats(file: string): Float32Array {
+  try {
+    const bytes = readFileSync(file)
+    const copy = new Uint8Array(bytes.length - (bytes.length % Float32Array.BYTES_PER_ELEMENT))
+    copy.set(bytes.subarray(0, copy.length))
+    return new Float32Array(copy.buffer)
+  } catch (cause) {
+    throw unreadable(file, cause)
+  }
+}
+
+function unreadable(file: string, cause: unknown): StockLabError {
+  return new StockLabError(
+    'data',
+    'TRIALS_UNREADABLE',
+    'expected a whole record of trials, received one that is damaged',
+    {
+      place: { file },
+      hint: 'Restore it from a copy. Without it, trials would go uncounted.',
+      cause,
+    },
+  )
+}
