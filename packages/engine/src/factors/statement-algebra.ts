@@ -1,4 +1,4 @@
-import { argsOf, type NodeId, type PlanNode } from '../plan/graph.js'
+import { argsOf, type FilingFact, type NodeId, type PlanNode } from '../plan/graph.js'
 import type { StatementItem, StatementName } from '../statements/items.js'
 import { add, div, number, sub } from './algebra.js'
 import type { FactorGraph } from './factor.js'
@@ -20,6 +20,9 @@ export const balance = (f: FactorGraph, item: StatementItem, lag = 0): NodeId =>
 /** Listed shares at the quarter end of a statement, on the price basis of the day. */
 export const quarterShares = (f: FactorGraph, statement: StatementName, lag = 0): NodeId =>
   f.graph.add({ kind: 'quarter_shares', statement, lag })
+
+/** What is known of the newest visible quarter itself. */
+export const filing = (f: FactorGraph, fact: FilingFact): NodeId => f.graph.add({ kind: 'filing', fact })
 
 /** A value made of statements as it was `quarters` fiscal quarters before: every leaf below it goes back by as many. */
 export function quartersAgo(f: FactorGraph, id: NodeId, quarters: number): NodeId {

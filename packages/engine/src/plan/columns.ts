@@ -1,3 +1,4 @@
+import { derivedPanels } from '../factors/derived/derived-panels.js'
 import type { BarColumn, Panel } from '../panel/panel.js'
 import { missingPanel } from '../panel/panel-array.js'
 import type { Graph } from './graph.js'
@@ -12,7 +13,10 @@ export function barColumnOf(name: string): BarColumn {
 /** Stored columns that a graph reads, without repetition. */
 export function barColumnsOf(graph: Graph): readonly BarColumn[] {
   const columns = new Set<BarColumn>()
-  for (const node of graph.nodes) if (node.kind === 'column') columns.add(barColumnOf(node.name))
+  for (const node of graph.nodes) {
+    if (node.kind === 'column') columns.add(barColumnOf(node.name))
+    if (node.kind === 'derived') for (const name of derivedPanels[node.name]?.columns ?? []) columns.add(name)
+  }
   return [...columns]
 }
 

@@ -1,7 +1,7 @@
 import type { Graph, NodeId } from './graph.js'
 
 /** Kernels that answer for a missing argument all the same. */
-const FORGIVING = new Set(['coalesce', 'is_missing', 'if', 'and', 'or', 'mean_of_present'])
+const FORGIVING = new Set(['coalesce', 'is_missing', 'if', 'and', 'or', 'mean_of_present', 'leading_run'])
 
 /**
  * The roots that a series program may compute whole instead of day by day: element functions that are missing wherever

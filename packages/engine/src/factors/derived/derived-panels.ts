@@ -1,9 +1,13 @@
-import type { Panel } from '../../panel/panel.js'
+import type { BarColumn, Panel } from '../../panel/panel.js'
+import { epochDayPanel } from './epoch-day-panel.js'
 import { daysSinceListingPanel, haltedStatusPanel, limitMovePanel, missingPriceDaysPanel } from './listing-panels.js'
 import { marketReturnPanel } from './market-returns.js'
+import { otherClassesPanel } from './share-class-panel.js'
 import { daysSinceSplitPanel, splitCountPanel } from './split-panels.js'
 
 interface DerivedPanel {
+  /** Bar columns beyond those that every panel has. */
+  readonly columns?: readonly BarColumn[]
   /** Sessions before t that the value of t may depend on. */
   lookback(params: readonly number[]): number
   /** Stock-major, NaN = missing; never rebased. */
@@ -17,6 +21,8 @@ export const derivedPanels: Readonly<Record<string, DerivedPanel>> = {
   limit_move: { lookback: () => 1, build: limitMovePanel },
   missing_price_days: { lookback: ([n]) => n! - 1, build: (panel, [n]) => missingPriceDaysPanel(panel, n!) },
   days_since_listing: { lookback: () => 0, build: daysSinceListingPanel },
+  epoch_day: { lookback: () => 0, build: epochDayPanel },
+  pref_mcap: { columns: ['shares'], lookback: () => 0, build: otherClassesPanel },
   // Where a market has no actions, splits are read off the whole price history.
   split_count: { lookback: () => Number.POSITIVE_INFINITY, build: splitCountPanel },
   days_since_split: { lookback: () => Number.POSITIVE_INFINITY, build: daysSinceSplitPanel },

@@ -48,3 +48,16 @@ export const meanOfPresent: SeriesKernel = {
     }
   },
 }
+
+/** How many conditions hold from the first on, before one that does not or is missing; missing where the first is. */
+export const leadingRun: SeriesKernel = {
+  name: 'leading_run',
+  lookback: () => 0,
+  run(inputs, _params, out) {
+    for (let t = 0; t < out.length; t++) {
+      let count = 0
+      while (count < inputs.length && inputs[count]![t] === 1) count++
+      out[t] = Number.isNaN(inputs[0]![t]!) ? Number.NaN : count
+    }
+  },
+}

@@ -4,6 +4,7 @@ import * as directional from './directional.kernel.js'
 import * as flows from './flows.kernel.js'
 import * as macd from './macd.kernel.js'
 import { downsideBeta } from './market.kernel.js'
+import { medianOfPresent } from './median.kernel.js'
 import { atr, rsi } from './wilder.kernel.js'
 import * as windows from './windows.kernel.js'
 
@@ -13,6 +14,7 @@ const all: readonly SeriesKernel[] = [
   cell.snapToZero,
   cell.freeFloat,
   cell.meanOfPresent,
+  cell.leadingRun,
   rsi,
   atr,
   directional.plusDi,
@@ -25,6 +27,7 @@ const all: readonly SeriesKernel[] = [
   windows.meanBelow,
   windows.amihud,
   windows.fromBar,
+  medianOfPresent,
   flows.mfi,
   flows.corwinSchultz,
   downsideBeta,

@@ -64,14 +64,16 @@ function lowerBound(sorted: Float64Array, held: number, x: number): number {
   return low
 }
 
-function insertSorted(sorted: Float64Array, held: number, x: number): number {
+/** Puts x into the first `held` cells, ascending; returns how many are held then. */
+export function insertSorted(sorted: Float64Array, held: number, x: number): number {
   const place = lowerBound(sorted, held, x)
   sorted.copyWithin(place + 1, place, held)
   sorted[place] = x
   return held + 1
 }
 
-function removeSorted(sorted: Float64Array, held: number, x: number): number {
+/** Takes one x out of the first `held` cells, ascending; returns how many are held then. */
+export function removeSorted(sorted: Float64Array, held: number, x: number): number {
   const place = lowerBound(sorted, held, x)
   sorted.copyWithin(place, place + 1, held)
   return held - 1
