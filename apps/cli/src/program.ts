@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain.js'
 import { factorsCommand } from './commands/factors.js'
 import { reportCommand } from './commands/report.js'
 import { screenCommand } from './commands/screen.js'
+import { trialsCommand } from './commands/trials.js'
 import type { CommandContext } from './context.js'
 import type { Environment } from './environment.js'
 import { withCommonOptions } from './options.js'
@@ -51,6 +52,7 @@ export function buildProgram(parts: ProgramParts): Command {
     backtestCommand(open),
     compareCommand(open),
     reportCommand(open),
+    trialsCommand(open),
   ]) {
     program.addCommand(command)
   }

@@ -15,6 +15,7 @@ import { monthsSection, yearsSection } from './sections/periods.js'
 import { statisticsSection } from './sections/statistics.js'
 import { strategyName, titleBlock } from './sections/title.js'
 import { tradesSection } from './sections/trades.js'
+import { trialsSection } from './sections/trials.js'
 import { unfilledSection } from './sections/unfilled.js'
 
 export type { ReportInput } from './report-input.js'
@@ -33,6 +34,7 @@ function allSections(input: ReportInput): readonly Section[] {
   const series = seriesOf(result)
   return [
     headlineSection(result),
+    trialsSection(result),
     equitySection(result),
     drawdownSection(result),
     yearsSection(result, series),
@@ -47,7 +49,7 @@ function allSections(input: ReportInput): readonly Section[] {
     statisticsSection(result),
     manifestSection(result.manifest),
     documentSection(result.manifest),
-  ]
+  ].filter((one) => one !== null)
 }
 
 /** A run without days has terms and a document, nothing else. */

@@ -21,6 +21,9 @@ export function summaryText(result: RunResult, folder: string | undefined): stri
     '\n',
     renderTable([], rows, ['left', 'right', 'left']),
     `\n${money(daily[0]?.total_value)} became ${money(last?.total_value)}; ${counted(manifest.counts.fills, 'fill')}, ${counted(manifest.counts.lapsed, 'order')} lapsed.\n`,
+    manifest.counts.trials === undefined
+      ? ''
+      : `This idea has been tried ${counted(manifest.counts.trials, 'time')}; the deflated Sharpe ratio counts them all.\n`,
     ...result.warnings.map((warning) => `Note: ${warning}\n`),
     folder === undefined
       ? '\nAdd --out DIR to keep the tables and the report.\n'

@@ -11,6 +11,8 @@ export const HEADLINES: readonly { readonly id: string; readonly label: string; 
   { id: 'max_drawdown', label: 'max drawdown', format: 'percent' },
   { id: 'longest_drawdown_days', label: 'longest drawdown', format: 'days' },
   { id: 'sharpe', label: 'Sharpe', format: 'ratio' },
+  { id: 'dsr', label: 'Sharpe after all trials (DSR)', format: 'percent' },
+  { id: 'pbo', label: 'chance of overfitting (PBO)', format: 'percent' },
   { id: 'sortino', label: 'Sortino', format: 'ratio' },
   { id: 'calmar', label: 'Calmar', format: 'ratio' },
   { id: 'beta', label: 'beta', format: 'ratio' },

@@ -23,6 +23,7 @@ it('are the same whatever the name, the numbers and the universe', () => {
   const features = featuresOf(ranked('mom_12_1'))
   expect(features).toEqual(['mom'])
   expect(featuresOf(ranked('mom(200, 10)', 'universe: { where: "market_cap > 1e11" }\n'))).toEqual(features)
+  expect(featuresOf(ranked('sma_20 / sma_200'))).toEqual(['sma'])
   expect(featuresOf(ranked('close / lag(close, 20)'))).toEqual(['close', 'lag'])
 })
 

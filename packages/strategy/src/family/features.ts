@@ -7,10 +7,13 @@ const FORM_OF: ReadonlyMap<string, string> = new Map(
   [...PARAMETRISED_FACTORS].flatMap(([form, { ids }]) => Object.keys(ids).map((id) => [id, form] as const)),
 )
 
+/** Numbers at the end of an id are windows: sma_20 and sma_200 are one idea. */
+const WINDOWS = /(_\d+[a-z]?)+$/
+
 function featureOf(node: Bound): string | null {
   switch (node.kind) {
     case 'factor':
-      return FORM_OF.get(node.id) ?? node.id
+      return FORM_OF.get(node.id) ?? node.id.replace(WINDOWS, '')
     case 'column':
     case 'category':
       return node.name

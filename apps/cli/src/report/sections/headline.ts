@@ -6,7 +6,7 @@ import { type Section, section } from '../parts.js'
 import { STATISTIC_TEXTS } from '../text/statistics.js'
 import { reasonOf, statisticHint, statisticName, statisticValue } from './statistic.js'
 
-const FIRST = ['cagr', 'max_drawdown', 'sharpe']
+const FIRST = ['cagr', 'max_drawdown', 'sharpe', 'dsr']
 const REST = [
   'total_return',
   'annual_volatility',
@@ -33,7 +33,7 @@ export function headlineSection(result: RunResult): Section {
     'result',
     'headline.title',
     story(result),
-    html`<dl class="cards first">${FIRST.map(card)}</dl><dl class="cards">${REST.map(card)}</dl>`,
+    html`<dl class="cards first">${FIRST.filter((id) => Object.hasOwn(result.statistics, id)).map(card)}</dl><dl class="cards">${REST.map(card)}</dl>`,
   )
 }
 

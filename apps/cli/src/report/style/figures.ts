@@ -1,7 +1,6 @@
 /** Cards, charts and tables. */
 export const FIGURES = `
 .cards{display:grid;grid-template-columns:repeat(4,1fr);gap:12px;margin:0 0 12px}
-.cards.first{grid-template-columns:repeat(3,1fr)}
 .card{background:var(--card);border:1px solid var(--rule);border-radius:10px;padding:13px 15px 12px}
 .card dt{font-size:13px;color:var(--muted)}
 .card dd{margin:0}

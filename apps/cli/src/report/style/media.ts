@@ -4,8 +4,7 @@ export const MEDIA = `
 main,.bar-top,footer{padding-left:16px;padding-right:16px}
 h1{font-size:27px}h2{font-size:20px}
 .story{font-size:16.5px}
-.cards,.cards.first{grid-template-columns:repeat(2,1fr);gap:9px}
-.cards.first .card:first-child{grid-column:1/-1}
+.cards{grid-template-columns:repeat(2,1fr);gap:9px}
 .first .value{font-size:27px}.card .value{font-size:20px}
 .card{padding:11px 12px}
 .trades{grid-template-columns:1fr}
@@ -25,7 +24,7 @@ h2,h3,.lead,.figure>.hint,.legend,.chart-head{break-after:avoid}
 .figure>h3{margin-top:14px}
 section{padding-top:18px;margin-top:18px}
 .wide{display:block}.narrow{display:none}
-.cards{grid-template-columns:repeat(4,1fr)}.cards.first{grid-template-columns:repeat(3,1fr)}
+.cards{grid-template-columns:repeat(4,1fr)}
 .trades{grid-template-columns:repeat(3,1fr);gap:8px}
 .card,.trade,.chart,.figure .chart,tr,li{break-inside:avoid}
 .card{padding:8px 10px}.card .value{font-size:15pt}.first .value{font-size:22pt}

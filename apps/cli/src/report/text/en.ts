@@ -26,6 +26,21 @@ export const en: Readonly<Record<TextKey, string>> = {
   'schedule.yearly': 'every year',
   'schedule.every': 'every {n} trading days',
 
+  'trials.title': 'After counting every try',
+  'trials.first': 'This is the first result of this idea.',
+  'trials.counted':
+    'Variants of this idea have been run {trials} times so far. The best of many tries looks good even without skill.',
+  'trials.convincing':
+    'With that taken off, the chance that the true Sharpe ratio is above the best that luck would give is {dsr}.',
+  'trials.weak':
+    'With that taken off, the chance that the true Sharpe ratio is above the best that luck would give is {dsr}: not enough to tell it from luck (95% or more is usual).',
+  'trials.unjudged': 'The returns are too short or do not move, so nothing tells them from luck.',
+  'trials.long-enough':
+    'For a Sharpe ratio like this not to come from the number of tries alone, {needed} years are needed; this backtest has {years}.',
+  'trials.too-short':
+    'A Sharpe ratio like this can come from the number of tries alone. For it not to, {needed} years are needed; this backtest has only {years}.',
+  'trials.note':
+    'A strategy with another name or other numbers counts as the same idea; running the same settings again does not count. Every try is kept in the folder trials of the data directory; stocklab trials shows them.',
   'headline.title': 'The result',
   'headline.story': '{capital} became {final} over {period} ({return}).',
   'headline.story-benchmark': 'Following the benchmark over the same time would have made {benchmark} ({return}).',

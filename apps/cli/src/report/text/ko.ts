@@ -24,6 +24,20 @@ export const ko = {
   'schedule.yearly': '매년',
   'schedule.every': '{n}거래일마다',
 
+  'trials.title': '시도 횟수를 감안하면',
+  'trials.first': '이 아이디어로 돌려 본 첫 번째 결과입니다.',
+  'trials.counted':
+    '이 아이디어의 변형을 지금까지 {trials}번 돌려 보았습니다. 여러 번 시도해 가장 좋은 것을 고르면 실력이 없어도 좋은 숫자가 나옵니다.',
+  'trials.convincing': '그만큼을 빼고도 진짜 샤프비율이 우연의 최고치보다 높을 확률은 {dsr}입니다.',
+  'trials.weak':
+    '그만큼을 빼면 진짜 샤프비율이 우연의 최고치보다 높을 확률은 {dsr}로, 운과 구별하기에 부족합니다(보통 95% 이상을 봅니다).',
+  'trials.unjudged': '수익률이 너무 짧거나 움직이지 않아 운과 구별할 수 없습니다.',
+  'trials.long-enough':
+    '이만한 샤프비율이 시도 횟수만으로 나오지 않으려면 {needed}년이 필요한데, 이 백테스트는 {years}년입니다.',
+  'trials.too-short':
+    '이만한 샤프비율이 시도 횟수만으로도 나올 수 있습니다. 그렇지 않으려면 {needed}년이 필요한데, 이 백테스트는 {years}년뿐입니다.',
+  'trials.note':
+    '이름을 바꾸거나 숫자만 바꾼 전략은 같은 아이디어로 셉니다. 같은 설정을 다시 돌린 것은 세지 않습니다. 모든 시도는 데이터 폴더의 trials 안에 남으며 stocklab trials 로 볼 수 있습니다.',
   'headline.title': '핵심 결과',
   'headline.story': '{period} 동안 자산은 {capital}에서 시작해 {final}에 이르렀습니다({return}).',
   'headline.story-benchmark': '같은 기간 비교 지수를 그대로 따라갔다면 {benchmark}({return})입니다.',

@@ -77,8 +77,8 @@ export const RATIOS_AND_TRADES: Readonly<Record<string, StatisticText>> = {
   dsr: {
     group: 'significance',
     kind: 'percent',
-    ko: ['디플레이티드 샤프비율(DSR)', '시도 횟수를 감안한 PSR'],
-    en: ['Deflated Sharpe', 'The same, allowing for the number of tries'],
+    ko: ['디플레이티드 샤프비율(DSR)', '시도한 횟수만큼의 행운을 빼고도 실력일 확률'],
+    en: ['Deflated Sharpe', 'Chance of skill once the luck of all tries is taken off'],
   },
   min_track_record_length: {
     group: 'significance',
@@ -91,6 +91,27 @@ export const RATIOS_AND_TRADES: Readonly<Record<string, StatisticText>> = {
     kind: 'number',
     ko: ['최소 백테스트 길이', '시도 횟수에 견주어 필요한 햇수'],
     en: ['Minimum backtest length', 'Years needed for that many tries'],
+  },
+  pbo: {
+    group: 'significance',
+    kind: 'percent',
+    ko: ['과최적화 확률(PBO)', '과거에 가장 좋던 설정이 다른 기간에는 중간에도 못 미칠 확률'],
+    en: [
+      'Probability of overfitting (PBO)',
+      'Chance that the best setting of one part falls below the middle in the other',
+    ],
+  },
+  pbo_degradation_slope: {
+    group: 'significance',
+    kind: 'ratio',
+    ko: ['성과저하 기울기', '고른 기간의 성과가 다른 기간으로 이어지는 정도. 음수면 거꾸로 갑니다'],
+    en: ['Degradation slope', 'How much of the performance carries over; below 0 it turns around'],
+  },
+  pbo_prob_loss: {
+    group: 'significance',
+    kind: 'percent',
+    ko: ['표본외 손실확률', '고른 설정이 다른 기간에 손실을 낼 확률'],
+    en: ['Chance of out-of-sample loss', 'Chance that the setting chosen loses in the other part'],
   },
   sharpe_std_error: {
     group: 'significance',
