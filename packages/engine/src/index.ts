@@ -34,6 +34,17 @@ export * from './panel/price-basis.js'
 export { describePlan, type PlanDescription } from './plan/describe-plan.js'
 export * from './plan/executor.js'
 export * from './plan/strategy-plan.js'
+export {
+  type Band,
+  type BootstrapAnswer,
+  type BootstrapQuestion,
+  bandOf,
+  bootstrapPaths,
+  figuresOf,
+  type PathFigures,
+} from './research/montecarlo/bootstrap-paths.js'
+export { missedEntries } from './research/montecarlo/missed-entries.js'
+export { resampleTrades, type TradePath, tradeContributions } from './research/montecarlo/resample-trades.js'
 export * from './research/noise-panel.js'
 export * from './research/start-sweep.js'
 export { familyOf } from './research/trials/family.js'

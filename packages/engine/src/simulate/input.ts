@@ -14,6 +14,8 @@ export interface SimulationInput {
   /** First and last session of the period, indexes into the panel's sessions, both included. */
   readonly first: number
   readonly last: number
+  /** For what-if runs: whether the account fails to place the entry it decided on for an instrument on a day of the run. */
+  readonly misses?: (ordinal: number, instrument: number) => boolean
 }
 
 export interface SimulationRun extends SimulationResult {

@@ -101,7 +101,7 @@ function runSession(input: SimulationInput, run: PreparedRun, state: SimulationS
   recordDay(day, state, run.benchmark[ordinal])
   if (state.fills.length > fillsBefore)
     state.rebalanceTurnovers.push(turnoverBetween(before, balanceOf(state, day.code)))
-  if (t < input.last) queueDecision(decideAtClose(input, run, day, state), day, state)
+  if (t < input.last) queueDecision(decideAtClose(input, run, day, state), day, state, input.misses)
   state.completed++
 }
 
@@ -139,9 +139,15 @@ function accountView(state: SimulationState, ordinal: number): AccountView {
   return { equity: state.daily[ordinal].total_value, positions }
 }
 
-function queueDecision({ orders, row }: Decision, day: TradingDay, state: SimulationState): void {
+function queueDecision(
+  { orders, row }: Decision,
+  day: TradingDay,
+  state: SimulationState,
+  misses: SimulationInput['misses'],
+): void {
   for (const order of orders) {
     const { instrument, side, reason } = order
+    if (reason === 'entry' && misses?.(day.ordinal, instrument)) continue
     const quantity = order.side === 'sell' ? order.quantity : 0
     const target = order.side === 'buy' ? order.target : 0
     const id = state.nextOrderId++
