@@ -1,5 +1,6 @@
 import type { SeriesKernel } from '../../series/kernel.js'
 import * as cell from './cell.kernel.js'
+import { deviationOfPresent } from './deviation.kernel.js'
 import * as directional from './directional.kernel.js'
 import * as flows from './flows.kernel.js'
 import * as macd from './macd.kernel.js'
@@ -15,6 +16,7 @@ const all: readonly SeriesKernel[] = [
   cell.freeFloat,
   cell.meanOfPresent,
   cell.leadingRun,
+  deviationOfPresent,
   rsi,
   atr,
   directional.plusDi,
