@@ -58,7 +58,7 @@ export function refuseUncomputable(id: string): void {
 }
 
 /** The form and parameters behind an id; `params` given replace the usual ones from the left. */
-function factorAt(id: string, params: readonly number[]): FactorAt {
+export function factorFormOf(id: string, params: readonly number[]): FactorAt {
   const usual = byId.get(id)
   const form = usual?.form ?? factorForms[id]
   if (form === undefined) throw new Error(`expected the id of a factor, received "${id}"`)
@@ -86,7 +86,7 @@ export function buildFactor(
     factor: (name) => buildFactor(graph, population, name),
     form: (name, ...values) => buildFactor(graph, population, name, values),
   }
-  const at = factorAt(id, params)
+  const at = factorFormOf(id, params)
   const node = at.form.build(f, at.params)
   graph.factors.add(node)
   return node

@@ -1,6 +1,7 @@
 import type { FactorFamily } from '../../factor.js'
 import { activityFactors } from './activity.js'
 import { baseFactors } from './base.js'
+import { statementComposites } from './composites.js'
 import { distressScoreFactors } from './distress-scores.js'
 import { earningsMomentumFactors } from './earnings-momentum.js'
 import { earningsQualityFactors } from './earnings-quality.js'
@@ -28,4 +29,5 @@ export const statementFactors: FactorFamily = {
   ...fScoreFactors,
   ...distressScoreFactors,
   ...filingFactors,
+  ...statementComposites,
 }
