@@ -16,6 +16,7 @@ export const filingFactors: FactorFamily = {
   ...plain('ttm_complete_flag', (f) => filing(f, 'ttm_complete')),
   ...plain('restated_flag', (f) => filing(f, 'restated')),
   ...plain('consolidated_flag', (f) => filing(f, 'consolidated')),
+  ...plain('capital_impairment_flag', (f) => compare(f, 'ge', f.factor('capital_impairment_ratio'), number(f, 0.5))),
   consecutive_losses: {
     parameters: ['most'],
     ids: { consecutive_loss_quarters: [LONGEST_RUN] },

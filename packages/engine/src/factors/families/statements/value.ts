@@ -62,6 +62,8 @@ const multiples: FactorFamily = {
   ...multiple('pcr', factor('cfo_ttm')),
   ...multiple('pfcr', factor('fcf_ttm')),
   ...multiple('par', atQuarterEnd('total_assets')),
+  ...plain('peg', (f) => over(f, f.factor('per'), scale(f, f.factor('eps_cagr_3y'), 100))),
+  ...plain('pbr_to_roe', (f) => over(f, f.factor('pbr'), scale(f, f.factor('roe'), 100))),
   ...enterpriseMultiple('ev_ebitda', 'ebitda_ttm'),
   ...enterpriseMultiple('ev_sales', 'revenue_ttm'),
   ...enterpriseMultiple('ev_ebit', 'operating_income_ttm'),
