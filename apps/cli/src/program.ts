@@ -6,6 +6,7 @@ import { dataCommand } from './commands/data.js'
 import { demoCommand } from './commands/demo.js'
 import { explainCommand } from './commands/explain.js'
 import { factorsCommand } from './commands/factors.js'
+import { montecarloCommand } from './commands/montecarlo.js'
 import { reportCommand } from './commands/report.js'
 import { screenCommand } from './commands/screen.js'
 import { trialsCommand } from './commands/trials.js'
@@ -50,6 +51,7 @@ export function buildProgram(parts: ProgramParts): Command {
     screenCommand(open),
     explainCommand(open),
     backtestCommand(open),
+    montecarloCommand(open),
     compareCommand(open),
     reportCommand(open),
     trialsCommand(open),

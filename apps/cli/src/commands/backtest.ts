@@ -57,7 +57,9 @@ export async function runBacktest(file: string, options: BacktestOptions, contex
   if (out !== undefined) requireWritableFolder(out)
   const executor = openExecutor(context)
   try {
-    const prepared = await prepareBacktest(strategy, executor, context, options.startSweep)
+    const prepared = await prepareBacktest(strategy, executor, context, () => [
+      ...Array(options.startSweep ?? 1).keys(),
+    ])
     const checkpoint = out === undefined ? undefined : readCheckpoint(out, prepared.input)
     const run = await finishBacktest(prepared, strategy, context, checkpoint, (kept) =>
       out === undefined ? 'nothing was written' : keepCheckpoint(out, kept),

@@ -46,12 +46,12 @@ export interface FinishedBacktest extends StoredRun {
   readonly panel: Panel
 }
 
-/** Steps 1 to 4 of the journey: plan, panel, signals; for `starts` runs that begin a session later each. */
+/** Steps 1 to 4 of the journey: plan, panel, signals; for runs that begin so many sessions later as `shifts` says. */
 export async function prepareBacktest(
   strategy: LoadedStrategy,
   executor: SeriesExecutor,
   context: CommandContext,
-  starts = 1,
+  shifts: (sessions: number) => readonly number[] = () => [0],
 ): Promise<PreparedBacktest> {
   const { document, compiled } = strategy
   const timings: Record<string, number> = {}
@@ -73,7 +73,7 @@ export async function prepareBacktest(
   const panel = await untilStopped(context.signal, NOTHING_WRITTEN, loading)
   clock('load')
   const { first, last } = periodIndexes(panel, document.period.from, document.period.to)
-  const decisionDays = daysOfStarts({ panel, document, first, last }, starts)
+  const decisionDays = daysOfStarts({ panel, document, first, last }, shifts(last - first + 1))
   const signals = await sayingWhatIsKept(NOTHING_WRITTEN, evaluate({ plan, decisionDays }, panel, executor, context))
   clock('signals')
   return {
@@ -87,9 +87,9 @@ export async function prepareBacktest(
 }
 
 /** The sessions on which any of the runs decides. */
-function daysOfStarts(period: RunPeriod, starts: number): Int32Array {
+function daysOfStarts(period: RunPeriod, shifts: readonly number[]): Int32Array {
   const days = new Set<number>()
-  for (let shift = 0; shift < starts; shift++) {
+  for (const shift of shifts) {
     for (const t of decisionSessions({ ...period, first: period.first + shift })) days.add(t)
   }
   return Int32Array.from(days).sort()

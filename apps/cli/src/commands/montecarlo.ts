@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import { bandOf } from '@stocklab/engine'
+import { Command, InvalidArgumentError } from 'commander'
+import { type CommandContext, openExecutor } from '../context.js'
+import { isoDateOption, parameterOption, positiveInteger, withCommonOptions } from '../options.js'
+import { finishBacktest, prepareBacktest } from '../run/backtest-journey.js'
+import { countTrial, openTrials } from '../run/count-trial.js'
+import { loadStrategy } from '../run/load-strategy.js'
+import { drawShifts, type MonteCarloOptions, type MonteCarloStudy, studyMonteCarlo } from '../run/montecarlo.js'
+import { makeFolder, requireWritableFolder, writeTogether } from '../run/output-file.js'
+import { decimal, MISSING_MARK, percent } from '../terminal/format.js'
+import { renderTable } from '../terminal/table.js'
+
+const EXAMPLES = `
+Examples:
+  stocklab montecarlo examples/momentum-12-1.yaml
+  stocklab montecarlo my.yaml --paths 5000 --block 60 --missed 0.2 --out runs/my-montecarlo`
+
+interface Options extends MonteCarloOptions {
+  readonly from?: string
+  readonly to?: string
+  readonly param: Readonly<Record<string, number>>
+  readonly block: number
+  readonly out?: string
+}
+
+export function montecarloCommand(open: (command: Command) => CommandContext): Command {
+  return withCommonOptions(new Command('montecarlo'))
+    .description('other histories of a strategy: shuffled days, resampled trades, other starts, missed entries')
+    .argument('<strategy>', 'strategy document (YAML or JSON)')
+    .option('--from <date>', 'first day (default: the document, else the data)', isoDateOption)
+    .option('--to <date>', 'last day', isoDateOption)
+    .option('--param <name=value>', 'set a $parameter; may be repeated', parameterOption, {})
+    .option('--paths <n>', 'paths of shuffled days and of resampled trades', positiveInteger, 2000)
+    .option('--block <days>', 'mean length of a block of days that stays together', positiveInteger, 20)
+    .option('--runs <n>', 'simulations with other first days, and as many with missed entries', positiveInteger, 100)
+    .option('--missed <share>', 'share of entries that are missed', shareOption, 0.1)
+    .option('--seed <n>', 'seed of every random draw', positiveInteger, 1)
+    .option('--out <dir>', 'write montecarlo.json and montecarlo.html there')
+    .addHelpText('after', EXAMPLES)
+    .action(async (file: string, options: Options, command: Command) => {
+      await runMonteCarlo(file, options, open(command))
+    })
+}
+
+function shareOption(text: string): number {
+  const value = Number(text)
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError(`expected a share between 0 and 1, received "${text}"`)
+  return value
+}
+
+async function runMonteCarlo(file: string, options: Options, context: CommandContext): Promise<void> {
+  const { from, to, param, out, paths, block, runs, missed, seed } = options
+  const study: MonteCarloOptions = { paths, blockDays: block, runs, missed, seed }
+  const strategy = loadStrategy(file, { ...(from && { from }), ...(to && { to }), parameters: param })
+  if (out !== undefined) requireWritableFolder(out)
+  const executor = openExecutor(context)
+  try {
+    const prepared = await prepareBacktest(strategy, executor, context, (sessions) => drawShifts(sessions, study))
+    const run = await finishBacktest(prepared, strategy, context)
+    const result = await countTrial(run.result, strategy, openTrials(context.dataDirectory))
+    const answer = await studyMonteCarlo(prepared, run, study, context)
+    if (out !== undefined) {
+      const { montecarloReport } = await import('../report/montecarlo/montecarlo-report.js')
+      makeFolder(out)
+      writeTogether(out, {
+        'montecarlo.html': montecarloReport(result, answer),
+        'montecarlo.json': `${JSON.stringify(answer)}\n`,
+      })
+    }
+    context.progress.done()
+    context.print(context.json ? `${JSON.stringify(answer)}\n` : studyText(answer, out))
+  } finally {
+    context.progress.done()
+    await executor.close()
+  }
+}
+
+function studyText({ actual, bootstrap, trades, starts, missed }: MonteCarloStudy, out: string | undefined): string {
+  const row = (name: string, actually: number | null, values: readonly (number | null)[], format = percent) => {
+    const known = values.filter((value) => value !== null)
+    const band = known.length === 0 ? null : bandOf(known)
+    const cells = band === null ? Array<string>(3).fill(MISSING_MARK) : [band.p5, band.p50, band.p95].map((value) => format(value))
+    return [name, format(actually), ...cells]
+  }
+  const figures = (name: string, from: typeof starts | typeof bootstrap.figures) => [
+    row(
+      `${name}: CAGR`,
+      actual.cagr,
+      from.map((one) => one.cagr),
+    ),
+    row(
+      `${name}: max drawdown`,
+      actual.max_drawdown,
+      from.map((one) => one.max_drawdown),
+    ),
+    row(
+      `${name}: Sharpe`,
+      actual.sharpe,
+      from.map((one) => one.sharpe),
+      decimal,
+    ),
+  ]
+  const rows = [
+    ...figures(`${bootstrap.figures.length} shuffled histories`, bootstrap.figures),
+    row(
+      `${trades.length} resamplings of trades: total return`,
+      null,
+      trades.map((one) => one.total_return),
+    ),
+    ...figures(`${starts.length} other first days`, starts),
+    ...figures(`${missed.length} runs with missed entries`, missed),
+  ]
+  const foot =
+    out === undefined ? 'Add --out DIR to keep the study and its page.' : `Page: ${join(out, 'montecarlo.html')}`
+  return `\n${renderTable(['', 'the run', '5 %', 'median', '95 %'], rows, ['left', 'right', 'right', 'right', 'right'])}\n${foot}\n`
+}
