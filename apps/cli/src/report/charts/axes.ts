@@ -49,7 +49,8 @@ export function timeAxis(fromDate: string, toDate: string, layout: Layout) {
   const from = instantOf(fromDate)
   const to = Math.max(instantOf(toDate), from + DAY)
   const ticks = dateTicks(from, to, layout === 'wide' ? 13 : 5)
-  const length = (to - from) / DAY > 900 ? 4 : (to - from) / DAY < 12 ? 10 : 7
+  const apart = ((ticks[1] ?? to) - ticks[0]!) / DAY
+  const length = apart > 360 ? 4 : apart < 27 ? 10 : 7
   return {
     type: 'value' as const,
     min: from,
