@@ -228,13 +228,32 @@ export const ERROR_CATALOGUE = {
     family: 'input',
     meaning: 'A strategy document is larger than any that a person would write.',
   },
+  TEARSHEET_FEW_NAMES: {
+    family: 'input',
+    meaning:
+      'Fewer than ten stocks ever have a value of the factor, so no coefficient would say anything; loosen the universe.',
+  },
+  TEARSHEET_NO_VALUES: {
+    family: 'input',
+    meaning: 'The factor has no value for any stock of the universe in the period.',
+  },
+  TEARSHEET_SHORT: {
+    family: 'input',
+    meaning:
+      'The data end before the shortest horizon after the first date is over; begin earlier or name shorter horizons.',
+  },
+  TEARSHEET_UNIVERSE_EMPTY: {
+    family: 'input',
+    meaning: 'The universe of a tear sheet holds no stock on any date.',
+  },
   USAGE: {
     family: 'input',
     meaning: 'A command was called with wrong options or arguments.',
   },
   TRIALS_UNREADABLE: {
     family: 'data',
-    meaning: 'A file of the trial ledger is damaged; restore it from a copy, since trials would go uncounted without it.',
+    meaning:
+      'A file of the trial ledger is damaged; restore it from a copy, since trials would go uncounted without it.',
   },
   TRIALS_UNWRITABLE: {
     family: 'output',
