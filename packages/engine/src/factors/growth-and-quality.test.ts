@@ -1,16 +1,16 @@
 import { FACTORS } from '@stocklab/strategy'
 import { describe, expect, it } from 'vitest'
-import { Figures } from './fixtures/book-figures.fixture.js'
-import { randomBooks, readerOf } from './fixtures/books.fixture.js'
 import { growthFormulas } from './fixtures/growth-formulas.fixture.js'
 import { factorValues } from './fixtures/leaf-values.fixture.js'
 import { seededRandom } from './fixtures/panel.fixture.js'
 import { qualityFormulas } from './fixtures/quality-formulas.fixture.js'
+import { Figures } from './fixtures/quarter-figures.fixture.js'
+import { randomCompanies, readerOf } from './fixtures/quarter-lists.fixture.js'
 
 const formulas = { ...growthFormulas, ...qualityFormulas }
-const companies = randomBooks(3000, seededRandom(20_260))
+const companies = randomCompanies(3000, seededRandom(20_260))
 const readers = companies.map(readerOf)
-const figures = companies.map((books) => new Figures(books))
+const figures = companies.map((lists) => new Figures(lists))
 
 const ofGroups = FACTORS.filter(({ group }) => group === 'growth' || group === 'quality')
 const ids = ofGroups.map(({ id }) => id)
