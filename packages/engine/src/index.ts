@@ -48,6 +48,7 @@ export { resampleTrades, type TradePath, tradeContributions } from './research/m
 export * from './research/noise-panel.js'
 export { type Draw, drawFrom } from './research/seeded.js'
 export * from './research/start-sweep.js'
+export * from './research/sweep.js'
 export { measureTearSheet, type TearSheetProgress } from './research/tearsheet/measure-tear-sheet.js'
 export type * from './research/tearsheet/tear-sheet.js'
 export { familyOf } from './research/trials/family.js'
