@@ -5,6 +5,7 @@ import type { Panel } from '../../panel/panel.js'
 import { inProcessExecutor } from '../../series/in-process-executor.js'
 import { evaluateExpressions } from '../../signals/evaluate-expressions.js'
 import { type FixtureBar, fixturePanel } from '../fixtures/panel.fixture.js'
+import { derivedPanels } from './derived-panels.js'
 
 const FIRST_DAY = epochDay('2019-01-02')
 
@@ -124,5 +125,43 @@ describe('factors of dates, listings and actions', () => {
     expect(values.slice(18)).toEqual([NaN, 1, 1, 1])
     const free = fixturePanel([{ code: 'AAPL', board: 'NASDAQ', bars: rising }], { market: 'US' })
     expect((await valuesOf('limit_move_days_20', free)).every(Number.isNaN)).toBe(true)
+  })
+})
+
+describe('panels beside statements', () => {
+  const priced = (...closes: (number | null)[]): (FixtureBar | null)[] =>
+    closes.map((close) => (close === null ? null : { close, shares: 100 }))
+  const otherClasses = (panel: Panel): number[] => [...derivedPanels.pref_mcap!.build(panel, [])]
+
+  it('pref_mcap is the market value of the other classes of the issuer that have a bar on the day', () => {
+    const panel = fixturePanel([
+      { code: '000080', bars: priced(50, 50, 50) },
+      { code: '000085', kind: 'preferred', bars: priced(20, null, 30) },
+      { code: '00008K', kind: 'preferred', bars: priced(null, null, 7) },
+      { code: '000090', bars: priced(9, 9, 9) },
+    ])
+    expect(otherClasses(panel)).toEqual([2000, 0, 3700, 5000, 5000, 5700, 7000, 5000, 8000, 0, 0, 0])
+  })
+
+  it('pref_mcap is missing where the shares of another class are, and takes no fund for one', () => {
+    const panel = fixturePanel([
+      { code: '000080', bars: priced(50, 50) },
+      { code: '000085', kind: 'preferred', bars: [{ close: 20 }, ...priced(20)] },
+      { code: '00008A', kind: 'etf', bars: priced(1, 1) },
+    ])
+    expect(otherClasses(panel)).toEqual([NaN, 2000, 5000, 5000, 0, 0])
+  })
+
+  it('pref_mcap is 0 in a market whose codes name no issuer', () => {
+    const given = ['GOOGLA', 'GOOGLC'].map((code) => ({ code, board: 'NASDAQ', bars: priced(1, 1) }))
+    expect(otherClasses(fixturePanel(given, { market: 'US' }))).toEqual([0, 0, 0, 0])
+  })
+
+  it('epoch_day is the day of the session for every code', () => {
+    const panel = fixturePanel([
+      { code: '000080', bars: priced(50, 50) },
+      { code: '000090', bars: priced(null, 9) },
+    ])
+    expect([...derivedPanels.epoch_day!.build(panel, [])]).toEqual([FIRST_DAY, FIRST_DAY + 1, FIRST_DAY, FIRST_DAY + 1])
   })
 })
