@@ -15,6 +15,7 @@ export function barColumnsOf(graph: Graph): readonly BarColumn[] {
   const columns = new Set<BarColumn>()
   for (const node of graph.nodes) {
     if (node.kind === 'column') columns.add(barColumnOf(node.name))
+    if (node.kind === 'quarter_shares') columns.add('shares')
     if (node.kind === 'derived') for (const name of derivedPanels[node.name]?.columns ?? []) columns.add(name)
   }
   return [...columns]

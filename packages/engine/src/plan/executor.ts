@@ -1,8 +1,12 @@
 import type { Panel } from '../panel/panel.js'
 import type { SeriesProgram } from '../series/kernel.js'
+import type { ProgramInputs } from '../series/runner.js'
 
-/** Whole panels a program reads besides the bar columns, by input name; stock-major like the panel, never rebased. */
-export type ExtraInputs = Readonly<Record<string, Float64Array>>
+/**
+ * What a program reads besides the bar columns, by input name: whole panels, stock-major like the panel, or values that
+ * change on events. Brought to the basis of the day where the name begins with that of a column that is.
+ */
+export type ExtraInputs = ProgramInputs
 
 /** Told how far an evaluation is, asked whether it should stop. */
 export interface EvaluationObserver {

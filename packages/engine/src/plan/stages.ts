@@ -16,11 +16,13 @@ export interface Stage {
 }
 
 /**
- * Name under which a node's panel is an input of a series program: a column by its own name, other panels by `#id`.
- * Free float goes with these, since it is never brought to another basis.
+ * Name under which a node is an input of a series program: a column by its own name, shares of a quarter, which follow
+ * the price basis, by `shares#id`, others by `#id`. Free float goes with these, since it is never brought to another
+ * basis.
  */
 export function inputName(graph: Graph, id: NodeId): string {
   const node = graph.nodes[id]!
+  if (node.kind === 'quarter_shares') return `shares#${id}`
   return node.kind === 'column' && node.name !== 'free_float' ? node.name : `#${id}`
 }
 
@@ -89,6 +91,29 @@ function crossBelow(graph: Graph, id: NodeId): Set<NodeId> {
   return found
 }
 
+/** The eventful nodes that the stages read as inputs, and that `roots` and cross-sections read on single days. */
+export function eventNodesRead(
+  graph: Graph,
+  traits: NodeTraits,
+  stages: readonly Stage[],
+  roots: readonly NodeId[],
+): readonly NodeId[] {
+  const inputs = new Set(stages.flatMap(({ program }) => program?.inputs ?? []))
+  const found = new Set(
+    [...graph.nodes.keys()].filter((id) => traits.isEventInput[id] && inputs.has(inputName(graph, id))),
+  )
+  const stored = new Set(stages.flatMap(({ outputs }) => outputs))
+  const visited = new Set<NodeId>()
+  const visit = (id: NodeId): void => {
+    if (visited.has(id) || stored.has(id)) return
+    visited.add(id)
+    if (traits.isEventful[id]) found.add(id)
+    else traits.needs(id).forEach(visit)
+  }
+  for (const id of [...roots, ...stages.flatMap(({ crossPanels }) => crossPanels)]) visit(id)
+  return [...found].sort((a, b) => a - b)
+}
+
 function buildProgram(graph: Graph, traits: NodeTraits, outputs: readonly NodeId[]): SeriesProgram | null {
   if (outputs.length === 0) return null
   const steps: SeriesStep[] = []
@@ -103,7 +128,7 @@ function buildProgram(graph: Graph, traits: NodeTraits, outputs: readonly NodeId
   }
   const make = (id: NodeId): SeriesInput => {
     const node = graph.nodes[id]!
-    if (node.kind === 'element' || node.kind === 'series') {
+    if (!traits.isEventInput[id] && (node.kind === 'element' || node.kind === 'series')) {
       const args = node.args.map(place)
       return { node: steps.push({ kernel: kernelByName(node.kernel), inputs: args, params: node.params }) - 1 }
     }

@@ -3,9 +3,10 @@ import type { CompiledStrategy, StrategyDocument } from '@stocklab/strategy'
 import { buildFactor } from '../factors/catalogue.js'
 import type { BarColumn } from '../panel/panel.js'
 import { barColumnsOf } from './columns.js'
+import { readsStatements } from './event-nodes.js'
 import { type Graph, GraphBuilder, type NodeId } from './graph.js'
 import { Lowering, refusePositionBelow } from './lower.js'
-import { planStages, type Stage } from './stages.js'
+import { eventNodesRead, planStages, type Stage } from './stages.js'
 import { type NodeTraits, traitsOf } from './traits.js'
 
 /** The nodes a strategy asks for; null where it has no such rule or does not size by it. */
@@ -24,6 +25,10 @@ export interface StrategyPlan {
   readonly graph: Graph
   readonly roots: StrategyRoots
   readonly stages: readonly Stage[]
+  /** Nodes made of statements alone that days or stages read; they are evaluated before both. */
+  readonly eventNodes: readonly NodeId[]
+  /** Whether it reads financial statements. */
+  readonly statements: boolean
   /** Stored columns it reads besides close, volume and base, which are always there. */
   readonly columns: readonly BarColumn[]
   /** Codes of the indices that stand for the market, where a factor compares with it. */
@@ -51,12 +56,15 @@ export function buildPlan(compiled: CompiledStrategy, document: StrategyDocument
   }
   refusePositions(graph, roots)
   const traits = traitsOf(graph, universe)
+  // What is held is judged by exit.where on any day; all else is asked for on days that decide.
+  const stages = planStages(graph, traits, roots.exit === null ? [] : [roots.exit], rootList(roots))
   return {
     document,
     graph,
     roots,
-    // What is held is judged by exit.where on any day; all else is asked for on days that decide.
-    stages: planStages(graph, traits, roots.exit === null ? [] : [roots.exit], rootList(roots)),
+    stages,
+    eventNodes: eventNodesRead(graph, traits, stages, rootList(roots)),
+    statements: readsStatements(graph),
     columns: barColumnsOf(graph),
     indices: graph.nodes.some(isMarketReturn) ? BENCHMARKS[document.market] : [],
     warmup: warmupOf(traits, rootList(roots)),

@@ -1,5 +1,6 @@
 import { derivedPanels } from '../factors/derived/derived-panels.js'
 import { kernelByName } from '../series/all-kernels.js'
+import { eventTraits, sharesLookback } from './event-nodes.js'
 import { argsOf, type Graph, type NodeId, type PlanNode } from './graph.js'
 
 /** What the planner knows of every node, by id. */
@@ -9,6 +10,10 @@ export interface NodeTraits {
   /** Whether a window lies in or below it, and whether a cross-section does. */
   readonly looksBack: readonly boolean[]
   readonly crosses: readonly boolean[]
+  /** Whether its value changes only on events, so that it is read from them. */
+  readonly isEventful: readonly boolean[]
+  /** Whether a series program reads it from its events: what holds shares has to follow the price basis inside. */
+  readonly isEventInput: readonly boolean[]
   /** Sessions before t that its value may depend on: of the node's own stage, and over all stages. */
   readonly ownLookback: readonly number[]
   readonly lookback: readonly number[]
@@ -23,6 +28,7 @@ export function traitsOf(graph: Graph, universe: NodeId | null): NodeTraits {
   const crosses: boolean[] = []
   const ownLookback: number[] = []
   const lookback: number[] = []
+  const { isEventful, hasShares } = eventTraits(graph)
   const needs = (id: NodeId): readonly NodeId[] => needsOf(graph.nodes[id]!, universe)
   graph.nodes.forEach((node, id) => {
     const below = needs(id)
@@ -33,9 +39,14 @@ export function traitsOf(graph: Graph, universe: NodeId | null): NodeTraits {
     crosses[id] = isCross || below.some((arg) => crosses[arg])
     lookback[id] = own + Math.max(0, ...below.map((arg) => lookback[arg]!))
     ownLookback[id] =
-      isCross || node.kind === 'derived' ? 0 : own + Math.max(0, ...argsOf(node).map((arg) => ownLookback[arg]!))
+      isCross || node.kind === 'derived' || node.kind === 'quarter_shares'
+        ? 0
+        : own + Math.max(0, ...argsOf(node).map((arg) => ownLookback[arg]!))
   })
-  return { level, looksBack, crosses, ownLookback, lookback, needs }
+  const isEventInput = graph.nodes.map(
+    (node, id) => node.kind === 'quarter_shares' || (isEventful[id] && !hasShares[id]),
+  )
+  return { level, looksBack, crosses, isEventful, isEventInput, ownLookback, lookback, needs }
 }
 
 function needsOf(node: PlanNode, universe: NodeId | null): readonly NodeId[] {
@@ -49,6 +60,8 @@ function stepLookback(node: PlanNode): number {
       return kernelByName(node.kernel).lookback(node.params)
     case 'derived':
       return derivedPanels[node.name]!.lookback(node.params)
+    case 'quarter_shares':
+      return sharesLookback(node.lag)
     default:
       return 0
   }

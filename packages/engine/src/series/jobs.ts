@@ -1,3 +1,4 @@
+import { type EventSeries, writeSessions } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
 import { basisEvents } from '../panel/price-basis.js'
 
@@ -37,6 +38,9 @@ export function jobsOf(panel: SeriesPanel, instrument: number, lookback: number)
   }))
 }
 
+/** Where an input comes from: a stock-major panel, or values that change on few sessions. */
+export type InputSource = Float64Array | EventSeries
+
 /** How a column follows the price basis. */
 export type BasisRule = 'price' | 'quantity' | 'none'
 
@@ -49,16 +53,17 @@ const RULES: Readonly<Record<string, BasisRule>> = {
   shares: 'quantity',
 }
 
-export function basisRule(column: string): BasisRule {
-  return RULES[column] ?? 'none'
+/** The rule of a program's input: that of the column whose name its own begins with. */
+export function basisRule(input: string): BasisRule {
+  return RULES[input.split('#', 1)[0]] ?? 'none'
 }
 
 /**
- * Copies a column of a job into `out` (out[0] = session `from`), restated to the basis of the job's stretch. Without a
- * column everything is missing.
+ * Copies an input of a job into `out` (out[0] = session `from`), restated to the basis of the job's stretch. Without a
+ * source everything is missing.
  */
 export function fillInput(
-  source: Float64Array | undefined,
+  source: InputSource | undefined,
   sessions: number,
   job: SeriesJob,
   rule: BasisRule,
@@ -69,7 +74,8 @@ export function fillInput(
     return
   }
   const base = job.instrument * sessions
-  out.set(source.subarray(base + job.from, base + job.to))
+  if (source instanceof Float64Array) out.set(source.subarray(base + job.from, base + job.to))
+  else writeSessions(source, job.instrument, job, out)
   if (rule === 'none' || job.rebase.length === 0) return
   let factor = 1
   for (let e = job.rebase.length - 1; e >= 0; e--) {

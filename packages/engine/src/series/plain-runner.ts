@@ -1,4 +1,4 @@
-import { basisRule, fillInput, type SeriesJob, type SeriesPanel } from './jobs.js'
+import { basisRule, fillInput, type InputSource, type SeriesJob, type SeriesPanel } from './jobs.js'
 import { keptDays, storeCells } from './kept-days.js'
 import type { SeriesProgram, SeriesStep } from './kernel.js'
 import type { JobRunner, ProgramInputs } from './runner.js'
@@ -6,7 +6,7 @@ import { inputSources, outputsOfSteps, slotPlaces } from './slots.js'
 
 /** Runs every kernel in TypeScript, a job at a time: the reference, and the way where there is no SIMD. */
 export class PlainRunner implements JobRunner {
-  private readonly sources: readonly (Float64Array | undefined)[]
+  private readonly sources: readonly (InputSource | undefined)[]
   private readonly inputSlots: readonly Float64Array[]
   private readonly stepSlots: readonly Float64Array[]
   private readonly outputsOf: readonly (readonly number[])[]

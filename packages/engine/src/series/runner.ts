@@ -1,7 +1,7 @@
-import type { SeriesJob } from './jobs.js'
+import type { InputSource, SeriesJob } from './jobs.js'
 
-/** What a program reads besides the bar columns, by input name; stock-major panels, never restated. */
-export type ProgramInputs = Readonly<Record<string, Float64Array>>
+/** What a program reads besides the bar columns, by input name. */
+export type ProgramInputs = Readonly<Record<string, InputSource>>
 
 /** Instruments [from, to) of a panel. */
 export interface InstrumentRange {

@@ -1,15 +1,15 @@
-import type { SeriesPanel } from './jobs.js'
+import type { InputSource, SeriesPanel } from './jobs.js'
 import type { SeriesProgram } from './kernel.js'
 import type { ProgramInputs } from './runner.js'
 
 const RAW = 'raw_'
 
-/** The panel of each input of a program; undefined where nothing of that name is loaded, which reads as missing. */
+/** The source of each input of a program; undefined where nothing of that name is loaded, which reads as missing. */
 export function inputSources(
   panel: SeriesPanel,
   program: SeriesProgram,
   extra: ProgramInputs,
-): readonly (Float64Array | undefined)[] {
+): readonly (InputSource | undefined)[] {
   const columns = panel.columns as Readonly<Record<string, Float64Array | undefined>>
   return program.inputs.map((name) => extra[name] ?? columns[name.startsWith(RAW) ? name.slice(RAW.length) : name])
 }

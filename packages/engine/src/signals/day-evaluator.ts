@@ -1,5 +1,6 @@
 import type { CategoryName } from '@stocklab/strategy'
 import { CrossSection, type CrossSectionTask } from '../cross-section/cross-section.js'
+import { EventCursor, type EventSeries } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
 import type { Graph, NodeId, PlanNode, Population } from '../plan/graph.js'
 import { kernelByName } from '../series/all-kernels.js'
@@ -9,6 +10,8 @@ import type { Membership } from './universe.js'
 
 /** Panels that an evaluation has made, by node. */
 export type NodePanels = ReadonlyMap<NodeId, Float64Array>
+/** Values of nodes that change on events alone, all over the same events. */
+export type NodeEvents = ReadonlyMap<NodeId, EventSeries>
 export type Memberships = Readonly<Record<Population, Membership>>
 
 /** Fills a node's N values on session t. */
@@ -21,13 +24,19 @@ interface Slot {
 }
 
 /** Panels that hold some sessions alone: rows of `days`, ascending. */
-export interface SomeDays {
+interface SomeDays {
   readonly panels: NodePanels
   readonly days: Int32Array | null
 }
 
+/** What an evaluation has made before its days are asked for. */
+export interface NodeValues {
+  readonly panels: NodePanels
+  readonly events: NodeEvents
+  readonly some?: SomeDays
+}
+
 const NO_DAY = -1
-const NO_PANELS: SomeDays = { panels: new Map(), days: null }
 
 /**
  * Evaluates nodes of a graph on one session over all instruments, each node once a day, from panels. Arrays handed out
@@ -37,14 +46,14 @@ export class DayEvaluator {
   private readonly slots = new Map<NodeId, Slot>()
   private readonly crossSection: CrossSection
   private readonly memberships: Memberships
+  private cursor: EventCursor | null = null
   private readonly members: Record<Population, { t: number; readonly mask: Uint8Array }>
 
   constructor(
     private readonly graph: Graph,
     private readonly panel: Panel,
-    private readonly panels: NodePanels,
+    private readonly made: NodeValues,
     memberships: (evaluator: DayEvaluator) => Memberships,
-    private readonly some: SomeDays = NO_PANELS,
   ) {
     const count = panel.instruments.length
     const nobody = () => ({ t: NO_DAY, mask: new Uint8Array(count) })
@@ -82,10 +91,13 @@ export class DayEvaluator {
   }
 
   private fillOf(id: NodeId): Fill {
-    const stored = this.panels.get(id)
+    const { panels, events, some } = this.made
+    const stored = panels.get(id)
     if (stored !== undefined) return this.reading(stored)
-    const ofSomeDays = this.some.panels.get(id)
-    if (ofSomeDays !== undefined) return this.readingSome(ofSomeDays, this.some.days!)
+    const ofEvents = events.get(id)
+    if (ofEvents !== undefined) return this.readingEvents(ofEvents)
+    const ofSomeDays = some?.panels.get(id)
+    if (ofSomeDays !== undefined) return this.readingSome(ofSomeDays, some!.days!)
     const node = this.graph.nodes[id]!
     switch (node.kind) {
       case 'number':
@@ -104,6 +116,15 @@ export class DayEvaluator {
   private reading(stored: Float64Array): Fill {
     const reader = new PanelReader(stored, this.panel.sessions.length)
     return (t, out) => out.set(reader.day(t))
+  }
+
+  private readingEvents(series: EventSeries): Fill {
+    this.cursor ??= new EventCursor(series)
+    const { cursor } = this
+    return (t, out) => {
+      const events = cursor.at(t)
+      for (let i = 0; i < out.length; i++) out[i] = series.values[events[i]!]!
+    }
   }
 
   private readingSome(stored: Float64Array, days: Int32Array): Fill {

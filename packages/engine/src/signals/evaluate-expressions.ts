@@ -1,13 +1,15 @@
 import type { Bound, StrategyDocument } from '@stocklab/strategy'
 import type { BarColumn, Panel } from '../panel/panel.js'
 import { barColumnsOf } from '../plan/columns.js'
+import { readsStatements } from '../plan/event-nodes.js'
 import { type EvaluationObserver, type SeriesExecutor, SILENT_OBSERVER } from '../plan/executor.js'
 import { type Graph, GraphBuilder, type NodeId } from '../plan/graph.js'
 import { Lowering, refusePositionBelow } from '../plan/lower.js'
-import { planStages, type Stage } from '../plan/stages.js'
+import { eventNodesRead, planStages, type Stage } from '../plan/stages.js'
 import { warmupOf } from '../plan/strategy-plan.js'
 import { traitsOf } from '../plan/traits.js'
 import { wholeRoots } from '../plan/whole-roots.js'
+import { evaluateEvents } from '../statements/evaluate-events.js'
 import { DayEvaluator } from './day-evaluator.js'
 import { type Evaluation, leafPanels, panelOfDays, runStages } from './node-panels.js'
 import { commonListedOn, documentFilters, listedOn } from './universe.js'
@@ -17,6 +19,9 @@ export interface ExpressionPlan {
   readonly graph: Graph
   readonly roots: readonly NodeId[]
   readonly stages: readonly Stage[]
+  readonly eventNodes: readonly NodeId[]
+  /** Whether they read financial statements. */
+  readonly statements: boolean
   readonly columns: readonly BarColumn[]
   readonly warmup: number | 'all'
 }
@@ -28,14 +33,14 @@ export function planExpressions(expressions: readonly Bound[]): ExpressionPlan {
   const roots = expressions.map((expression) => lowering.lower(expression))
   refusePositionBelow(graph)
   const traits = traitsOf(graph, null)
+  const whole = { nodes: graph.nodes, factors: new Set([...graph.factors, ...wholeRoots(graph, roots)]) }
+  const stages = planStages(whole, traits, roots)
   return {
     graph,
     roots,
-    stages: planStages(
-      { nodes: graph.nodes, factors: new Set([...graph.factors, ...wholeRoots(graph, roots)]) },
-      traits,
-      roots,
-    ),
+    stages,
+    eventNodes: eventNodesRead(graph, traits, stages, roots),
+    statements: readsStatements(graph),
     columns: barColumnsOf(graph),
     warmup: warmupOf(traits, roots),
   }
@@ -55,12 +60,14 @@ async function evaluate(
   const { graph } = plan
   const panels = leafPanels(graph, panel)
   const filters = universe === null ? listedOn(panel) : documentFilters(panel, universe)
-  const days = new DayEvaluator(graph, panel, panels, () => ({
+  const events = evaluateEvents(graph, panel, plan.eventNodes)
+  const days = new DayEvaluator(graph, panel, { panels, events }, () => ({
     filters,
     universe: filters,
     listed_common: commonListedOn(panel),
   }))
-  const evaluation = { graph, panel, panels, decisionPanels: new Map(), decisionDays: null, days, executor, observer }
+  const made = { graph, panel, panels, events, days }
+  const evaluation = { ...made, decisionPanels: new Map(), decisionDays: null, executor, observer }
   await runStages(evaluation, plan.stages)
   return evaluation
 }

@@ -3,6 +3,7 @@ import type { Panel } from '../panel/panel.js'
 import { type EvaluationObserver, type SeriesExecutor, SILENT_OBSERVER } from '../plan/executor.js'
 import type { NodeId } from '../plan/graph.js'
 import type { StrategyPlan } from '../plan/strategy-plan.js'
+import { evaluateEvents } from '../statements/evaluate-events.js'
 import { DayEvaluator } from './day-evaluator.js'
 import { leafPanels, runStages } from './node-panels.js'
 import { PlanSignals } from './plan-signals.js'
@@ -21,6 +22,7 @@ export async function evaluatePlan(
 ): Promise<SignalProvider> {
   const someDays = decisionDays !== null && 2 * decisionDays.length < panel.sessions.length ? decisionDays : null
   const { graph, roots, stages } = plan
+  const events = evaluateEvents(graph, panel, plan.eventNodes)
   const panels = leafPanels(graph, panel)
   const filters = documentFilters(panel, plan.document.universe)
   const decisionPanels = new Map<NodeId, Float64Array>()
@@ -29,9 +31,11 @@ export async function evaluatePlan(
     universe: roots.universe === null ? filters : narrowed(filters, evaluator, roots.universe),
     listed_common: commonListedOn(panel),
   })
-  const days = new DayEvaluator(graph, panel, panels, memberships, { panels: decisionPanels, days: someDays })
-  await runStages({ graph, panel, panels, decisionPanels, decisionDays: someDays, days, executor, observer }, stages)
-  return new PlanSignals({ graph, panel, panels, days }, roots)
+  const some = { panels: decisionPanels, days: someDays }
+  const days = new DayEvaluator(graph, panel, { panels, events, some }, memberships)
+  const evaluation = { graph, panel, panels, events, decisionPanels, decisionDays: someDays, days, executor, observer }
+  await runStages(evaluation, stages)
+  return new PlanSignals({ graph, panel, panels, events, days }, roots)
 }
 
 /** The members of the filters for which universe.where is true. */

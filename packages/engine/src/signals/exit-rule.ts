@@ -1,10 +1,11 @@
 import type { PositionName } from '@stocklab/strategy'
 import { FALSE, MISSING, type PositionView, TRUE, type Truth } from '../decide/day-signals.js'
+import { eventAt } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
 import { argsOf, type Graph, type NodeId, type PlanNode } from '../plan/graph.js'
 import { kernelByName } from '../series/all-kernels.js'
 import { categoryCodes, truthOfCodes } from './categories.js'
-import type { DayEvaluator, NodePanels } from './day-evaluator.js'
+import type { DayEvaluator, NodeEvents, NodePanels } from './day-evaluator.js'
 
 /** Where and for which position a cell is evaluated. */
 interface CellPlace {
@@ -18,6 +19,7 @@ interface ExitRuleParts {
   readonly graph: Graph
   readonly panel: Panel
   readonly panels: NodePanels
+  readonly events: NodeEvents
   readonly days: DayEvaluator
 }
 
@@ -62,18 +64,21 @@ export class ExitRule {
     const visit = (id: NodeId): void => {
       if (found.has(id)) return
       found.add(id)
-      const isEnd = this.parts.panels.has(id) || this.parts.graph.nodes[id]!.kind === 'cross'
-      if (!isEnd) argsOf(this.parts.graph.nodes[id]!).forEach(visit)
+      const { graph, panels, events } = this.parts
+      const isEnd = panels.has(id) || events.has(id) || graph.nodes[id]!.kind === 'cross'
+      if (!isEnd) argsOf(graph.nodes[id]!).forEach(visit)
     }
     visit(this.root)
     return [...found].sort((a, b) => a - b)
   }
 
   private stepOf(id: NodeId, out: Float64Array): CellStep {
-    const { graph, panel, panels, days } = this.parts
+    const { graph, panel, panels, events, days } = this.parts
     const sessions = panel.sessions.length
     const stored = panels.get(id)
     if (stored !== undefined) return ({ t, i }) => set(out, stored[i * sessions + t]!)
+    const ofEvents = events.get(id)
+    if (ofEvents !== undefined) return ({ t, i }) => set(out, ofEvents.values[eventAt(ofEvents, i, t)]!)
     const node = graph.nodes[id]!
     switch (node.kind) {
       case 'number':

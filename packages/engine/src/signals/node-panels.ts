@@ -11,8 +11,9 @@ import {
 } from '../plan/executor.js'
 import type { Graph, NodeId, PlanNode } from '../plan/graph.js'
 import { inputName, type Stage } from '../plan/stages.js'
+import type { InputSource } from '../series/jobs.js'
 import { categoryCodes, truthOfCodes } from './categories.js'
-import type { DayEvaluator } from './day-evaluator.js'
+import type { DayEvaluator, NodeEvents } from './day-evaluator.js'
 
 /** Panels of the nodes that need no evaluation: stored columns and what is made from dates, listings and actions. */
 export function leafPanels(graph: Graph, panel: Panel): Map<NodeId, Float64Array> {
@@ -29,6 +30,7 @@ export interface Evaluation {
   readonly graph: Graph
   readonly panel: Panel
   readonly panels: Map<NodeId, Float64Array>
+  readonly events: NodeEvents
   /** Panels over `decisionDays` alone, of what is read on no other day. */
   readonly decisionPanels: Map<NodeId, Float64Array>
   /** Sessions that decide on entries, ascending; null where any may. */
@@ -68,12 +70,13 @@ export function panelOfDays({ days, panel, observer }: Evaluation, id: NodeId): 
   return out
 }
 
-function extraInputs({ graph, panel, panels }: Evaluation, names: readonly string[]): ExtraInputs {
-  const extra: Record<string, Float64Array> = {}
+function extraInputs({ graph, panel, panels, events }: Evaluation, names: readonly string[]): ExtraInputs {
+  const extra: Record<string, InputSource> = {}
   graph.nodes.forEach((node, id) => {
     const name = inputName(graph, id)
-    if (!name.startsWith('#') || !names.includes(name)) return
-    extra[name] = panels.get(id) ?? categoryPanel(panel, node as Extract<PlanNode, { kind: 'category' }>)
+    if (!name.includes('#') || !names.includes(name)) return
+    extra[name] =
+      events.get(id) ?? panels.get(id) ?? categoryPanel(panel, node as Extract<PlanNode, { kind: 'category' }>)
   })
   return extra
 }

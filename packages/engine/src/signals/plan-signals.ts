@@ -9,13 +9,14 @@ import {
 import type { Panel } from '../panel/panel.js'
 import type { Graph, NodeId } from '../plan/graph.js'
 import type { StrategyRoots } from '../plan/strategy-plan.js'
-import type { DayEvaluator, NodePanels } from './day-evaluator.js'
+import type { DayEvaluator, NodeEvents, NodePanels } from './day-evaluator.js'
 import { ExitRule, truthOf } from './exit-rule.js'
 
 interface Evaluated {
   readonly graph: Graph
   readonly panel: Panel
   readonly panels: NodePanels
+  readonly events: NodeEvents
   readonly days: DayEvaluator
 }
 

@@ -1,4 +1,4 @@
-import { basisRule, fillInput, type SeriesJob, type SeriesPanel } from '../jobs.js'
+import { basisRule, fillInput, type InputSource, type SeriesJob, type SeriesPanel } from '../jobs.js'
 import { keptDays, storeCells } from '../kept-days.js'
 import type { SeriesProgram, SeriesStep } from '../kernel.js'
 import type { JobRunner, ProgramInputs } from '../runner.js'
@@ -23,7 +23,7 @@ type BoundStep = (lengths: readonly [number, number]) => void
  */
 export class SimdRunner implements JobRunner {
   private readonly sessions: number
-  private readonly sources: readonly (Float64Array | undefined)[]
+  private readonly sources: readonly (InputSource | undefined)[]
   private readonly inputSlots: readonly SlotLanes[]
   private readonly stepSlots: readonly SlotLanes[]
   private readonly bound: readonly BoundStep[]

@@ -1,0 +1,67 @@
+/**
+ * Values that change on few sessions: instrument i has `values[k]` for k in [start[i], start[i + 1]), each from session
+ * `from[k]` until the next one's. The first of every instrument holds from session 0. Arrays lie in shared memory.
+ */
+export interface EventSeries {
+  /** N + 1 offsets. */
+  readonly start: Int32Array
+  /** Sessions of the panel, ascending within an instrument. */
+  readonly from: Int32Array
+  /** NaN = missing. */
+  readonly values: Float64Array
+}
+
+/** When the events of a panel's instruments are, whatever their values. */
+export type EventGrid = Pick<EventSeries, 'start' | 'from'>
+
+/** Index of the event in force on session t. */
+export function eventAt({ start, from }: EventGrid, instrument: number, t: number): number {
+  let low = start[instrument]
+  let high = start[instrument + 1]
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1
+    if (from[middle] <= t) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** Writes the values of sessions [from, to) of an instrument: out[0] is session `from`. */
+export function writeSessions(
+  series: EventSeries,
+  instrument: number,
+  sessions: { readonly from: number; readonly to: number },
+  out: Float64Array,
+): void {
+  const end = series.start[instrument + 1]
+  let event = eventAt(series, instrument, sessions.from)
+  for (let t = sessions.from; t < sessions.to; event++) {
+    const until = event + 1 < end ? Math.min(series.from[event + 1], sessions.to) : sessions.to
+    out.fill(series.values[event], t - sessions.from, until - sessions.from)
+    t = until
+  }
+}
+
+/** The event in force for every instrument on a session; days asked for in sequence cost least. */
+export class EventCursor {
+  private readonly current: Int32Array
+  private t = -1
+
+  constructor(private readonly grid: EventGrid) {
+    this.current = grid.start.slice(0, -1)
+  }
+
+  /** Index into the values of any series over the grid, by instrument; valid until another session is asked for. */
+  at(t: number): Int32Array {
+    if (t === this.t) return this.current
+    const { start, from } = this.grid
+    if (t < this.t) this.current.set(start.subarray(0, -1))
+    for (let i = 0; i < this.current.length; i++) {
+      let event = this.current[i]
+      while (event + 1 < start[i + 1] && from[event + 1] <= t) event++
+      this.current[i] = event
+    }
+    this.t = t
+    return this.current
+  }
+}

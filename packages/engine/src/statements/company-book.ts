@@ -1,0 +1,139 @@
+import { STATEMENT_ITEMS, STATEMENT_OF, type StatementItem, type StatementName } from './items.js'
+import type { Quarter } from './quarters.js'
+import { STATEMENT_SPANS, type StatementTable } from './statement-table.js'
+
+export const STATEMENTS: readonly StatementName[] = ['income', 'balance', 'cash']
+const STATEMENT_OF_ITEM = Uint8Array.from(STATEMENT_ITEMS, (item) => STATEMENTS.indexOf(STATEMENT_OF[item]))
+const BALANCE = STATEMENTS.indexOf('balance')
+
+export const SINGLE = STATEMENT_SPANS.indexOf('Q')
+export const TO_DATE = STATEMENT_SPANS.indexOf('YTD')
+export const YEAR = STATEMENT_SPANS.indexOf('FY')
+export const AT_END = STATEMENT_SPANS.indexOf('AT')
+const SPANS = STATEMENT_SPANS.length
+const ITEMS = STATEMENT_ITEMS.length
+
+/** 1 = consolidated, 0 = separate. */
+export type Basis = 0 | 1
+/** A line item on one basis, as one number. */
+export type Line = number
+
+export const itemIndex = (item: StatementItem): number => STATEMENT_ITEMS.indexOf(item)
+export const lineOf = (item: number, basis: Basis): Line => basis * ITEMS + item
+export const itemOfLine = (line: Line): number => (line < ITEMS ? line : line - ITEMS)
+export const basisOfLine = (line: Line): Basis => (line < ITEMS ? 0 : 1)
+
+/** No quarter at all. */
+export const NO_QUARTER = -1
+/** Where no fiscal year is known yet, it is taken to end in December. */
+const DECEMBER = 3
+
+/** Whether a row's span is one that its item has: balances stand at a period end, flows run over a period. */
+export function spanFits(item: number, span: number): boolean {
+  return (STATEMENT_OF_ITEM[item] === BALANCE) === (span === AT_END)
+}
+
+/** What one company has filed, up to the rows that were told: of every figure its newest version. */
+export class CompanyBook {
+  private cells = new Float64Array(0)
+  private readonly newestOf = new Int32Array(STATEMENTS.length)
+  /** By statement, basis and quarter: 1 where any row was told. */
+  private seen = new Uint8Array(0)
+  /** By quarter: 1 where a fiscal year ends. */
+  private yearEnds = new Uint8Array(0)
+  private first: Quarter = 0
+  private quarters = 0
+  /** A quarter that ends a fiscal year now in force. */
+  private yearEnd: Quarter = DECEMBER
+  /** First quarter since the fiscal year end last changed: nothing reaches over it (rule R8). */
+  historyStart: Quarter = 0
+
+  constructor(readonly table: StatementTable) {}
+
+  /** Forgets everything and makes room for the rows of an instrument. */
+  open(instrument: number): void {
+    const { start, period } = this.table
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    for (let row = start[instrument]; row < start[instrument + 1]; row++) {
+      low = Math.min(low, period[row])
+      high = Math.max(high, period[row])
+    }
+    this.first = Number.isFinite(low) ? low : 0
+    this.quarters = Number.isFinite(low) ? high - low + 1 : 0
+    const cells = 2 * ITEMS * SPANS * this.quarters
+    if (this.cells.length < cells) this.cells = new Float64Array(cells)
+    this.cells.fill(Number.NaN, 0, cells)
+    const marks = 2 * STATEMENTS.length * this.quarters
+    if (this.seen.length < marks) this.seen = new Uint8Array(marks)
+    this.seen.fill(0)
+    if (this.yearEnds.length < this.quarters) this.yearEnds = new Uint8Array(this.quarters)
+    this.yearEnds.fill(0)
+    this.newestOf.fill(NO_QUARTER)
+    this.yearEnd = DECEMBER
+    this.historyStart = 0
+  }
+
+  /** Takes in a row of the table; of two rows of one figure the later told one counts. */
+  learn(row: number): void {
+    const { period, span, item, value, consolidated } = this.table
+    if (!spanFits(item[row], span[row])) return
+    const quarter = period[row]
+    const basis: Basis = consolidated[row] === 1 ? 1 : 0
+    const statement = STATEMENT_OF_ITEM[item[row]]
+    this.cells[this.place(lineOf(item[row], basis), span[row], quarter)] = value[row]
+    this.seen[this.mark(statement, basis, quarter)] = 1
+    if (quarter > this.newestOf[statement]) this.newestOf[statement] = quarter
+    if (span[row] === YEAR) this.learnYearEnd(quarter)
+  }
+
+  /** Newest quarter of which any row of the statement was told, else NO_QUARTER. */
+  newest(statement: number): Quarter {
+    return this.newestOf[statement]
+  }
+
+  /** Consolidated where a consolidated row of the statement's quarter was told (rule R1). */
+  basis(statement: number, quarter: Quarter): Basis {
+    return this.has(statement, 1, quarter) ? 1 : 0
+  }
+
+  /** Whether any row of the statement was told for the quarter on that basis. */
+  has(statement: number, basis: Basis, quarter: Quarter): boolean {
+    return this.covers(quarter) && this.seen[this.mark(statement, basis, quarter)] === 1
+  }
+
+  /** The newest version of a figure; NaN where none was told. */
+  figure(line: Line, span: number, quarter: Quarter): number {
+    return this.covers(quarter) ? this.cells[this.place(line, span, quarter)] : Number.NaN
+  }
+
+  /** Which quarter of its fiscal year: 1 to 4, 4 being that of the annual report. */
+  position(quarter: Quarter): number {
+    return ((((quarter - this.yearEnd - 1) % 4) + 4) % 4) + 1
+  }
+
+  private learnYearEnd(quarter: Quarter): void {
+    if (this.yearEnds[quarter - this.first] === 1) return
+    this.yearEnds[quarter - this.first] = 1
+    let newest = this.quarters - 1
+    while (this.yearEnds[newest] === 0) newest--
+    let other = newest
+    while (other >= 0 && (this.yearEnds[other] === 0 || (newest - other) % 4 === 0)) other--
+    this.yearEnd = this.first + newest
+    this.historyStart = other < 0 ? 0 : this.first + other + 1
+  }
+
+  private covers(quarter: Quarter): boolean {
+    return quarter >= this.first && quarter < this.first + this.quarters
+  }
+
+  private place(line: Line, span: number, quarter: Quarter): number {
+    return (line * SPANS + span) * this.quarters + quarter - this.first
+  }
+
+  private mark(statement: number, basis: Basis, quarter: Quarter): number {
+    return (statement * 2 + basis) * this.quarters + quarter - this.first
+  }
+}
+
+/** Place of an item's statement in STATEMENTS. */
+export const statementIndex = (item: number): number => STATEMENT_OF_ITEM[item]

@@ -1,0 +1,187 @@
+import type { Panel } from '../panel/panel.js'
+import { type BasisEvent, basisEvents } from '../panel/price-basis.js'
+import type { FilingFact, PlanNode } from '../plan/graph.js'
+import { type Basis, CompanyBook, itemIndex, lineOf, NO_QUARTER, STATEMENTS, statementIndex } from './company-book.js'
+import { firstSessionFrom } from './event-sessions.js'
+import { balanceAt, singleQuarter, trailingYear } from './figures.js'
+import { FilingRecord } from './filing-record.js'
+import { type Quarter, quarterEnd, staleFrom } from './quarters.js'
+import type { StatementTable } from './statement-table.js'
+
+/** A node that changes only when something becomes known of a company. */
+export type StatementLeaf = Extract<PlanNode, { kind: 'statement' | 'quarter_shares' | 'filing' }>
+
+/** The events of an instrument and where the first of them lies in the columns. */
+export interface EventStretch {
+  readonly instrument: number
+  /** Ascending; what is known changes on no other session. */
+  readonly sessions: readonly number[]
+  readonly at: number
+}
+
+/** A leaf's lag and the number of its column. */
+interface Place {
+  readonly lag: number
+  readonly column: number
+}
+
+/** All that is asked for of one item. */
+interface ItemRequest {
+  readonly item: number
+  readonly quarter: Place[]
+  readonly ttm: Place[]
+  readonly at: Place[]
+}
+
+/** Single quarters in a sum of four. */
+const YEAR_QUARTERS = 4
+const INCOME = STATEMENTS.indexOf('income')
+const CASH = STATEMENTS.indexOf('cash')
+const COMPLETE_ITEMS = (['revenue', 'net_income', 'cfo'] as const).map(itemIndex)
+
+/** Computes leaves at the events of instruments, one column a leaf. */
+export class LeafColumns {
+  private readonly book: CompanyBook | null
+  private readonly record: FilingRecord | null
+  private readonly items: readonly ItemRequest[]
+  private readonly shares: readonly (Place & { readonly statement: number })[]
+  private readonly facts: readonly { readonly fact: FilingFact; readonly column: number }[]
+  private readonly singles: Float64Array
+
+  constructor(
+    private readonly panel: Panel,
+    leaves: readonly StatementLeaf[],
+    private readonly columns: readonly Float64Array[],
+  ) {
+    this.items = itemRequests(leaves)
+    this.shares = leaves.flatMap((leaf, column) =>
+      leaf.kind === 'quarter_shares' ? [{ lag: leaf.lag, column, statement: STATEMENTS.indexOf(leaf.statement) }] : [],
+    )
+    this.facts = leaves.flatMap((leaf, column) => (leaf.kind === 'filing' ? [{ fact: leaf.fact, column }] : []))
+    const { statements } = panel
+    this.book = statements && new CompanyBook(statements)
+    this.record = statements && this.facts.length > 0 ? new FilingRecord(statements) : null
+    this.singles = new Float64Array(Math.max(YEAR_QUARTERS, ...this.items.map(quartersOf)))
+  }
+
+  /** Writes the values of every leaf at every event of the stretch. */
+  fill({ instrument, sessions, at }: EventStretch): void {
+    const { book } = this
+    if (book === null) {
+      for (const column of this.columns) column.fill(Number.NaN, at, at + sessions.length)
+      return
+    }
+    const { table } = book
+    const rebases = this.shares.length > 0 ? basisEvents(this.panel, instrument) : []
+    let row = table.start[instrument]
+    book.open(instrument)
+    this.record?.open()
+    sessions.forEach((t, k) => {
+      const day = this.panel.sessions[t]
+      for (; isVisible(table, row, instrument, day); row++) {
+        book.learn(row)
+        this.record?.learn(row)
+      }
+      for (const request of this.items) this.writeItem(book, request, day, at + k)
+      for (const { statement, lag, column } of this.shares) {
+        const quarter = usableQuarter(book, statement, day)
+        const value = quarter === NO_QUARTER ? Number.NaN : this.sharesAt(instrument, quarter - lag, t, rebases)
+        this.columns[column][at + k] = value
+      }
+      for (const { fact, column } of this.facts) this.columns[column][at + k] = this.factOf(fact, book)
+    })
+  }
+
+  private writeItem(book: CompanyBook, request: ItemRequest, day: number, cell: number): void {
+    const { columns, singles } = this
+    const statement = statementIndex(request.item)
+    const quarter = usableQuarter(book, statement, day)
+    if (quarter === NO_QUARTER) {
+      for (const places of [request.quarter, request.ttm, request.at]) {
+        for (const { column } of places) columns[column][cell] = Number.NaN
+      }
+      return
+    }
+    const line = lineOf(request.item, book.basis(statement, quarter))
+    for (const { lag, column } of request.at) columns[column][cell] = balanceAt(book, line, quarter - lag)
+    const needed = quartersOf(request)
+    for (let lag = 0; lag < needed; lag++) singles[lag] = singleQuarter(book, line, quarter - lag)
+    for (const { lag, column } of request.quarter) columns[column][cell] = singles[lag]
+    for (const { lag, column } of request.ttm) {
+      columns[column][cell] = trailingYear(book, line, quarter - lag, singles.subarray(lag, lag + YEAR_QUARTERS))
+    }
+  }
+
+  /** Listed shares of the last trading day up to the quarter's end, on the basis of session t. */
+  private sharesAt(instrument: number, quarter: Quarter, t: number, rebases: readonly BasisEvent[]): number {
+    const { sessions, columns } = this.panel
+    const day = quarterEnd(quarter)
+    const at = firstSessionFrom(sessions, day + 1) - 1
+    // A quarter that has not ended yet, by a filing that says so, has no last day yet.
+    if (at < 0 || day > sessions[t] || columns.shares === undefined) return Number.NaN
+    let shares = columns.shares[instrument * sessions.length + at]
+    for (const rebase of rebases) if (rebase.t > at && rebase.t <= t) shares /= rebase.k
+    return shares
+  }
+
+  private factOf(fact: FilingFact, book: CompanyBook): number {
+    const record = this.record as FilingRecord
+    if (record.newest === NO_QUARTER) return Number.NaN
+    const known = record.quarter(record.newest)
+    switch (fact) {
+      case 'period_end':
+        return quarterEnd(record.newest)
+      case 'first_visible':
+        return known.firstVisible
+      case 'estimated':
+        return known.estimated ? 1 : 0
+      case 'restated':
+        return known.restated ? 1 : 0
+      case 'consolidated':
+        return known.consolidated ? 1 : 0
+      case 'ttm_complete':
+        return isYearComplete(book) ? 1 : 0
+    }
+  }
+}
+
+function itemRequests(leaves: readonly StatementLeaf[]): readonly ItemRequest[] {
+  const requests = new Map<string, ItemRequest>()
+  leaves.forEach((leaf, column) => {
+    if (leaf.kind !== 'statement') return
+    const request = requests.get(leaf.item) ?? { item: itemIndex(leaf.item), quarter: [], ttm: [], at: [] }
+    requests.set(leaf.item, request)
+    request[leaf.form].push({ lag: leaf.lag, column })
+  })
+  return [...requests.values()]
+}
+
+/** Single quarters, from the newest back, that a request is made of. */
+function quartersOf({ quarter, ttm }: ItemRequest): number {
+  return Math.max(0, ...quarter.map(({ lag }) => lag + 1), ...ttm.map(({ lag }) => lag + YEAR_QUARTERS))
+}
+
+function isVisible(table: StatementTable, row: number, instrument: number, day: number): boolean {
+  return row < table.start[instrument + 1] && table.availableFrom[row] <= day
+}
+
+/** The newest quarter of a statement; NO_QUARTER where there is none, or it is stale. */
+function usableQuarter(book: CompanyBook, statement: number, day: number): Quarter {
+  const quarter = book.newest(statement)
+  return quarter !== NO_QUARTER && day < staleFrom(quarter) ? quarter : NO_QUARTER
+}
+
+/** Whether revenue, net income and operating cash flow of four quarters are all derivable, on one basis. */
+function isYearComplete(book: CompanyBook): boolean {
+  const [income, cash] = [book.newest(INCOME), book.newest(CASH)]
+  if (income === NO_QUARTER || cash === NO_QUARTER) return false
+  const basis: Basis = book.basis(INCOME, income)
+  if (book.basis(CASH, cash) !== basis) return false
+  return COMPLETE_ITEMS.every((item) => {
+    const newest = book.newest(statementIndex(item))
+    for (let lag = 0; lag < YEAR_QUARTERS; lag++) {
+      if (Number.isNaN(singleQuarter(book, lineOf(item, basis), newest - lag))) return false
+    }
+    return true
+  })
+}

@@ -1,0 +1,24 @@
+import { dayOf, type EpochDay } from '@stocklab/domain'
+
+/** A calendar quarter in which a fiscal period ends: 4 * year + quarter - 1, so that neighbours differ by 1. */
+export type Quarter = number
+
+/** Days after the period end of the newest quarter from which a statement is too old to use (rule R7). */
+export const STALE_AFTER_DAYS = 270
+
+/** Last day of the calendar quarter. */
+export function quarterEnd(quarter: Quarter): EpochDay {
+  const year = Math.floor(quarter / 4)
+  return dayOf(year, 3 * (quarter - 4 * year) + 4, 1) - 1
+}
+
+/** First day on which a statement whose newest quarter is this one is stale. */
+export function staleFrom(quarter: Quarter): EpochDay {
+  return quarterEnd(quarter) + STALE_AFTER_DAYS + 1
+}
+
+/** `2023Q4` as a number; undefined for other text. */
+export function parseQuarter(text: string): Quarter | undefined {
+  const match = /^(\d{4})Q([1-4])$/.exec(text)
+  return match === null ? undefined : 4 * Number(match[1]) + Number(match[2]) - 1
+}
