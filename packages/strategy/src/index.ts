@@ -25,11 +25,8 @@ export * from './expression/bound.js'
 export { describeFunctions, type FunctionHelp } from './expression/describe-functions.js'
 export { FUNCTIONS, type FunctionFamily, type FunctionSignature, usageOf } from './expression/functions.js'
 export { type StrategyInventory, takeInventory, type UsedWindow } from './expression/inventory.js'
-export {
-  type FactorParameter,
-  PARAMETRISED_FACTORS,
-  type ParametrisedFactor,
-} from './expression/parametrised-factors.js'
+export type { FactorParameter, ParametrisedFactor } from './expression/parametrised-factor.js'
+export { PARAMETRISED_FACTORS } from './expression/parametrised-factors.js'
 export { printExpression } from './expression/printer.js'
 export type { Syntax } from './expression/syntax.js'
 export { CATEGORY_NAMES, COLUMN_NAMES, POSITION_NAMES } from './expression/vocabulary.js'

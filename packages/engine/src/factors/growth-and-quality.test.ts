@@ -39,4 +39,23 @@ describe('factors of growth and quality', () => {
       expect(new Set(factorValues(id, readers).filter((value) => !Number.isNaN(value)))).toEqual(new Set([0, 1]))
     },
   )
+
+  it('takes surprises that differ by rounding alone for equal ones', () => {
+    const steady = Array.from({ length: 26 }, (_, k) => 3 - k * 0.1)
+    const lists = { ...companies[0]!, items: { ...companies[0]!.items, revenue: steady, net_income_parent: steady } }
+    const surprises = new Set(Array.from({ length: 9 }, (_, k) => steady[k]! - steady[k + 4]!))
+    expect(surprises.size).toBeGreaterThan(1)
+    for (const id of ['sue_ni', 'sue_revenue']) expect(factorValues(id, [readerOf(lists)])[0], id).toBeNaN()
+  })
+
+  it('takes the span of a growth, the years of a compound one and the deflator of Ohlson from the call', () => {
+    const lists = companies[0]!
+    const value = (form: string, ...params: number[]): number => factorValues(form, [readerOf(lists)], { params })[0]!
+    const revenue = lists.items.revenue
+    const year = (k: number): number => revenue[k]! + revenue[k + 1]! + revenue[k + 2]! + revenue[k + 3]!
+    expect(value('revenue_growth_q', 7)).toBeCloseTo(revenue[0]! / revenue[7]! - 1, 12)
+    expect(value('revenue_growth_ttm', 2)).toBeCloseTo(year(0) / year(2) - 1, 12)
+    expect(value('revenue_cagr', 4)).toBeCloseTo((year(0) / year(16)) ** (1 / 4) - 1, 12)
+    expect(value('ohlson', 1.5) - value('ohlson_o')).toBeCloseTo(0.407 * Math.log(1.5), 10)
+  })
 })

@@ -3,13 +3,8 @@ import type { Bound, CategoryName } from './bound.js'
 import { ExpressionError, type Span } from './expression-error.js'
 import { type ConstantSignature, FUNCTIONS, type FunctionSignature, usageOf } from './functions.js'
 import type { BoundInterner } from './intern.js'
-import {
-  type FactorParameter,
-  PARAMETRISED_FACTORS,
-  type ParametrisedFactor,
-  parametrisedUsage,
-  usualId,
-} from './parametrised-factors.js'
+import type { FactorParameter, ParametrisedFactor } from './parametrised-factor.js'
+import { PARAMETRISED_FACTORS, parametrisedUsage, usualId } from './parametrised-factors.js'
 import type { CallNode, Syntax } from './syntax.js'
 import { expectType, type Typed, type TypedValue } from './typed.js'
 import { CALL_NAMES, CATEGORY_NAMES, isCategory, meaningOf } from './vocabulary.js'

@@ -1,20 +1,6 @@
 import { factorById } from '../catalogue/catalogue.js'
-
-export interface FactorParameter {
-  readonly name: string
-  readonly least: number
-  readonly most: number
-  readonly whole: 'whole' | 'any'
-}
-
-/** A factor with its usual numbers left open: `rsi(21)`. Days are sessions. */
-export interface ParametrisedFactor {
-  readonly name: string
-  readonly parameters: readonly FactorParameter[]
-  readonly summary: string
-  /** Catalogue ids and the numbers they stand for. */
-  readonly ids: Readonly<Record<string, readonly number[]>>
-}
+import type { FactorParameter, ParametrisedFactor } from './parametrised-factor.js'
+import { STATEMENT_FORMS } from './statement-forms.js'
 
 const LONGEST = 10_000
 
@@ -96,6 +82,7 @@ const ROWS: readonly ParametrisedFactor[] = [
     summary: 'return over `long` days without the last `skip`; 21 days are a month',
     ids: { mom_12_1: [252, 21], mom_6_1: [126, 21], mom_12_7: [252, 126] },
   },
+  ...STATEMENT_FORMS,
 ]
 
 export const PARAMETRISED_FACTORS: ReadonlyMap<string, ParametrisedFactor> = new Map(ROWS.map((r) => [r.name, r]))
