@@ -5,6 +5,7 @@ import { TRUE } from './day-signals.js'
 import { decideEntries, type EntryAnswer, explainedCount } from './entries.js'
 import { decideExits } from './exits.js'
 import { type Ranking, type RankingScratch, rankCandidates } from './ranking.js'
+import { MOST_SELECTED, selectBest } from './select-best.kernel.js'
 import type { AccountView, Decision, OrderIntent, SellIntent, SessionView } from './session-view.js'
 
 export interface DecisionInput {
@@ -17,6 +18,8 @@ export interface DecisionInput {
   readonly account: AccountView
   readonly view: SessionView
   readonly scratch: RankingScratch
+  /** `figures`: orders alone, without the row that explains them. */
+  readonly detail?: 'full' | 'figures'
 }
 
 /**
@@ -29,11 +32,12 @@ export function decide(input: DecisionInput): Decision {
   if (!session.decidesEntries) return { orders: exits, row: null }
   const ranking = rankDay(input, exits)
   const answer = decideEntries({ document, account, exits, ranking, view })
+  if (input.detail === 'figures') return { orders: [...exits, ...answer.orders], row: null }
   return { orders: [...exits, ...answer.orders], row: decisionRow(input, ranking, answer) }
 }
 
 /** Candidates: in the universe, tradable, not wholly being sold, entry condition true. */
-function rankDay({ document, account, view, scratch }: DecisionInput, exits: readonly SellIntent[]): Ranking {
+function rankDay({ document, account, view, scratch, detail }: DecisionInput, exits: readonly SellIntent[]): Ranking {
   const { universe, entry, ranks } = view.signals()
   const { candidates, leaving } = scratch
   for (const { instrument } of exits) leaving[instrument] = 1
@@ -43,7 +47,13 @@ function rankDay({ document, account, view, scratch }: DecisionInput, exits: rea
     if (universe[i] === 1 && entry[i] === TRUE && leaving[i] === 0 && view.isTradable(i)) candidates[count++] = i
   }
   for (const { instrument } of account.positions) leaving[instrument] = 0
-  return rankCandidates(candidates.subarray(0, count), ranks, document.entry.rank_by, scratch)
+  const chosen = candidates.subarray(0, count)
+  const { rank_by, max_positions } = document.entry
+  // Whoever is held may stand before the last one that is bought; nobody reads what lies further behind.
+  const read = detail === 'figures' ? max_positions + account.positions.length : count
+  return read < count && rank_by.length === 1 && read <= MOST_SELECTED
+    ? selectBest(chosen, ranks[0], { entry: rank_by[0], count: read }, scratch)
+    : rankCandidates(chosen, ranks, rank_by, scratch)
 }
 
 function decisionRow(
@@ -55,6 +65,7 @@ function decisionRow(
   const ranked: (readonly [string, number])[] = []
   for (let k = 0; k < shown; k++) ranked.push([view.code(ranking.order[k]), ranking.scores[k]])
   const notBought: Record<string, NotBoughtReason> = {}
+  const further = furtherCandidates(document, ranking, shown, { account, view, answer })
   for (const [i, reason] of answer.notBought) notBought[view.code(i)] = reason
   return {
     date: isoDate(session.day),
@@ -64,7 +75,9 @@ function decisionRow(
     ordered: answer.orders.map((order) => orderedRow(order, view)),
     unranked_buys: answer.orders.filter((order) => order.side === 'buy' && isUnranked(order.instrument, view)).length,
     not_bought: notBought,
-    further: furtherCandidates(document, ranking, shown, { account, view, answer }),
+    get further() {
+      return further()
+    },
   }
 }
 
@@ -73,22 +86,45 @@ function isUnranked(instrument: number, view: SessionView): boolean {
   return ranks.length > 0 && ranks.every((values) => Number.isNaN(values[instrument]))
 }
 
-/** Everyone behind the explained part of the ranking who is neither held nor ordered: named, so that a run can say of each why it was not bought. */
+/**
+ * Everyone behind the explained part of the ranking who is neither held nor ordered, so that a run can say of each why it
+ * was not bought. Named when somebody asks: a run with daily decisions would otherwise spell out the market every day.
+ */
 function furtherCandidates(
   { entry }: StrategyDocument,
   { order, scores }: Ranking,
   shown: number,
   { account, view, answer }: Pick<DecisionInput, 'account' | 'view'> & { readonly answer: EntryAnswer },
-): DecisionRow['further'] {
+): () => DecisionRow['further'] {
   const apart = new Set([...account.positions, ...answer.orders].map(({ instrument }) => instrument))
-  const codes: string[] = []
-  const rounded: number[] = []
-  for (let k = shown; k < order.length; k++) {
-    if (apart.has(order[k])) continue
-    codes.push(view.code(order[k]))
-    rounded.push(Math.round(scores[k] * 1e6) / 1e6)
+  // The ranking is written over on the next day.
+  const [behind, ofBehind] = [order.slice(shown), scores.slice(shown)]
+  let named: DecisionRow['further'] | null = null
+  return () => {
+    named ??= {
+      reason: entry.mode === 'fill' ? 'places' : 'rank',
+      ...namedCandidates({ behind, ofBehind, apart, view }),
+    }
+    return named
   }
-  return { reason: entry.mode === 'fill' ? 'places' : 'rank', codes, scores: rounded }
+}
+
+interface Behind {
+  readonly behind: Int32Array
+  readonly ofBehind: Float64Array
+  readonly apart: ReadonlySet<number>
+  readonly view: Pick<SessionView, 'code'>
+}
+
+function namedCandidates({ behind, ofBehind, apart, view }: Behind): Pick<DecisionRow['further'], 'codes' | 'scores'> {
+  const codes: string[] = []
+  const scores: number[] = []
+  for (let k = 0; k < behind.length; k++) {
+    if (apart.has(behind[k])) continue
+    codes.push(view.code(behind[k]))
+    scores.push(Math.round(ofBehind[k] * 1e6) / 1e6)
+  }
+  return { codes, scores }
 }
 
 function orderedRow(order: OrderIntent, view: SessionView): DecisionRow['ordered'][number] {

@@ -5,6 +5,19 @@ import type { HeldView, SellIntent, SessionView } from './session-view.js'
 
 type ExitRules = StrategyDocument['exit']
 
+/** Whether the rules can sell at the close of a day that decides on no entries. */
+export function judgesExits({
+  trigger,
+  stop_loss,
+  take_profit,
+  trailing_stop,
+  max_hold_days,
+  where,
+}: ExitRules): boolean {
+  const atClose = trigger === 'close' && (stop_loss !== null || take_profit !== null)
+  return atClose || trailing_stop !== null || max_hold_days !== null || where !== null
+}
+
 /** Sells whole positions whose exit condition holds at the close; a position with a queued sell is left alone. */
 export function decideExits(exit: ExitRules, positions: readonly HeldView[], view: SessionView): SellIntent[] {
   const sells: SellIntent[] = []

@@ -2,6 +2,7 @@ import type { RankEntry } from '@stocklab/strategy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createRankingScratch, rankCandidates } from './ranking.js'
+import { selectBest } from './select-best.kernel.js'
 
 /** The words of the specification, without any care for speed. */
 function reference(values: readonly (readonly number[])[], entries: readonly RankEntry[]) {
@@ -43,6 +44,24 @@ const questions = fc.integer({ min: 1, max: 3 }).chain((width) =>
     ),
   }),
 )
+
+describe('selectBest', () => {
+  it('gives the first of the whole ranking, scores to the bit', () => {
+    fc.assert(
+      fc.property(questions, fc.integer({ min: 1, max: 30 }), ({ rows, entries }, wanted) => {
+        fc.pre(wanted < rows.length)
+        const candidates = Int32Array.from(rows, (_, i) => i)
+        const values = Float64Array.from(rows, (row) => row[0])
+        const whole = rankCandidates(candidates, [values], [entries[0]], createRankingScratch(rows.length))
+        const selection = { entry: entries[0], count: wanted }
+        const best = selectBest(candidates, values, selection, createRankingScratch(rows.length))
+        expect([...best.order]).toEqual([...whole.order.subarray(0, wanted)])
+        expect([...best.scores]).toEqual([...whole.scores.subarray(0, wanted)])
+      }),
+      { seed: 11, numRuns: 500 },
+    )
+  })
+})
 
 describe('rankCandidates', () => {
   it('orders as the words of the specification do, with ties, missing values and weights', () => {

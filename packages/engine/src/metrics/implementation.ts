@@ -41,7 +41,7 @@ export function implementationStatistics(input: ImplementationInput): Outcomes {
  * Half the sum of the absolute changes of weight, cash being one of the positions. Weights are values over equity at the
  * closes of the day of the fills and of the day before; a code that is absent weighs 0.
  */
-export function oneWayTurnover(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): number {
+export function oneWayTurnover<Code>(before: ReadonlyMap<Code, number>, after: ReadonlyMap<Code, number>): number {
   const changes: number[] = []
   for (const [code, weight] of after) changes.push(Math.abs(weight - (before.get(code) ?? 0)))
   for (const [code, weight] of before) if (!after.has(code)) changes.push(Math.abs(weight))

@@ -9,6 +9,7 @@ import type { Statistics } from '../result/result.js'
 import { evaluatePlan } from '../signals/evaluate-plan.js'
 import { decisionSessions } from '../simulate/decision-days.js'
 import { simulationColumns } from '../simulate/input.js'
+import { PreparedMarket } from '../simulate/prepared-market.js'
 import { simulate } from '../simulate/simulate.js'
 
 /** One point of a sweep: a document and its expressions bound with the parameters of the point. */
@@ -70,21 +71,22 @@ export function sweepRequest(variants: readonly SweepVariant[]): {
  */
 export async function sweep(question: SweepQuestion, observer: SweepObserver = {}): Promise<readonly SweepRun[]> {
   const runs: SweepRun[] = []
+  const market = new PreparedMarket(question.panel, question.rules)
   for (const variant of question.variants.keys()) {
     if (observer.isCancelled?.()) throw new EvaluationCancelled()
-    const run = await runVariant(question, variant)
+    const run = await runVariant(question, market, variant)
     runs.push(run)
     observer.onRun?.(run)
   }
   return runs
 }
 
-async function runVariant(question: SweepQuestion, variant: number): Promise<SweepRun> {
+async function runVariant(question: SweepQuestion, market: PreparedMarket, variant: number): Promise<SweepRun> {
   const { panel, rules, first, last, executor } = question
   const { document, compiled } = question.variants[variant]
   const days = decisionSessions({ panel, document, first, last })
   const signals = await evaluatePlan(buildPlan(compiled, document), panel, executor, SILENT_OBSERVER, days)
-  const { run } = simulate({ panel, document, rules, signals, first, last })
+  const { run } = simulate({ panel, document, rules, signals, first, last, market, detail: 'figures' })
   const isTradingDay = question.isTradingDay ?? tradingDaysOf(rules.calendar)
   const statistics = computeStatistics({ ...run, annualisation: rules.annualisation, isTradingDay })
   return {

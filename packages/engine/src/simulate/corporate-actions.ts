@@ -9,18 +9,22 @@ const SMALLEST_ADJUSTMENT = 0.0005
 
 /** Step 1: restates held quantities and prices where the exchange restated the base, and pays cash dividends. */
 export function applyCorporateActions(day: TradingDay, state: SimulationState, dividends: DividendTable): void {
-  for (const position of state.positions.slice()) {
-    const paid = dividends.paidOn(day.ordinal, position.instrument)
+  const paysToday = dividends.paysOn(day.ordinal)
+  for (let k = 0; k < state.positions.length; ) {
+    const position = state.positions[k]
+    const paid = paysToday ? dividends.paidOn(day.ordinal, position.instrument) : 0
     if (paid > 0) state.cash += position.quantity * paid * (1 - day.terms.dividendTax)
     const ratio = restatement(day.market, position)
     if (ratio !== null) restate(day, state, position, ratio)
+    // A position that nothing is left of has made room for the next.
+    if (state.positions[k] === position) k++
   }
 }
 
 /** close(t-1) / base(t), shares after per share before; null where nothing took effect. */
 function restatement(market: MarketDay, { instrument, lastClose }: Position): number | null {
-  const base = market.value('base', instrument)
-  if (!market.hasBar(instrument) || !(base > 0)) return null
+  const base = market.base(instrument)
+  if (!(base > 0) || !market.hasBar(instrument)) return null
   const ratio = lastClose / base
   return Math.abs(1 / ratio - 1) >= SMALLEST_ADJUSTMENT ? ratio : null
 }
@@ -65,6 +69,8 @@ function restateLots(position: Position, scaledFloor: (cumulated: number) => num
 
 /** Cash dividends by the session on which they are paid. */
 export interface DividendTable {
+  /** Whether anything is paid on the session with this ordinal. */
+  paysOn(ordinal: number): boolean
   /** Money per share, before tax, on the session with this ordinal; 0 without one. */
   paidOn(ordinal: number, instrument: number): number
 }
@@ -74,6 +80,7 @@ export function dividendTable(panel: Panel, first: number, last: number): Divide
   const instruments = new Map(panel.instruments.map((instrument, i) => [instrument.code, i]))
   const sessions = panel.sessions.subarray(first, last + 1)
   const perShare = new Map<number, number>()
+  const paying = new Set<number>()
   for (const action of panel.actions) {
     const instrument = instruments.get(action.code)
     if (instrument === undefined || !isCashDividend(action)) continue
@@ -81,8 +88,12 @@ export function dividendTable(panel: Panel, first: number, last: number): Divide
     if (ordinal === 0 || ordinal === sessions.length) continue
     const key = ordinal * panel.instruments.length + instrument
     perShare.set(key, (perShare.get(key) ?? 0) + action.amount)
+    paying.add(ordinal)
   }
-  return { paidOn: (ordinal, i) => perShare.get(ordinal * panel.instruments.length + i) ?? 0 }
+  return {
+    paysOn: (ordinal) => paying.has(ordinal),
+    paidOn: (ordinal, i) => perShare.get(ordinal * panel.instruments.length + i) ?? 0,
+  }
 }
 
 function isCashDividend(action: CorporateAction): action is CorporateAction & { readonly amount: number } {

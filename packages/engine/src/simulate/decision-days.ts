@@ -11,7 +11,7 @@ export interface DecisionDays {
 
 export type RunPeriod = Pick<SimulationInput, 'panel' | 'document' | 'first' | 'last'>
 
-export function findDecisionDays(input: SimulationInput): DecisionDays {
+export function findDecisionDays(input: RunPeriod): DecisionDays {
   const { panel, first, last } = input
   const days = decisionSessions(input)
   const rows = new Int32Array(last - first + 1).fill(-1)

@@ -3,6 +3,7 @@ import { sell, type TradingDay } from './trading-day.js'
 
 /** Step 2: what will never trade again is closed at its last close, with commission and tax, without slippage. */
 export function closeDelisted(day: TradingDay, state: SimulationState): void {
+  if (!state.positions.some(({ instrument }) => day.market.isDelisted(instrument))) return
   for (const position of state.positions.slice()) {
     if (!day.market.isDelisted(position.instrument)) continue
     dropQueuedSells(state, position.instrument)

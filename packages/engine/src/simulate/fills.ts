@@ -7,6 +7,7 @@ import { fillPrice, participationCap, sell, type TradingDay } from './trading-da
 
 /** Step 3: fills the queue, sells by code, then buys by rank; sells that cannot trade stay, buys lapse. */
 export function fillQueue(day: TradingDay, state: SimulationState): void {
+  if (state.queue.length === 0) return
   const sells = state.queue.filter((order) => order.side === 'sell')
   const buys = state.queue.filter((order) => order.side === 'buy')
   sells.sort((a, b) => a.instrument - b.instrument || a.id - b.id)

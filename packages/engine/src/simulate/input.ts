@@ -3,6 +3,7 @@ import type { StrategyDocument } from '@stocklab/strategy'
 import type { SignalProvider } from '../decide/day-signals.js'
 import type { BarColumn, Panel } from '../panel/panel.js'
 import type { SimulationResult } from '../result/result.js'
+import type { PreparedMarket } from './prepared-market.js'
 
 /** Everything a run depends on. */
 export interface SimulationInput {
@@ -14,6 +15,10 @@ export interface SimulationInput {
   /** First and last session of the period, indexes into the panel's sessions, both included. */
   readonly first: number
   readonly last: number
+  /** Shared by runs over the same panel and rules; made anew where absent or of another panel. */
+  readonly market?: PreparedMarket
+  /** `figures` leaves the rows of decisions and the warnings out: what a sweep reads of a run needs neither. */
+  readonly detail?: 'full' | 'figures'
   /** For what-if runs: whether the account fails to place the entry it decided on for an instrument on a day of the run. */
   readonly misses?: (ordinal: number, instrument: number) => boolean
 }

@@ -6,9 +6,10 @@ export function markPositions({ market }: TradingDay, state: SimulationState): v
   for (const position of state.positions) {
     const i = position.instrument
     position.board = market.board(i) ?? position.board
-    if (!market.hasBar(i)) continue
-    position.lastClose = market.value('close', i)
-    position.peak = Math.max(position.peak, position.lastClose)
+    const close = market.close(i)
+    if (Number.isNaN(close)) continue
+    position.lastClose = close
+    position.peak = Math.max(position.peak, close)
     widenExcursions(position, market.value('low', i), market.value('high', i))
   }
 }

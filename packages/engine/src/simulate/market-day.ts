@@ -14,19 +14,27 @@ const LIQUIDATION = 1 + LISTING_STATUSES.indexOf('liquidation')
 /** The bars, listings and limits of one session. Nothing of another session can be asked of it. */
 export class MarketDay {
   readonly day: EpochDay
-  readonly date: IsoDate
   readonly #panel: Panel
   readonly #rules: MarketRules
   readonly #t: number
   readonly #sessions: number
+  readonly #close: Float64Array
+  readonly #base: Float64Array
+  #date: IsoDate | null = null
 
   constructor(panel: Panel, rules: MarketRules, t: number) {
     this.#panel = panel
     this.#rules = rules
     this.#t = t
     this.#sessions = panel.sessions.length
+    this.#close = panel.columns.close
+    this.#base = panel.columns.base
     this.day = panel.sessions[t]
-    this.date = isoDate(this.day)
+  }
+
+  get date(): IsoDate {
+    this.#date ??= isoDate(this.day)
+    return this.#date
   }
 
   /** NaN where there is no bar, or the market's bars have no such column. */
@@ -34,8 +42,17 @@ export class MarketDay {
     return this.#panel.columns[column]?.[this.#cell(i)] ?? Number.NaN
   }
 
+  /** NaN without a bar. */
+  close(i: number): number {
+    return this.#close[this.#cell(i)]
+  }
+
+  base(i: number): number {
+    return this.#base[this.#cell(i)]
+  }
+
   hasBar(i: number): boolean {
-    return !Number.isNaN(this.#panel.columns.close[this.#cell(i)])
+    return !Number.isNaN(this.close(i))
   }
 
   /** A bar with volume, and a listings row that covers the session. */

@@ -1,23 +1,24 @@
 import { StockLabError } from '@stocklab/domain'
 import { decide } from '../decide/decide.js'
-import { createRankingScratch, type RankingScratch } from '../decide/ranking.js'
+import { judgesExits } from '../decide/exits.js'
+import type { RankingScratch } from '../decide/ranking.js'
 import type { AccountView, Decision, SessionView } from '../decide/session-view.js'
 import type { HoldingRow } from '../result/result.js'
-import { benchmarkLevels, rebasedBenchmark } from './benchmark.js'
+import { rebasedBenchmark } from './benchmark.js'
 import { caveats, emptyRunNotes, unrankedNotes } from './caveats.js'
 import { checkpointOf, type SimulationCheckpoint, stateOf } from './checkpoint.js'
-import { applyCorporateActions, type DividendTable, dividendTable } from './corporate-actions.js'
-import { type DecisionDays, findDecisionDays } from './decision-days.js'
+import { applyCorporateActions, type DividendTable } from './corporate-actions.js'
+import type { DecisionDays } from './decision-days.js'
 import { closeDelisted, liquidate } from './delisting.js'
 import { fillQueue } from './fills.js'
 import { type DayProgress, type SimulationInput, type SimulationRun, simulationColumns } from './input.js'
 import { sellIntraday } from './intraday.js'
 import { markPositions, recordDay } from './mark.js'
-import { MarketDay } from './market-day.js'
+import { PreparedMarket } from './prepared-market.js'
 import { initialState, queuedQuantity, type SimulationState } from './state.js'
 import { resolveTerms } from './terms.js'
 import type { TradingDay } from './trading-day.js'
-import { balanceOf, turnoverBetween } from './turnover.js'
+import { Balance, turnoverBetween } from './turnover.js'
 
 /** A run that is advanced one session at a time, so that its caller may show, stop or store it in between. */
 export interface Simulation {
@@ -60,37 +61,50 @@ function requireColumns({ panel, document }: SimulationInput): void {
 
 /** What a run derives from its input once. */
 interface PreparedRun {
+  readonly market: PreparedMarket
   readonly terms: TradingDay['terms']
   readonly dividends: DividendTable
   readonly benchmark: readonly (number | null)[]
+  readonly codeOf: (i: number) => string
+  /** Whether any day may sell by the exit rules. */
+  readonly judgesExits: boolean
   readonly scratch: RankingScratch
   readonly decisionDays: DecisionDays
+  readonly before: Balance
+  readonly after: Balance
 }
 
 function prepare(input: SimulationInput): PreparedRun {
   const { panel, document, rules, first, last } = input
-  const levels = document.benchmark === null ? null : benchmarkLevels(panel, document.benchmark)
+  const given = input.market
+  const market = given?.panel === panel && given.rules === rules ? given : new PreparedMarket(panel, rules)
+  const levels = document.benchmark === null ? null : market.benchmark(document.benchmark)
   return {
+    market,
     terms: resolveTerms(document, rules, panel.prices),
-    dividends: dividendTable(panel, first, last),
+    dividends: market.dividendsOf(first, last),
     benchmark: rebasedBenchmark(levels, document.capital, { first, last }),
-    scratch: createRankingScratch(panel.instruments.length),
-    decisionDays: findDecisionDays(input),
+    codeOf: (i) => market.codes[i],
+    judgesExits: judgesExits(document.exit),
+    scratch: market.scratch,
+    decisionDays: market.decisionDaysOf(document, { first, last }),
+    before: new Balance(),
+    after: new Balance(),
   }
 }
 
 function runSession(input: SimulationInput, run: PreparedRun, state: SimulationState): void {
-  const { panel, document, rules } = input
+  const { document } = input
   const ordinal = state.completed
   const t = input.first + ordinal
   const day: TradingDay = {
-    market: new MarketDay(panel, rules, t),
+    market: run.market.day(t),
     terms: run.terms,
     document,
     ordinal,
-    code: (i) => panel.instruments[i].code,
+    code: run.codeOf,
   }
-  const before = balanceOf(state, day.code)
+  const before = run.before.take(state)
   const fillsBefore = state.fills.length
   applyCorporateActions(day, state, run.dividends)
   closeDelisted(day, state)
@@ -99,14 +113,16 @@ function runSession(input: SimulationInput, run: PreparedRun, state: SimulationS
   markPositions(day, state)
   if (t === input.last && document.liquidate_at_end) liquidate(day, state)
   recordDay(day, state, run.benchmark[ordinal])
-  if (state.fills.length > fillsBefore)
-    state.rebalanceTurnovers.push(turnoverBetween(before, balanceOf(state, day.code)))
-  if (t < input.last) queueDecision(decideAtClose(input, run, day, state), day, state, input.misses)
+  if (state.fills.length > fillsBefore) {
+    state.rebalanceTurnovers.push(turnoverBetween(before, run.after.take(state)))
+  }
+  const mayDecide = run.decisionDays.rows[ordinal] >= 0 || (run.judgesExits && state.positions.length > 0)
+  if (t < input.last && mayDecide) queueDecision(decideAtClose(input, run, day, state), day, state, input.misses)
   state.completed++
 }
 
 function decideAtClose(
-  { panel, signals, first }: SimulationInput,
+  { panel, signals, first, detail = 'full' }: SimulationInput,
   { scratch, decisionDays }: PreparedRun,
   day: TradingDay,
   state: SimulationState,
@@ -117,14 +133,15 @@ function decideAtClose(
   const view: SessionView = {
     code: day.code,
     isTradable: (i) => decisionDays.tradable[row + i] === 1,
-    close: (i) => (market.hasBar(i) ? market.value('close', i) : null),
+    close: (i) => (market.hasBar(i) ? market.close(i) : null),
     signals: () => signals.decisionDay(t),
     exitRule: (i, position) => signals.exitRule(t, i, position),
     volatility60: (i) => signals.volatility60(t, i),
     marketCap: (i) => signals.marketCap(t, i),
   }
   const account = accountView(state, ordinal)
-  return decide({ document, session: { day: market.day, decidesEntries: row >= 0 }, account, view, scratch })
+  const session = { day: market.day, decidesEntries: row >= 0 }
+  return decide({ document, session, account, view, scratch, detail })
 }
 
 function accountView(state: SimulationState, ordinal: number): AccountView {
@@ -168,6 +185,9 @@ function resultOf(input: SimulationInput, { benchmark }: PreparedRun, state: Sim
       value: position.quantity * position.lastClose,
     }),
   )
+  if (input.detail === 'figures') {
+    return { daily, fills, lapsed, trades, holdings, decisions, warnings: [], rebalanceTurnovers }
+  }
   const warnings = [...caveats(input, benchmark), ...unrankedNotes(state), ...emptyRunNotes(input, state)]
   return { daily, fills, lapsed, trades, holdings, decisions, warnings, rebalanceTurnovers }
 }
