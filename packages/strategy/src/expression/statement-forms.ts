@@ -23,6 +23,13 @@ const flow = (name: string, line: string): readonly ParametrisedFactor[] => [
   compound(name, line, [3, 5]),
 ]
 
+const relative = (name: string, multiple: string, ids: ParametrisedFactor['ids']): ParametrisedFactor => ({
+  name,
+  parameters: [{ name: 'n', least: 2, most: 10_000, whole: 'whole' }],
+  summary: `${multiple} over its own median of n sessions, minus 1`,
+  ids,
+})
+
 /** Factors of statements with their spans and settings left open. */
 export const STATEMENT_FORMS: readonly ParametrisedFactor[] = [
   ...flow('revenue', 'revenue'),
@@ -37,6 +44,20 @@ export const STATEMENT_FORMS: readonly ParametrisedFactor[] = [
   growth('equity_growth', "the parent owners' equity", { equity_growth_yoy: [4] }),
   compound('equity', "the parent owners' equity", [3, 5]),
   compound('fcf', 'free cash flow', [3]),
+  {
+    name: 'per_avg',
+    parameters: [years],
+    summary: 'price to the mean earnings of so many years',
+    ids: { per_3y_avg: [3], cape_5y: [5] },
+  },
+  relative('per_rel', 'price to earnings', { per_rel_5y: [1260] }),
+  relative('pbr_rel', 'price to book', { pbr_rel_5y: [1260] }),
+  {
+    name: 'consecutive_losses',
+    parameters: [{ ...quarters, name: 'most' }],
+    summary: 'quarters of operating loss in a row up to the newest, counted up to so many',
+    ids: { consecutive_loss_quarters: [20] },
+  },
   {
     name: 'ohlson',
     parameters: [{ name: 'deflator', least: 0.001, most: 1000, whole: 'any' }],

@@ -1,23 +1,12 @@
 import type { NodeId } from '../../../plan/graph.js'
-import type { StatementItem } from '../../../statements/items.js'
 import { add, div, mul, number, over, plus, positive, scale, sqrt, sub } from '../../algebra.js'
 import { type FactorFamily, type FactorForm, type FactorGraph, plain } from '../../factor.js'
 import { balance, change4, quarter, sumQuarters, ttm } from '../../statement-algebra.js'
-
-type Part = (f: FactorGraph) => NodeId
+import { atQuarterEnd, factor, type Part } from './parts.js'
 
 /** What earnings and book value a share are fairly worth together: 15 times earnings, 1.5 times book. */
 const GRAHAM_PRODUCT = 22.5
 const QUARTERS_A_YEAR = 4
-
-const factor =
-  (id: string): Part =>
-  (f) =>
-    f.factor(id)
-const atQuarterEnd =
-  (item: StatementItem): Part =>
-  (f) =>
-    balance(f, item)
 
 /** Market value over what the company has or earns; missing where that is not positive. */
 const multiple = (id: string, below: Part): FactorFamily => plain(id, (f) => over(f, f.factor('market_cap'), below(f)))
@@ -32,12 +21,12 @@ const enterpriseMultiple = (id: string, below: string): FactorFamily =>
 const enterpriseYield = (id: string, above: string): FactorFamily =>
   plain(id, (f) => div(f, f.factor(above), enterpriseValue(f)))
 
-/** A multiple against its own median of `n` sessions, of which `minimum` must have one. */
+/** A multiple against its own median of `n` sessions, of which half must have one. */
 const relative = (of: string, ids: FactorForm['ids']): FactorForm => ({
-  parameters: ['n', 'minimum'],
+  parameters: ['n'],
   ids,
-  build: (f, [n = 1260, minimum = 630]) => {
-    const median = f.graph.series('median_of_present', [f.factor(of)], n, minimum)
+  build: (f, [n = 1260]) => {
+    const median = f.graph.series('median_of_present', [f.factor(of)], n, Math.ceil(n / 2))
     return plus(f, div(f, f.factor(of), median), -1)
   },
 })
@@ -71,8 +60,8 @@ const multiples: FactorFamily = {
   ...enterpriseMultiple('ev_cfo', 'cfo_ttm'),
   ...enterpriseMultiple('ev_gross_profit', 'gross_profit_ttm'),
   ...enterpriseMultiple('ev_ic', 'invested_capital'),
-  per_rel: relative('per', { per_rel_5y: [1260, 630] }),
-  pbr_rel: relative('pbr', { pbr_rel_5y: [1260, 630] }),
+  per_rel: relative('per', { per_rel_5y: [1260] }),
+  pbr_rel: relative('pbr', { pbr_rel_5y: [1260] }),
 }
 
 const yields: FactorFamily = {
