@@ -8,7 +8,14 @@ import {
   LISTING_STATUSES,
   type ListingStatus,
 } from '@stocklab/domain'
-import { BAR_COLUMNS, type BarColumn, type Panel } from '@stocklab/engine'
+import {
+  BAR_COLUMNS,
+  type BarColumn,
+  type Panel,
+  STATEMENT_ITEMS,
+  STATEMENT_SPANS,
+  type StatementTable,
+} from '@stocklab/engine'
 
 type Row = Readonly<Record<string, string>>
 
@@ -46,7 +53,7 @@ export function panelOfFolder(folder: string, to: string | null): Panel {
     indices: indicesOf(folder, grid),
     actions: rowsOf(folder, 'actions.csv').map(actionOf),
     hasSplitActions: rowsOf(folder, 'actions.csv').some((row) => row.kind !== 'cash_dividend' && row.kind !== 'rights'),
-    statements: null,
+    statements: statementsOf(folder, market.statements === 'all', instruments),
   }
 }
 
@@ -131,6 +138,31 @@ function indicesOf(folder: string, grid: Grid): Panel['indices'] {
     if (t >= 0) indices[code][t] = Number(row.close)
   }
   return indices
+}
+
+/** Rows with a day of their own alone: deriving one is the importer's. Null without any. */
+function statementsOf(folder: string, complete: boolean, instruments: readonly Instrument[]): StatementTable | null {
+  const items: readonly string[] = STATEMENT_ITEMS
+  const spans: readonly string[] = STATEMENT_SPANS
+  const rows = rowsOf(folder, 'fundamentals.csv')
+    .filter((row) => items.includes(row.item))
+    .sort((a, b) => (a.available_from < b.available_from ? -1 : a.available_from > b.available_from ? 1 : 0))
+  if (rows.length === 0) return null
+  const own = instruments.map(({ code }) => rows.filter((row) => row.code === code))
+  const ordered = own.flat()
+  const start = [0]
+  for (const { length } of own) start.push(start[start.length - 1] + length)
+  return {
+    start: Int32Array.from(start),
+    period: Int32Array.from(ordered, ({ period }) => 4 * Number(period.slice(0, 4)) + Number(period.slice(5)) - 1),
+    span: Uint8Array.from(ordered, ({ span }) => spans.indexOf(span)),
+    item: Uint8Array.from(ordered, ({ item }) => items.indexOf(item)),
+    value: Float64Array.from(ordered, ({ value }) => Number(value)),
+    consolidated: Uint8Array.from(ordered, ({ consolidated }) => (consolidated === 'false' ? 0 : 1)),
+    availableFrom: Int32Array.from(ordered, (row) => epochDay(row.available_from)),
+    estimated: Uint8Array.from(ordered, ({ filing }) => (filing === 'estimated' ? 1 : 0)),
+    complete,
+  }
 }
 
 function instrumentOf(row: Row): Instrument {

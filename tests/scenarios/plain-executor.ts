@@ -53,8 +53,17 @@ interface InputPlace {
 }
 
 function inputOf(name: string, { panel, extra, i, scale }: InputPlace): Float64Array {
+  const events = extra[name]
+  if (events !== undefined && 'from' in events) {
+    const days = Float64Array.from(scale, (_, s) => {
+      let value = Number.NaN
+      for (let e = events.start[i]; e < events.start[i + 1]; e++) if (events.from[e] <= s) value = events.values[e]
+      return value
+    })
+    return name.startsWith('shares#') ? days.map((value, s) => value / scale[s]) : days
+  }
   const column = name.startsWith('raw_') ? name.slice('raw_'.length) : name
-  const stored = extra[name] ?? (panel.columns as Readonly<Record<string, Float64Array>>)[column]
+  const stored = events ?? (panel.columns as Readonly<Record<string, Float64Array>>)[column]
   if (stored === undefined) return new Float64Array(scale.length).fill(Number.NaN)
   const start = i * panel.sessions.length
   const values = stored.slice(start, start + scale.length)

@@ -32,10 +32,6 @@ export const ERROR_CATALOGUE = {
     family: 'input',
     meaning: 'An environment variable of the program has a value that it cannot have.',
   },
-  FACTOR_NEEDS_STATEMENTS: {
-    family: 'input',
-    meaning: 'The factor is made of financial statements, which this version does not read yet.',
-  },
   FACTOR_PARAMETERS: {
     family: 'input',
     meaning: 'A factor was called with more parameters than it has.',

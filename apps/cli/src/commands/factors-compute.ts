@@ -58,6 +58,7 @@ export function factorsComputeCommand(open: (command: Command) => CommandContext
           from: options.from === undefined ? null : epochDay(options.from),
           to: options.to === undefined ? null : epochDay(options.to),
           warmup: plan.warmup,
+          statements: plan.statements,
         })
         const panels = await evaluateExpressions(expressions, panel, null, executor, {
           progress: (done, total) => context.progress.phase('computing', done / total),

@@ -1,4 +1,3 @@
-import { computableFactorIds } from '@stocklab/engine'
 import { describeFunctions, FACTORS, factorById, factorIds, nearestName } from '@stocklab/strategy'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
@@ -46,19 +45,17 @@ function listCommand(open: (command: Command) => CommandContext): Command {
       if (group !== undefined && !groups.some((known) => known === group)) {
         throw usageError(`expected a group, received "${group}"`, `The groups are ${groups.join(', ')}.`)
       }
-      const computable = new Set(computableFactorIds)
       const rows = FACTORS.filter((factor) => group === undefined || factor.group === group)
-      const json = rows.map((factor) => ({ ...factor, computable: computable.has(factor.id) }))
       const cells = rows.map((factor) => [
         factor.id,
         factor.nameEn,
         factor.nameKo,
         factor.unit,
-        computable.has(factor.id) ? '' : 'needs statements',
+        factor.needsStatements ? 'needs statements' : '',
       ])
       context.print(
         context.json
-          ? `${JSON.stringify(json, null, 2)}\n`
+          ? `${JSON.stringify(rows, null, 2)}\n`
           : renderTable(['id', 'name', '이름', 'unit', ''], cells, ['left', 'left', 'left', 'left', 'left']),
       )
     })
@@ -79,9 +76,8 @@ function showCommand(open: (command: Command) => CommandContext): Command {
           '"stocklab factors list" shows them all.',
         )
       }
-      const isComputable = computableFactorIds.includes(id)
       if (context.json) {
-        context.print(`${JSON.stringify({ ...factor, computable: isComputable }, null, 2)}\n`)
+        context.print(`${JSON.stringify(factor, null, 2)}\n`)
         return
       }
       const rows = [
@@ -96,7 +92,7 @@ function showCommand(open: (command: Command) => CommandContext): Command {
         ['missing', factor.missingRule],
         ['point in time', factor.pitRule],
         ['source', factor.source],
-        ['computable here', isComputable ? 'yes' : 'no: it needs financial statements'],
+        ['statements', factor.needsStatements ? 'needed' : 'not needed'],
       ]
       context.print(rows.map(([label, text]) => `${(label ?? '').padEnd(17)}${text}\n`).join(''))
     })

@@ -47,6 +47,7 @@ export function screenCommand(open: (command: Command) => CommandContext): Comma
           from: date,
           to: date,
           warmup: date === null ? 'all' : plan.warmup,
+          statements: plan.statements,
         })
         const t = panel.sessions.length - 1
         const [truths, ...values] = await screenDay(expressions, panel, t, null, executor)

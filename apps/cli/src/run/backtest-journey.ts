@@ -67,6 +67,7 @@ export async function prepareBacktest(
       from: document.period.from === null ? null : epochDay(document.period.from),
       to: document.period.to === null ? null : epochDay(document.period.to),
       warmup: plan.warmup,
+      statements: plan.statements,
     },
     { warning: (message) => warnings.push(message) },
   )

@@ -122,18 +122,17 @@ function buyTargets(
   const maxNew = entry.max_new_per_day ?? Infinity
   const buys: BuyIntent[] = []
   const notBought = new Map<number, NotBoughtReason>()
-  let bought = 0
+  let rank = 0
   targets.forEach((instrument, k) => {
     const { value, change } = planOf(k)
     if (change?.side === 'buy') buys.push(change)
     if (places.held.has(instrument)) return
-    if (value <= 0) notBought.set(instrument, 'size')
-    else if (bought >= places.free) notBought.set(instrument, 'places')
-    else if (bought >= maxNew) notBought.set(instrument, 'max_new_per_day')
-    else {
-      buys.push({ side: 'buy', instrument, reason: 'entry', target: value })
-      bought++
-    }
+    // As in `fill`, what weighs nothing is not bought, and the place that fell to it stays free.
+    if (rank >= places.free) notBought.set(instrument, 'places')
+    else if (rank >= maxNew) notBought.set(instrument, 'max_new_per_day')
+    else if (value <= 0) notBought.set(instrument, 'size')
+    else buys.push({ side: 'buy', instrument, reason: 'entry', target: value })
+    rank++
   })
   return { buys, notBought }
 }

@@ -36,27 +36,6 @@ const byId: ReadonlyMap<string, FactorAt> = new Map(
 /** Every factor whose definition is here. */
 export const definedFactorIds: readonly string[] = [...byId.keys()]
 
-const needStatements: ReadonlySet<string> = new Set(
-  Object.entries(statementFactors).flatMap(([name, { ids }]) => [name, ...Object.keys(ids)]),
-)
-
-export const computableFactorIds: readonly string[] = definedFactorIds.filter((id) => !needStatements.has(id))
-
-/** Whether prices, volumes, listings, indices and actions suffice to compute the factor. */
-export function factorIsComputable(id: string): boolean {
-  return (byId.has(id) || id in factorForms) && !needStatements.has(id)
-}
-
-/** Throws StockLabError (input) for a factor that cannot be computed. */
-export function refuseUncomputable(id: string): void {
-  if (factorIsComputable(id)) return
-  throw new StockLabError(
-    'input',
-    'FACTOR_NEEDS_STATEMENTS',
-    `factor "${id}" needs financial statements, which this version does not read yet`,
-  )
-}
-
 /** The form and parameters behind an id; `params` given replace the usual ones from the left. */
 export function factorFormOf(id: string, params: readonly number[]): FactorAt {
   const usual = byId.get(id)

@@ -3,7 +3,7 @@ import { FACTORS } from '@stocklab/strategy'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { inProcessExecutor } from '../series/in-process-executor.js'
 import { evaluateExpressions } from '../signals/evaluate-expressions.js'
-import { computableFactorIds } from './catalogue.js'
+import { definedFactorIds } from './catalogue.js'
 import { formulas } from './fixtures/formulas.fixture.js'
 import { fixturePanel, randomBars, seededRandom } from './fixtures/panel.fixture.js'
 import { sightOf } from './fixtures/reference.fixture.js'
@@ -68,7 +68,7 @@ describe('technical factors', () => {
   it('computes every factor of kind technical and no unknown one', () => {
     const technical = FACTORS.filter(({ kind }) => kind === 'technical').map(({ id }) => id)
     const known = FACTORS.map(({ id }) => id)
-    expect(technical.filter((id) => !computableFactorIds.includes(id))).toEqual([])
-    expect(computableFactorIds.filter((id) => !known.includes(id))).toEqual([])
+    expect(technical.filter((id) => !definedFactorIds.includes(id))).toEqual([])
+    expect(definedFactorIds.filter((id) => !known.includes(id))).toEqual([])
   })
 })

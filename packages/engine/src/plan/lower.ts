@@ -1,6 +1,6 @@
 import { StockLabError } from '@stocklab/domain'
 import type { Bound, CrossSectionFunction, FunctionName, TimeFunction } from '@stocklab/strategy'
-import { buildFactor, refuseUncomputable } from '../factors/catalogue.js'
+import { buildFactor } from '../factors/catalogue.js'
 import { argsOf, type GraphBuilder, type NodeId, type Population } from './graph.js'
 
 const TIME_FUNCTIONS: ReadonlySet<FunctionName> = new Set<TimeFunction>([
@@ -54,7 +54,7 @@ export class Lowering {
     private readonly population: Population,
   ) {}
 
-  /** Throws StockLabError (input) for a factor that needs statements. */
+  /** Throws StockLabError (input) for parameters that a factor does not have. */
   lower(bound: Bound): NodeId {
     const known = this.known.get(bound)
     if (known !== undefined) return known
@@ -70,7 +70,6 @@ export class Lowering {
       case 'column':
         return this.graph.column(bound.name)
       case 'factor':
-        refuseUncomputable(bound.id)
         return buildFactor(this.graph, this.population, bound.id, bound.params)
       case 'position':
         return this.graph.add({ kind: 'position', name: bound.name })

@@ -1,7 +1,7 @@
 import type { Bound, CategoryName, FunctionName } from '@stocklab/strategy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { computableFactorIds } from '../factors/catalogue.js'
+import { definedFactorIds } from '../factors/catalogue.js'
 import { fixturePanel, randomBars } from '../factors/fixtures/panel.fixture.js'
 import { cut, prefixPanel } from '../factors/fixtures/prefix.fixture.js'
 import { inProcessExecutor } from '../series/in-process-executor.js'
@@ -55,7 +55,7 @@ const { anyNumber } = fc.letrec<{ anyNumber: Bound; condition: Bound }>((tie) =>
   anyNumber: fc.oneof(
     { depthSize: 'small', maxDepth: 4 },
     fc.constantFrom(column('close'), column('volume'), column('low'), column('raw_close')),
-    fc.constantFrom(...computableFactorIds).map(factor),
+    fc.constantFrom(...definedFactorIds).map(factor),
     fc
       .tuple(fc.constantFrom('add' as const, 'sub' as const, 'div' as const), tie('anyNumber'), tie('anyNumber'))
       .map(([fn, a, b]) => apply(fn, [a, b])),
@@ -99,11 +99,11 @@ describe('evaluation of expressions', () => {
   })
 
   it('gives every factor the same past whatever comes after it', async () => {
-    const expressions = computableFactorIds.map(factor)
+    const expressions = definedFactorIds.map(factor)
     const whole = await evaluate(expressions)
     for (const length of [41, 72, 83]) {
       const prefix = await evaluate(expressions, prefixPanel(panel, length))
-      computableFactorIds.forEach((id, k) => {
+      definedFactorIds.forEach((id, k) => {
         expect([id, ...prefix[k]!]).toEqual([id, ...cut(Float64Array.from(whole[k]!), SESSIONS, length)])
       })
     }
