@@ -9,6 +9,7 @@ import { factorsCommand } from './commands/factors.js'
 import { montecarloCommand } from './commands/montecarlo.js'
 import { reportCommand } from './commands/report.js'
 import { screenCommand } from './commands/screen.js'
+import { tearsheetCommand } from './commands/tearsheet.js'
 import { trialsCommand } from './commands/trials.js'
 import type { CommandContext } from './context.js'
 import type { Environment } from './environment.js'
@@ -49,6 +50,7 @@ export function buildProgram(parts: ProgramParts): Command {
     dataCommand(open),
     factorsCommand(open),
     screenCommand(open),
+    tearsheetCommand(open),
     explainCommand(open),
     backtestCommand(open),
     montecarloCommand(open),

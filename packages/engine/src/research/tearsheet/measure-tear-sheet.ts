@@ -17,7 +17,7 @@ export interface TearSheetProgress {
  * where nothing could come of it: no date, an empty universe, no value, or never ten stocks with one.
  */
 export function* measureTearSheet(input: TearSheetInput): Generator<TearSheetProgress, TearSheet> {
-  const samples = sampledDays(input.panel.sessions, input, input.every)
+  const samples = fromFirstValues(input, sampledDays(input.panel.sessions, input, input.every))
   const shortest = Math.min(...input.horizons)
   if (samples.length === 0 || samples[0] + 1 + shortest >= input.panel.sessions.length) throw tooShort(input, shortest)
   const measured = new SheetMeasurement(input, samples)
@@ -30,6 +30,20 @@ export function* measureTearSheet(input: TearSheetInput): Generator<TearSheetPro
   }
   refuseEmpty(measured)
   return summarise(input, samples, measured)
+}
+
+/** Without the dates on which the factor is still warming up; all of them where it never has ten values. */
+function fromFirstValues({ panel, factor }: TearSheetInput, samples: Int32Array): Int32Array {
+  const sessions = panel.sessions.length
+  const hasValues = (t: number) => {
+    let count = 0
+    for (let cell = t; cell < factor.length && count < MIN_PAIRS; cell += sessions) {
+      if (Number.isFinite(factor[cell])) count++
+    }
+    return count === MIN_PAIRS
+  }
+  const start = samples.findIndex(hasValues)
+  return start < 0 ? samples : samples.subarray(start)
 }
 
 function tooShort({ panel, first }: TearSheetInput, shortest: number): StockLabError {

@@ -1,4 +1,4 @@
-import type { Membership } from '../../signals/universe.js'
+import { documentFilters, type Membership } from '../../signals/universe.js'
 import { correlate } from './coefficients.kernel.js'
 import { DayPairs } from './day-pairs.kernel.js'
 import { GroupJudge, MIN_PAIRS } from './group-judge.js'
@@ -40,6 +40,7 @@ export class SheetMeasurement {
   private readonly taxes: SellTaxes
   private readonly judges: Readonly<Record<'all' | 'tradable' | 'sectors' | 'sizes', GroupJudge>>
   private readonly focus: number
+  private readonly universe: Membership
 
   constructor(
     private readonly input: TearSheetInput,
@@ -49,6 +50,7 @@ export class SheetMeasurement {
     const count = panel.instruments.length
     const sectorCount = panel.listing.sectors.length
     this.focus = horizons.indexOf(input.focus)
+    this.universe = universeOf(input)
     this.series = horizons.map(() => emptyHorizonSeries(samples.length, k))
     this.sectors = emptyGroupSeries(samples.length, sectorCount)
     this.thirds = new SizeThirds(panel)
@@ -89,8 +91,7 @@ export class SheetMeasurement {
   take(sample: number): void {
     const { input, pairs, members, samples } = this
     const t = samples[sample]
-    const universe: Membership = input.universe
-    universe(t, members)
+    this.universe(t, members)
     const counts = this.block.pairsOf(sample, members, pairs)
     pairs.sort()
     const tradable = markTradable(input, t, pairs)
@@ -156,5 +157,14 @@ export class SheetMeasurement {
     gross.universe.step(pairs, this.everyone)
     net.quantiles.step(pairs, judges.tradable.quantiles)
     net.universe.step(pairs, pairs.tradable)
+  }
+}
+
+function universeOf({ panel, filters, where }: TearSheetInput): Membership {
+  const passes = documentFilters(panel, filters)
+  if (where === null) return passes
+  return (t, out) => {
+    passes(t, out)
+    for (let i = 0, cell = t; i < out.length; i++, cell += panel.sessions.length) if (where[cell] !== 1) out[i] = 0
   }
 }

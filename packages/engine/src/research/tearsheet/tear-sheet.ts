@@ -1,6 +1,6 @@
 import type { MarketRules } from '@stocklab/domain'
+import type { StrategyDocument } from '@stocklab/strategy'
 import type { Panel } from '../../panel/panel.js'
-import type { Membership } from '../../signals/universe.js'
 
 export type SampleSchedule = 'day' | 'week' | 'month'
 
@@ -11,8 +11,10 @@ export interface TearSheetInput {
   readonly rules: MarketRules
   /** Values of the factor, NaN = missing; those of session t may only know what was known at its close. */
   readonly factor: Float64Array
-  /** Whom the factor is judged on. */
-  readonly universe: Membership
+  /** Whom the factor is judged on; `where` of the filters plays no part. */
+  readonly filters: StrategyDocument['universe']
+  /** Condition of the universe, 1 = in; null = everyone the filters leave. */
+  readonly where: Float64Array | null
   /** Average money traded a day, as known at the close; decides who is liquid enough to be traded. */
   readonly tradingValue: Float64Array
   /** First and last session on which the factor is read, both included. */
