@@ -1,9 +1,23 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 
-const entry = new URL('../dist/main.js', import.meta.url)
-if (existsSync(entry)) {
-  await import(entry.href)
+// After a compiler that ran alone, the bundle is older than what it was made of: then the modules themselves run.
+const COMPILED = ['packages/domain', 'packages/strategy', 'packages/engine'].concat([
+  'adapters/compute',
+  'adapters/market-data',
+  'adapters/platform',
+  'apps/cli',
+])
+const changed = (path) => statSync(new URL(path, import.meta.url), { throwIfNoEntry: false })?.mtimeMs
+const bundled = changed('../bundle/dist/main.js')
+const isFresh =
+  bundled !== undefined && COMPILED.every((part) => (changed(`../../../${part}/dist/.tsbuildinfo`) ?? 0) <= bundled)
+
+if (process.argv.includes('--debug')) process.setSourceMapsEnabled(true)
+if (isFresh) {
+  await import('../bundle/dist/main.js')
+} else if (changed('../dist/main.js') !== undefined) {
+  await import('../dist/main.js')
 } else {
   process.stderr.write('stocklab is not built yet: run "npm run build" in the repository first.\n')
   process.exitCode = 70

@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+/**
+ * Puts the command into a few files, because a fresh process spends most of its start on finding and reading hundreds of
+ * modules: the command with its lazily loaded parts, and the computing thread, which needs the kernels alone. They lie in
+ * apps/cli/bundle/dist, as deep as the compiled modules, so that addresses relative to a module hold in both.
+ */
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
+
+const started = new Date()
+const root = fileURLToPath(new URL('..', import.meta.url))
+const target = join(root, 'apps/cli/bundle/dist')
+
+const entries = {
+  main: 'apps/cli/dist/main.js',
+  worker: 'adapters/compute/dist/worker.js',
+}
+
+/** Stack traces lead to the TypeScript sources: the maps of the compiler are handed on. */
+const compilerMaps = {
+  name: 'compiler-maps',
+  load: {
+    filter: { id: /\/(packages|adapters|apps)\/[^/]+\/dist\/.*\.js$/ },
+    handler(id) {
+      if (!existsSync(`${id}.map`)) return null
+      return { code: readFileSync(id, 'utf8'), map: JSON.parse(readFileSync(`${id}.map`, 'utf8')) }
+    },
+  },
+}
+
+async function bundle(name, input) {
+  const build = await rolldown({
+    input: { [name]: join(root, input) },
+    platform: 'node',
+    external: [/^@duckdb\//],
+    plugins: [compilerMaps],
+    logLevel: 'warn',
+  })
+  const { output } = await build.generate({
+    dir: target,
+    format: 'esm',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: `${name}-[name]-[hash].js`,
+  })
+  await build.close()
+  return output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source])
+}
+
+const files = (await Promise.all(Object.entries(entries).map(([name, input]) => bundle(name, input)))).flat()
+mkdirSync(target, { recursive: true })
+// Entries come last: whoever starts meanwhile finds every part of what it starts.
+const isEntry = ([name]) => name.slice(0, -3) in entries
+for (const [name, text] of [...files.filter((file) => !isEntry(file)), ...files.filter(isEntry)]) {
+  const partial = join(target, `${name}.${process.pid}.partial`)
+  writeFileSync(partial, text)
+  // Compiled modules that are newer than this make the bundle stale; see apps/cli/bin/stocklab.js.
+  utimesSync(partial, started, started)
+  renameSync(partial, join(target, name))
+}
+const current = new Set(files.map(([name]) => name))
+for (const name of readdirSync(target)) if (!current.has(name)) rmSync(join(target, name), { force: true })
