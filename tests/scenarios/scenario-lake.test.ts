@@ -15,31 +15,22 @@ const folders = existsSync(SCENARIOS)
   : []
 if (folders.length === 0) console.warn('scenario cases skipped: ../shared/spec/golden/scenarios is absent')
 
-const NEEDS_STATEMENTS = /\b(per|pbr|roe)\b/
-
 describe.runIf(folders.length > 0)('a scenario that went through the lake gives the same to the last digit', () => {
-  const judged = folders.filter(
-    (name) => !NEEDS_STATEMENTS.test(readFileSync(join(SCENARIOS, name, 'strategy.yaml'), 'utf8')),
-  )
-
-  it('leaves out only what needs statements', () => {
-    expect(folders.length - judged.length).toBe(3)
-  })
-
-  it.each(judged)('%s', async (name) => {
+  it.each(folders)('%s', async (name) => {
     const folder = join(SCENARIOS, name)
     const data = mkdtempSync(join(tmpdir(), 'stocklab-scenario-'))
     try {
       await importInto(data, { kind: 'canonical', paths: [folder] }, { invalidRows: 'strict' })
       const run = await runScenario(
         folder,
-        ({ columns, warmup, document }) =>
+        ({ columns, warmup, statements, document }) =>
           loadPanel(data, {
             market: document.market,
             columns: [...columns, ...simulationColumns(document)],
             from: document.period.from === null ? null : epochDay(document.period.from),
             to: document.period.to === null ? null : epochDay(document.period.to),
             warmup,
+            statements,
           }),
         inProcessExecutor,
       )

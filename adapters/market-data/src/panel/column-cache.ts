@@ -113,7 +113,8 @@ function removeOtherVersions(directory: string): void {
   }
 }
 
-function cacheDirectory(lake: Lake, market: MarketId): string {
+/** Where what is derived from this version of a market lies. */
+export function cacheDirectory(lake: Lake, market: MarketId): string {
   return join(panelsDir(lake.dataDir), market, lake.version)
 }
 

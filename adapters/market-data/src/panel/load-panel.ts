@@ -3,6 +3,7 @@ import type { BarColumn, Panel, PanelRequest } from '@stocklab/engine'
 import { type Lake, openLake } from '../lake/lake.js'
 import { type CellSelection, loadColumns } from './column-cache.js'
 import { buildListingPanel, type UnlistedCodes } from './listing-panel.js'
+import { loadStatements } from './load-statements.js'
 import type { IndexRows, MarketFrame } from './market-frame.js'
 import type { PanelObserver } from './observer.js'
 import { coversAll, cutColumn, type Window, windowOf } from './window.js'
@@ -46,7 +47,7 @@ export async function loadPanelOf(lake: Lake, request: PanelRequest, observer: P
     // What takes effect after the panel's last day is not known in it.
     actions: frame.actions.filter((action) => codes.has(action.code) && action.exDate <= lastDay),
     hasSplitActions: frame.actions.some((action) => SPLIT_KINDS.includes(action.kind)),
-    statements: null,
+    statements: request.statements ? await loadStatements(lake, frame, window, observer) : null,
   }
 }
 

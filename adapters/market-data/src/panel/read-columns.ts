@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { BarColumn } from '@stocklab/engine'
 import type { Lake } from '../lake/lake.js'
-import { parquet, sqlText } from './lake-query.js'
+import { createCodeType } from './code-type.js'
+import { parquet } from './lake-query.js'
 import type { MarketFrame } from './market-frame.js'
 
 /** Chunk vectors of DuckDB carry their values in `items`, a typed array of the column's physical type. */
@@ -42,15 +43,6 @@ export async function readColumns(
   }
   if (columns.includes('base')) fillBase(out.get('base')!, out.get('close')!, frame.sessions.length)
   return out
-}
-
-/**
- * An enumeration over the codes, by which DuckDB turns text into the instrument's index. Only its number leaves DuckDB:
- * a column of the type itself would carry all codes with every chunk.
- */
-async function createCodeType(connection: DuckDBConnection, frame: MarketFrame): Promise<void> {
-  const codes = frame.instruments.map((instrument) => sqlText(instrument.code)).join(', ')
-  await connection.run(`CREATE OR REPLACE TYPE code_of_market AS ENUM (${codes})`)
 }
 
 interface SessionLookup {
