@@ -6,7 +6,7 @@ const years: FactorParameter = { name: 'years', least: 1, most: 10, whole: 'whol
 const growth = (name: string, line: string, ids: ParametrisedFactor['ids']): ParametrisedFactor => ({
   name,
   parameters: [quarters],
-  summary: `growth of ${line} over so many quarters`,
+  summary: `growth of ${line}, over so many quarters`,
   ids,
 })
 
@@ -18,7 +18,7 @@ const compound = (name: string, line: string, usual: readonly number[]): Paramet
 })
 
 const flow = (name: string, line: string): readonly ParametrisedFactor[] => [
-  growth(`${name}_growth_q`, `a quarter's ${line}`, { [`${name}_qoq`]: [1], [`${name}_yoy_q`]: [4] }),
+  growth(`${name}_growth_q`, `${line} of a quarter`, { [`${name}_qoq`]: [1], [`${name}_yoy_q`]: [4] }),
   growth(`${name}_growth_ttm`, `${line} of four quarters`, { [`${name}_yoy_ttm`]: [4] }),
   compound(name, line, [3, 5]),
 ]
