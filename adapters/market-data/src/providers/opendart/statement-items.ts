@@ -43,7 +43,7 @@ export function readStatementItems(
   const values: ItemValue[] = []
   for (const { span, statement, of } of columnsOf(report, lines, doubts)) {
     for (const rule of ITEM_RULES.filter((one) => statementOf(one, lines) === statement)) {
-      const value = valueOf(rule, { lines, of }, doubts, notes)
+      const value = itemValue(rule, { lines, of }, doubts, notes)
       if (value !== undefined) values.push({ item: rule.item, span, value: value + 0 })
     }
   }
@@ -99,7 +99,7 @@ function statementOf(rule: ItemRule, lines: ReadonlyMap<AccountLineId, PrintedAm
   return STATEMENT_OF[rule.item]
 }
 
-function valueOf(rule: ItemRule, amounts: Amounts, doubts: string[], notes: Set<string>): number | undefined {
+function itemValue(rule: ItemRule, amounts: Amounts, doubts: string[], notes: Set<string>): number | undefined {
   for (const way of rule.ways) {
     const parts = partsOf(way, amounts)
     if (parts.length === 0) continue

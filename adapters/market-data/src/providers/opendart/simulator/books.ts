@@ -63,7 +63,7 @@ export function booksOfDemo(size: { readonly seed: number; readonly instruments:
       fiscalMonth: 12,
       currency: 'KRW',
       style: i % 4,
-      filings: inOrder([...drafts.values()]),
+      filings: inOrder(code, [...drafts.values()]),
       dividends: Object.fromEntries(paid.map((one) => [yearOfDividend(one.exDate), one.amount ?? 0])),
       shares: bars[code]!.shares.findLast((count) => !Number.isNaN(count)) ?? 0,
     }
@@ -77,10 +77,12 @@ interface Draft {
   readonly spans: Partial<Record<StatementSpan, ItemAmounts>>
 }
 
-function inOrder(drafts: readonly Draft[]): readonly SimulatedFiling[] {
+/** Receipt numbers of the made-up market are those of a day and a company; two filings of one day need two. */
+function inOrder(code: number, drafts: readonly Draft[]): readonly SimulatedFiling[] {
   const sorted = [...drafts].sort((a, b) => (a.receipt < b.receipt ? -1 : 1))
   const seen = new Set<number>()
-  return sorted.map(({ receipt, quarter, isConsolidated, spans }) => {
+  return sorted.map(({ receipt: dayAndCode, quarter, isConsolidated, spans }, n) => {
+    const receipt = `${dayAndCode.slice(0, 8)}${String(10 * code + (n % 10)).padStart(6, '0')}`
     const isAmended = seen.has(quarter)
     seen.add(quarter)
     const year = Math.floor(quarter / 4)
