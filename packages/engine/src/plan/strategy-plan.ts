@@ -42,18 +42,8 @@ const BENCHMARKS: Readonly<Record<MarketId, readonly string[]>> = { KRX: ['KOSPI
 /** Builds the plan of a bound strategy. Throws StockLabError (input) for what cannot be computed. */
 export function buildPlan(compiled: CompiledStrategy, document: StrategyDocument): StrategyPlan {
   const graph = new GraphBuilder()
-  const inFilters = new Lowering(graph, 'filters')
-  const universe = compiled.universeWhere && inFilters.lower(compiled.universeWhere)
-  const inUniverse = new Lowering(graph, universe === null ? 'filters' : 'universe')
-  const { sizing } = document.entry
-  const roots: StrategyRoots = {
-    universe,
-    entry: compiled.entryWhere && inUniverse.lower(compiled.entryWhere),
-    ranks: compiled.rankBy.map(({ value }) => inUniverse.lower(value)),
-    exit: compiled.exitWhere && inUniverse.lower(compiled.exitWhere),
-    volatility60: sizing === 'inverse_volatility' ? buildFactor(graph, 'universe', 'vol_60') : null,
-    marketCap: sizing === 'market_cap' ? buildFactor(graph, 'universe', 'market_cap') : null,
-  }
+  const roots = lowerStrategy(graph, compiled, document)
+  const { universe } = roots
   refusePositions(graph, roots)
   const traits = traitsOf(graph, universe)
   // What is held is judged by exit.where on any day; all else is asked for on days that decide.
@@ -68,6 +58,26 @@ export function buildPlan(compiled: CompiledStrategy, document: StrategyDocument
     columns: barColumnsOf(graph),
     indices: graph.nodes.some(isMarketReturn) ? BENCHMARKS[document.market] : [],
     warmup: warmupOf(traits, rootList(roots)),
+  }
+}
+
+/** Brings a strategy into a graph, which may hold others over the same universe: what they share is one node. */
+export function lowerStrategy(
+  graph: GraphBuilder,
+  compiled: CompiledStrategy,
+  document: StrategyDocument,
+): StrategyRoots {
+  const inFilters = new Lowering(graph, 'filters')
+  const universe = compiled.universeWhere && inFilters.lower(compiled.universeWhere)
+  const inUniverse = new Lowering(graph, universe === null ? 'filters' : 'universe')
+  const { sizing } = document.entry
+  return {
+    universe,
+    entry: compiled.entryWhere && inUniverse.lower(compiled.entryWhere),
+    ranks: compiled.rankBy.map(({ value }) => inUniverse.lower(value)),
+    exit: compiled.exitWhere && inUniverse.lower(compiled.exitWhere),
+    volatility60: sizing === 'inverse_volatility' ? buildFactor(graph, 'universe', 'vol_60') : null,
+    marketCap: sizing === 'market_cap' ? buildFactor(graph, 'universe', 'market_cap') : null,
   }
 }
 

@@ -1,16 +1,18 @@
 import type { MarketRules } from '@stocklab/domain'
 import type { CompiledStrategy, StrategyDocument } from '@stocklab/strategy'
+import type { SignalProvider } from '../decide/day-signals.js'
 import { type IsTradingDay, tradingDaysOf } from '../metrics/months.js'
 import { computeStatistics } from '../metrics/statistics.js'
 import type { BarColumn, Panel } from '../panel/panel.js'
-import { EvaluationCancelled, type SeriesExecutor, SILENT_OBSERVER } from '../plan/executor.js'
+import { EvaluationCancelled, type SeriesExecutor } from '../plan/executor.js'
 import { buildPlan } from '../plan/strategy-plan.js'
 import type { Statistics } from '../result/result.js'
-import { evaluatePlan } from '../signals/evaluate-plan.js'
 import { decisionSessions } from '../simulate/decision-days.js'
 import { simulationColumns } from '../simulate/input.js'
 import { PreparedMarket } from '../simulate/prepared-market.js'
 import { simulate } from '../simulate/simulate.js'
+import { groupVariants, planGroup, type SweepGroup, sharedNodes } from './sweep-groups.js'
+import { evaluateGroup } from './sweep-signals.js'
 
 /** One point of a sweep: a document and its expressions bound with the parameters of the point. */
 export interface SweepVariant {
@@ -30,6 +32,8 @@ export interface SweepQuestion {
   readonly executor: SeriesExecutor
   /** Which days count as trading days in monthly figures; those of the market's calendar unless given. */
   readonly isTradingDay?: IsTradingDay
+  /** Bytes that evaluated values may take at a time; 256 MiB unless given. */
+  readonly memory?: number
 }
 
 /** What is left of one run: its curve and its figures. */
@@ -66,29 +70,92 @@ export function sweepRequest(variants: readonly SweepVariant[]): {
 
 /**
  * Runs every variant over one panel and keeps its curve and statistics, in the order of `variants`. Each run equals, to
- * the bit, `evaluatePlan`, `simulate` and `computeStatistics` of that variant alone on the same panel. Throws
- * StockLabError as these do and EvaluationCancelled where the observer asks to stop.
+ * the bit, `evaluatePlan`, `simulate` and `computeStatistics` of that variant alone on the same panel.
+ *
+ * Variants over the same universe are lowered into one graph, so that whatever expressions they share is evaluated once;
+ * what only days that decide read is kept on these days alone. A group whose values would take more than `memory` bytes
+ * is evaluated in parts. Runs follow each other in the calling thread: to use several threads, give each a part of the
+ * variants and the same panel in shared memory. Runs are told of as they finish, group by group.
+ *
+ * Throws StockLabError as planning and simulating do, and EvaluationCancelled where the observer asks to stop.
  */
 export async function sweep(question: SweepQuestion, observer: SweepObserver = {}): Promise<readonly SweepRun[]> {
-  const runs: SweepRun[] = []
-  const market = new PreparedMarket(question.panel, question.rules)
-  for (const variant of question.variants.keys()) {
-    if (observer.isCancelled?.()) throw new EvaluationCancelled()
-    const run = await runVariant(question, market, variant)
-    runs.push(run)
-    observer.onRun?.(run)
+  const { panel, rules, variants } = question
+  const market = new PreparedMarket(panel, rules)
+  const runs = new Array<SweepRun>(variants.length)
+  const waiting = [...groupVariants(variants, panel)]
+  for (let members = waiting.shift(); members !== undefined; members = waiting.shift()) {
+    const group = planGroup(variants, members)
+    const days = decisionDaysOf(question, members)
+    if (members.length > 1 && bytesOf(group, panel, days) > (question.memory ?? MEMORY)) {
+      const half = members.length >> 1
+      waiting.unshift(members.slice(0, half), members.slice(half))
+      continue
+    }
+    throwIfCancelled(observer)
+    const filters = variants[members[0]].document.universe
+    const evaluation = { progress: () => undefined, cancelled: () => observer.isCancelled?.() ?? false }
+    const signalsOf = await evaluateGroup({
+      group,
+      panel,
+      filters,
+      days,
+      executor: question.executor,
+      observer: evaluation,
+    })
+    for (const { variant, roots } of group.members) {
+      throwIfCancelled(observer)
+      runs[variant] = runVariant(question, market, variant, signalsOf(roots))
+      observer.onRun?.(runs[variant])
+    }
   }
   return runs
 }
 
-async function runVariant(question: SweepQuestion, market: PreparedMarket, variant: number): Promise<SweepRun> {
-  const { panel, rules, first, last, executor } = question
-  const { document, compiled } = question.variants[variant]
-  const days = decisionSessions({ panel, document, first, last })
-  const signals = await evaluatePlan(buildPlan(compiled, document), panel, executor, SILENT_OBSERVER, days)
+/** Bytes that the values of one group may take unless the caller says otherwise. */
+const MEMORY = 256 * 2 ** 20
+
+function throwIfCancelled(observer: SweepObserver): void {
+  if (observer.isCancelled?.()) throw new EvaluationCancelled()
+}
+
+/** The sessions on which any of the members decides, ascending. */
+function decisionDaysOf({ panel, variants, first, last }: SweepQuestion, members: readonly number[]): Int32Array {
+  const schedules = new Map<string, StrategyDocument>()
+  for (const variant of members) {
+    const { document } = variants[variant]
+    schedules.set(JSON.stringify([document.entry.schedule, document.entry.mode]), document)
+  }
+  const days = new Set<number>()
+  for (const document of schedules.values()) {
+    for (const t of decisionSessions({ panel, document, first, last })) days.add(t)
+  }
+  return Int32Array.from(days).sort()
+}
+
+function bytesOf(group: SweepGroup, { sessions, instruments }: Panel, days: Int32Array): number {
+  const row = instruments.length * Float64Array.BYTES_PER_ELEMENT
+  let rows = sharedNodes(group).length * days.length
+  for (const { crossPanels, everyDay } of group.stages) {
+    rows += crossPanels.length * sessions.length
+    for (const onAllDays of everyDay) rows += onAllDays ? sessions.length : days.length
+  }
+  return rows * row
+}
+
+function runVariant(
+  { panel, rules, variants, first, last, isTradingDay }: SweepQuestion,
+  market: PreparedMarket,
+  variant: number,
+  signals: SignalProvider,
+): SweepRun {
+  const { document } = variants[variant]
   const { run } = simulate({ panel, document, rules, signals, first, last, market, detail: 'figures' })
-  const isTradingDay = question.isTradingDay ?? tradingDaysOf(rules.calendar)
-  const statistics = computeStatistics({ ...run, annualisation: rules.annualisation, isTradingDay })
+  const statistics = computeStatistics({
+    ...run,
+    annualisation: rules.annualisation,
+    isTradingDay: isTradingDay ?? tradingDaysOf(rules.calendar),
+  })
   return {
     variant,
     equity: Float64Array.from(run.daily, (row) => row.total_value),

@@ -5,6 +5,7 @@ import type { Panel } from '../panel/panel.js'
 import type { Graph, NodeId, PlanNode, Population } from '../plan/graph.js'
 import { kernelByName } from '../series/all-kernels.js'
 import { categoryCodes, truthOfCodes } from './categories.js'
+import type { DayRows } from './day-rows.js'
 import { PanelReader } from './panel-reader.js'
 import type { Membership } from './universe.js'
 
@@ -34,6 +35,8 @@ export interface NodeValues {
   readonly panels: NodePanels
   readonly events: NodeEvents
   readonly some?: SomeDays
+  /** Shared by strategies that are asked about the same days. */
+  readonly rows?: DayRows
 }
 
 const NO_DAY = -1
@@ -91,6 +94,13 @@ export class DayEvaluator {
   }
 
   private fillOf(id: NodeId): Fill {
+    const { rows } = this.made
+    if (rows?.whole.has(id)) return (t, out) => out.set(rows.read(id, t))
+    const fill = this.evaluating(id)
+    return rows?.remembers(id) ? (t, out) => rows.recall(id, t, out, fill) : fill
+  }
+
+  private evaluating(id: NodeId): Fill {
     const { panels, events, some } = this.made
     const stored = panels.get(id)
     if (stored !== undefined) return this.reading(stored)

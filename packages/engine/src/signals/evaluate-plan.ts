@@ -39,7 +39,7 @@ export async function evaluatePlan(
 }
 
 /** The members of the filters for which universe.where is true. */
-function narrowed(filters: Membership, days: DayEvaluator, where: NodeId): Membership {
+export function narrowed(filters: Membership, days: DayEvaluator, where: NodeId): Membership {
   return (t, out) => {
     filters(t, out)
     const truths = days.values(where, t)
