@@ -4,7 +4,8 @@ import { writeFileAtomically } from './atomic-file.js'
 
 const MAGIC = 'SLPANEL1'
 const HEADER_BYTES = 64
-const PIECE_BYTES = 64 * 1024 * 1024
+/** Small, so that a piece is checked while it is in the processor's cache and others are being read. */
+const PIECE_BYTES = 2 * 1024 * 1024
 
 /** What a column file must belong to. */
 export interface ColumnShape {
@@ -40,10 +41,9 @@ export async function readColumnFile(
   try {
     if ((await file.stat()).size !== HEADER_BYTES + out.byteLength) return undefined
     const header = Buffer.alloc(HEADER_BYTES)
-    if (!(await readFully(file, header, 0)) || !matches(header, shape)) return undefined
+    if ((await readFully(file, header, 0)) === undefined || !matches(header, shape)) return undefined
     const body = new Uint8Array(out.buffer, out.byteOffset, out.byteLength)
-    if (!(await readFully(file, body, HEADER_BYTES))) return undefined
-    return crc32(body) === header.readUInt32LE(20) ? out : undefined
+    return (await readFully(file, body, HEADER_BYTES)) === header.readUInt32LE(20) ? out : undefined
   } finally {
     await file.close()
   }
@@ -58,12 +58,15 @@ function matches(header: Buffer, shape: ColumnShape): boolean {
   )
 }
 
-async function readFully(file: FileHandle, out: Uint8Array, position: number): Promise<boolean> {
+/** The checksum of what was read; undefined where the file ends early. */
+async function readFully(file: FileHandle, out: Uint8Array, position: number): Promise<number | undefined> {
   let done = 0
+  let checksum = 0
   while (done < out.length) {
     const { bytesRead } = await file.read(out, done, Math.min(PIECE_BYTES, out.length - done), position + done)
-    if (bytesRead === 0) return false
+    if (bytesRead === 0) return undefined
+    checksum = crc32(out.subarray(done, done + bytesRead), checksum)
     done += bytesRead
   }
-  return true
+  return checksum
 }
