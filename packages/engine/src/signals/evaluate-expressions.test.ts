@@ -159,8 +159,4 @@ describe('evaluation of expressions', () => {
     expect(plan.warmup).toBe(14)
     expect(planExpressions([factor('rsi_14')]).warmup).toBe('all')
   })
-
-  it('refuses a factor that needs statements by its name', () => {
-    expect(() => planExpressions([factor('per')])).toThrow(/factor "per" needs financial statements/)
-  })
 })
