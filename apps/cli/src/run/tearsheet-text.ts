@@ -59,7 +59,7 @@ function horizonTable({ horizons, quantiles }: TearSheet): string {
 
 function quantileTable({ horizons, quantiles }: TearSheet): string {
   const rows = horizons.map(({ horizon, quantileReturns, universeReturn }) => [
-    `${horizon} sessions`,
+    horizon === 1 ? '1 session' : `${horizon} sessions`,
     ...quantileReturns.map((value) => percent(value)),
     percent(universeReturn),
   ])

@@ -11,8 +11,14 @@ const SESSIONS_A_YEAR = 252
 /** How the coefficient and the spread hold as one looks further ahead. */
 export function decaySection(sheet: TearSheet): Section {
   const { horizons } = sheet
-  const coefficient = say('순위 IC, 점은 평균, 띠는 95% 구간', 'Rank IC: dots are means, bars their 95% bands')
-  const spread = say('상위 − 하위, 한 해로 환산(단순 비례)', 'Highest − lowest, scaled to a year')
+  const coefficient = say(
+    '며칠 뒤까지(거래일)의 순위 IC: 점은 평균, 띠는 95% 구간',
+    'Rank IC by sessions ahead: dots are means, bars their 95% bands',
+  )
+  const spread = say(
+    '며칠 뒤까지(거래일)의 상위 − 하위, 한 해로 환산(단순 비례)',
+    'Highest − lowest by sessions ahead, scaled to a year',
+  )
   return {
     id: 'decay',
     title: say('얼마나 앞을 보나', 'How far ahead it sees'),

@@ -102,13 +102,13 @@ function cards(sheet: TearSheet, focus: HorizonSheet, liked: number): Html {
         'Difference a year: what was to be had without selling short',
       ),
     ),
-  ]}</dl><dl class="cards">${[
     card(
       say('상위 − 하위', 'Highest − lowest'),
       signedPercent(spread.mean, 2),
       toneOf(spread.mean),
       html`${say('95% 구간', '95% band')} ${band}`,
     ),
+  ]}</dl><dl class="cards">${[
     card(
       say(`Q${liked + 1} 비용 전`, `Q${liked + 1} before costs`),
       percent(before.cagr),
@@ -144,6 +144,12 @@ function cards(sheet: TearSheet, focus: HorizonSheet, liked: number): Html {
       percent(held.turnover, 0),
       'flat',
       say('한 해, 편도', 'A year, one-way'),
+    ),
+    card(
+      say(`Q${liked + 1} 최대낙폭`, `Q${liked + 1} deepest fall`),
+      signedPercent(held.maxDrawdown),
+      toneOf(held.maxDrawdown),
+      say('비용 후, 고점에서', 'After costs, from the high'),
     ),
     card(
       say('날짜 × 종목', 'Dates × stocks'),

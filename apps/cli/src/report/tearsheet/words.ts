@@ -25,7 +25,8 @@ export interface LegendEntry {
 
 export function legendOf(entries: readonly LegendEntry[]): Html {
   return html`<p class="legend">${entries.map(
-    ({ color, name }) => html`<span class="key" style="--strategy:var(--${color})">${name}</span>`,
+    ({ color, name }) =>
+      html`<span class="key"${color === 'strategy' ? '' : html` style="--strategy:var(--${color})"`}>${name}</span>`,
   )}</p>`
 }
 

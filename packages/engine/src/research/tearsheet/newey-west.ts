@@ -1,6 +1,9 @@
 import { mean } from '../../metrics/numeric.js'
 import type { OverlapMean } from './tear-sheet.js'
 
+/** With fewer dates the error of a mean is itself a guess. */
+const MIN_DATES = 10
+
 /**
  * The mean of a series whose neighbours share days, with the standard error of Newey and West (Econometrica 55, 1987):
  * Bartlett weights over the larger of `overlap` and 4 (n / 100)^(2/9) lags (their rule of 1994). NaN entries are left out.
@@ -11,7 +14,7 @@ export function overlapMean(series: ArrayLike<number>, overlap: number): Overlap
   const lags = Math.max(0, Math.min(n - 1, Math.max(overlap, Math.floor(4 * (n / 100) ** (2 / 9)))))
   if (n === 0) return { mean: null, error: null, t: null, dates: 0, lags }
   const centre = mean(x)
-  const error = n < 2 ? Number.NaN : Math.sqrt(longRunVariance(x, centre, lags) / n)
+  const error = n < MIN_DATES ? Number.NaN : Math.sqrt(longRunVariance(x, centre, lags) / n)
   const isKnown = error > 1e-12
   return { mean: centre, error: isKnown ? error : null, t: isKnown ? centre / error : null, dates: n, lags }
 }

@@ -10,23 +10,24 @@ export interface PortfolioTerms {
   readonly sessions: number
 }
 
-/** Figures of the portfolio at `position`; null where there are not enough periods. */
+/** Figures of the portfolio at `position`; null where there are not enough periods, or it mostly held nothing. */
 export function portfolioSheet(
   portfolios: RebalancedPortfolios,
   position: number,
   { name, annualisation, sessions }: PortfolioTerms,
 ): PortfolioSheet {
   const growth = portfolios.growth[position]
+  const isHeld = 2 * portfolios.heldPeriods[position] >= growth.length - 1
   const returns = growth.slice(1).map((value, period) => value / growth[period] - 1)
   const years = sessions / annualisation
-  const deviation = returns.length < 2 ? Number.NaN : sampleDeviation(returns)
+  const deviation = returns.length < 2 || !isHeld ? Number.NaN : sampleDeviation(returns)
   const perYear = Math.sqrt(returns.length / years)
   return {
     name,
-    cagr: known(growth.at(-1)! ** (1 / years) - 1),
+    cagr: isHeld ? known(growth.at(-1)! ** (1 / years) - 1) : null,
     volatility: known(deviation * perYear),
     sharpe: deviation > 1e-12 ? known((mean(returns) / deviation) * perYear) : null,
-    maxDrawdown: returns.length === 0 ? null : deepestFall(growth),
+    maxDrawdown: returns.length === 0 || !isHeld ? null : deepestFall(growth),
     turnover: years > 0 ? portfolios.turnover[position] / years : 0,
     costs: years > 0 ? portfolios.costs[position] / years : 0,
     growth,

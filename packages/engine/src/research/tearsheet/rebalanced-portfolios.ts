@@ -17,6 +17,8 @@ export class RebalancedPortfolios {
   readonly growth: readonly number[][]
   readonly turnover: Float64Array
   readonly costs: Float64Array
+  /** Periods in which the portfolio held anything. */
+  readonly heldPeriods: Int32Array
   private readonly home: Uint8Array
   private readonly weight: Float64Array
   private readonly target: Uint8Array
@@ -32,6 +34,7 @@ export class RebalancedPortfolios {
     this.growth = Array.from({ length: count }, () => [1])
     this.turnover = new Float64Array(count)
     this.costs = new Float64Array(count)
+    this.heldPeriods = new Int32Array(count)
     this.home = new Uint8Array(instruments)
     this.weight = new Float64Array(instruments)
     this.target = new Uint8Array(instruments)
@@ -53,6 +56,7 @@ export class RebalancedPortfolios {
     for (let q = 1; q <= count; q++) {
       const earned = members[q] === 0 ? 0 : sums[q] / members[q]
       sums[q] = earned
+      if (members[q] > 0) this.heldPeriods[q - 1]++
       growth[q - 1].push(growth[q - 1].at(-1)! * (1 - spent[q]) * (1 + earned))
     }
     this.drift(pairs, places, members, sums)

@@ -109,13 +109,14 @@ export class SheetMeasurement {
     const { pairs, judges, input } = this
     const series = this.series[h]
     const n = pairs.n
+    if (n < MIN_PAIRS) return
     judges.all.judge(pairs, h)
-    if (n >= MIN_PAIRS) series.ic[sample] = correlate(pairs.factor, pairs.forward[h], n)
+    series.ic[sample] = correlate(pairs.factor, pairs.forward[h], n)
     series.rankIc[sample] = judges.all.rankIc(EVERYONE)
     series.spread[sample] = judges.all.means.spread(EVERYONE)
     let total = 0
     for (let p = 0; p < n; p++) total += pairs.forward[h][p]
-    series.universe[sample] = n === 0 ? Number.NaN : total / n
+    series.universe[sample] = total / n
     for (let q = 1; q <= input.quantiles; q++) series.quantiles[q - 1][sample] = judges.all.means.mean(EVERYONE, q)
     judges.tradable.judge(pairs, h)
     series.tradableRankIc[sample] = judges.tradable.rankIc(EVERYONE)

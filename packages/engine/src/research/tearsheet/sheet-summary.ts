@@ -184,20 +184,20 @@ function countsOf({ dates }: SheetMeasurement, { universe }: HorizonSeries): Tea
   }
 }
 
-function warningsOf({ horizons }: TearSheetInput, { dates, series }: SheetMeasurement): readonly string[] {
+function warningsOf({ horizons, quantiles }: TearSheetInput, { dates, series }: SheetMeasurement): readonly string[] {
   const flat = dates.filter((row) => row.isFlat && row.pairs >= 10).length
   const thin = dates.filter((row) => row.pairs < 10).length
   const long = horizons.filter((_, h) => series[h].universe.every(Number.isNaN))
+  const [{ spread, universe }] = series
+  const tied = dates.filter((row, d) => !row.isFlat && Number.isNaN(spread[d]) && !Number.isNaN(universe[d])).length
+  const of = `of ${dates.length} dates`
   return [
-    ...(flat > 0
-      ? [`every stock has the same value on ${flat} of ${dates.length} dates, which have no coefficient`]
+    ...(flat > 0 ? [`every stock has the same value on ${flat} ${of}, which have no coefficient`] : []),
+    ...(thin > 0 ? [`fewer than 10 stocks have a value on ${thin} ${of}, which have no coefficient`] : []),
+    ...(tied > 0
+      ? [`so many stocks share a value on ${tied} ${of} that Q1 or Q${quantiles} is empty; fewer --quantiles may help`]
       : []),
-    ...(thin > 0
-      ? [`fewer than 10 stocks have a value on ${thin} of ${dates.length} dates, which have no coefficient`]
-      : []),
-    ...long.map(
-      (horizon) => `the data end before ${horizon} sessions after the first date are over, so that horizon is empty`,
-    ),
+    ...long.map((horizon) => `the data end before ${horizon} sessions after the first date are over`),
   ]
 }
 

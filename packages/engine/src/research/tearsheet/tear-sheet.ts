@@ -33,7 +33,7 @@ export interface TearSheetInput {
   readonly slippage: number
 }
 
-/** A mean over dates with what overlap leaves of its certainty; null with fewer than two dates. */
+/** A mean over dates with what overlap leaves of its certainty; no error and t with fewer than ten dates. */
 export interface OverlapMean {
   readonly mean: number | null
   /** Newey-West standard error of the mean. */
