@@ -1,10 +1,12 @@
 import { LISTING_STATUSES } from '@stocklab/domain'
 import type { BarColumn, Panel } from '../panel/panel.js'
+import { STATEMENT_ITEMS } from '../statements/items.js'
+import { STATEMENT_SPANS, type StatementTable } from '../statements/statement-table.js'
 import { type Draw, drawFrom } from './seeded.js'
 
 /**
- * The panel as it is up to session `cut`, and noise after it: bars, halts, listings, indices and dividends. Only which
- * instruments ever trade again stays, because the closing of a delisted position is defined by it.
+ * The panel as it is up to session `cut`, and noise after it: bars, halts, listings, indices, dividends and statements.
+ * Only which instruments ever trade again stays, because the closing of a delisted position is defined by it.
  */
 export function noiseAfter(panel: Panel, cut: number, seed: number): Panel {
   const draw = drawFrom(seed)
@@ -36,8 +38,30 @@ export function noiseAfter(panel: Panel, cut: number, seed: number): Panel {
     columns,
     listing: { ...listing, status, board, sector },
     indices: Object.fromEntries(indices),
+    statements: panel.statements && noiseStatements(panel.statements, lastDay, draw),
     actions: panel.actions.map((action) => (action.exDate > lastDay ? { ...action, amount: 1000 * draw() } : action)),
   }
+}
+
+/** Quarters around its own that a row of noise may be about. */
+const NOISE_QUARTERS = 6
+
+/** The rows known on `lastDay` as they are; every later one says something else about another quarter and line. */
+function noiseStatements(table: StatementTable, lastDay: number, draw: Draw): StatementTable {
+  const value = shared(Float64Array, table.value)
+  const period = shared(Int32Array, table.period)
+  const [span, item] = [shared(Uint8Array, table.span), shared(Uint8Array, table.item)]
+  const [consolidated, estimated] = [shared(Uint8Array, table.consolidated), shared(Uint8Array, table.estimated)]
+  for (let row = 0; row < value.length; row++) {
+    if (table.availableFrom[row] <= lastDay) continue
+    value[row] = 1e12 * (draw() - 0.5)
+    period[row] += Math.floor(NOISE_QUARTERS * (2 * draw() - 1))
+    span[row] = Math.floor(draw() * STATEMENT_SPANS.length)
+    item[row] = Math.floor(draw() * STATEMENT_ITEMS.length)
+    consolidated[row] = draw() < 0.5 ? 0 : 1
+    estimated[row] = draw() < 0.5 ? 0 : 1
+  }
+  return { ...table, value, period, span, item, consolidated, estimated }
 }
 
 /** Each change of basis has the past computed anew, so that noise may not have one on every day. */
