@@ -11,6 +11,7 @@ import { reportCommand } from './commands/report.js'
 import { screenCommand } from './commands/screen.js'
 import { tearsheetCommand } from './commands/tearsheet.js'
 import { trialsCommand } from './commands/trials.js'
+import { whyCommand } from './commands/why.js'
 import type { CommandContext } from './context.js'
 import type { Environment } from './environment.js'
 import { withCommonOptions } from './options.js'
@@ -57,6 +58,7 @@ export function buildProgram(parts: ProgramParts): Command {
     compareCommand(open),
     reportCommand(open),
     trialsCommand(open),
+    whyCommand(open),
   ]) {
     program.addCommand(command)
   }

@@ -20,6 +20,10 @@ export const ERROR_CATALOGUE = {
     family: 'input',
     meaning: 'The market holds no instrument of that code in the period asked for.',
   },
+  DAY_CLOSED: {
+    family: 'input',
+    meaning: 'The day asked for is no trading day of the data; name one that is.',
+  },
   DEMO_OTHER_EXISTS: {
     family: 'input',
     meaning: 'The data directory holds a market that was made up with another seed or size; use another directory.',

@@ -27,6 +27,7 @@ export { FUNCTIONS, type FunctionFamily, type FunctionSignature, usageOf } from 
 export { type StrategyInventory, takeInventory, type UsedWindow } from './expression/inventory.js'
 export type { FactorParameter, ParametrisedFactor } from './expression/parametrised-factor.js'
 export { PARAMETRISED_FACTORS } from './expression/parametrised-factors.js'
+export { printBound } from './expression/print-bound.js'
 export { printExpression } from './expression/printer.js'
 export type { Syntax } from './expression/syntax.js'
 export { CATEGORY_NAMES, COLUMN_NAMES, POSITION_NAMES } from './expression/vocabulary.js'

@@ -1,0 +1,25 @@
+import { Command } from 'commander'
+import type { CommandContext } from '../context.js'
+import { isoDateOption, withCommonOptions } from '../options.js'
+import { readRunFolder } from '../run/run-folder.js'
+import { explainWhy } from '../run/why/why.js'
+import { whyText } from '../run/why/why-text.js'
+
+const EXAMPLES = `
+Examples:
+  stocklab why 005930 --date 2024-03-29 --run runs/momentum`
+
+export function whyCommand(open: (command: Command) => CommandContext): Command {
+  return withCommonOptions(new Command('why'))
+    .description('why a run bought, sold or left alone one code on one day')
+    .argument('<code>', 'code as the exchange writes it')
+    .requiredOption('--date <date>', 'day of the decision; orders fill on the next trading day', isoDateOption)
+    .requiredOption('--run <dir>', 'folder that "backtest --out" wrote')
+    .addHelpText('after', EXAMPLES)
+    .action(async (code: string, options: { readonly date: string; readonly run: string }, command: Command) => {
+      const context = open(command)
+      const answer = await explainWhy(readRunFolder(options.run), code, options.date, context)
+      context.progress.done()
+      context.print(context.json ? `${JSON.stringify(answer, null, 2)}\n` : whyText(answer))
+    })
+}
