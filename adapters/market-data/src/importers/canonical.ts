@@ -5,10 +5,10 @@ import { z } from 'zod'
 import type { LakeTable } from '../lake/manifest.js'
 import { LAKE_TABLES } from '../lake/manifest.js'
 import { TABLE_COLUMNS } from '../lake/tables.js'
-import { type CellSpec, cellSql, requireReadableCells } from './cells.js'
+import { type CellSpec, type CellType, cellSql, requireReadableCells } from './cells.js'
 import { sourceError } from './source-errors.js'
 import { readSourceHeader, type SourceTable, stageSourceTable } from './source-table.js'
-import { barSelectSql, type StagedSource, type StagingContext, tableSelectSql } from './staged.js'
+import { BAR_EXTRAS, barSelectSql, type StagedSource, type StagingContext, tableSelectSql } from './staged.js'
 
 const marketFileSchema = z.strictObject({
   market: z.enum(MARKET_IDS).optional(),
@@ -39,7 +39,8 @@ export function canonicalFile(folder: string, table: LakeTable): string | undefi
 
 /** Stages a canonical folder (spec cli.md). What is empty stays missing, as the folder is taken as it is. */
 export async function stageCanonical(context: StagingContext, folder: string): Promise<StagedSource> {
-  if (!isCanonicalFolder(folder)) {
+  const { fetched } = context.options
+  if (fetched === undefined && !isCanonicalFolder(folder)) {
     throw new StockLabError('missing-input', 'SOURCE_MISSING', `expected a folder with bars.csv at ${folder}`, {
       place: { file: join(folder, 'bars.csv') },
     })
@@ -55,20 +56,20 @@ export async function stageCanonical(context: StagingContext, folder: string): P
     files.push(path)
   }
   return {
-    kind: 'canonical',
+    kind: fetched?.provider ?? 'canonical',
     market: facts.market ?? context.options.market ?? 'KRX',
     prices: facts.prices ?? context.options.prices ?? 'raw',
-    valuesEstimated: false,
+    valuesEstimated: fetched?.values === 'estimated',
     statements: facts.statements ?? 'selected',
     tables,
     files: existsSync(join(folder, 'market.json')) ? [...files, join(folder, 'market.json')] : files,
-    notes: [],
+    notes: fetched?.notes ?? [],
   }
 }
 
 async function stageTable(context: StagingContext, table: LakeTable, path: string, index: number): Promise<void> {
   const header = await readSourceHeader(context.sql, path, context.scratch)
-  const specs = columnSpecs(table, header)
+  const specs = columnSpecs(table, header, context.options.fetched === undefined ? {} : BAR_EXTRAS)
   const staged = await stageSourceTable(context.sql, header, context.scratch)
   await requireReadableCells(context.sql, staged, specs)
   const cells = Object.fromEntries(specs.map((spec) => [spec.column.toLowerCase(), cellSql(staged, spec)]))
@@ -77,8 +78,9 @@ async function stageTable(context: StagingContext, table: LakeTable, path: strin
   await refuseUnknownWords(context, table, staged)
 }
 
-function columnSpecs(table: LakeTable, header: SourceTable): CellSpec[] {
-  const types = TABLE_COLUMNS[table]
+/** `extras`: columns of bars that only providers know, as board and status of the day. */
+function columnSpecs(table: LakeTable, header: SourceTable, extras: Readonly<Record<string, CellType>>): CellSpec[] {
+  const types = table === 'bars' ? { ...TABLE_COLUMNS.bars, ...extras } : TABLE_COLUMNS[table]
   const present = new Set(header.columns.map((name) => name.toLowerCase()))
   const missing = REQUIRED[table].find((name) => !present.has(name))
   if (missing !== undefined) {

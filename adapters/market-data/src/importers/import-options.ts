@@ -38,7 +38,17 @@ export interface ImportOptions {
   readonly prices?: PriceBasis
   /** `made-up` marks the market as invented in every output. */
   readonly origin?: 'recorded' | 'made-up'
+  /** Only for canonical folders that a provider filled: what their files do not say. They need not hold bars. */
+  readonly fetched?: FetchedFrom
   readonly signal?: AbortSignal
+}
+
+export interface FetchedFrom {
+  /** Stands in the manifest as the source. */
+  readonly provider: string
+  /** `estimated`: `value` was filled as close * volume. */
+  readonly values: 'given' | 'estimated'
+  readonly notes: readonly string[]
 }
 
 export interface ImportObserver {

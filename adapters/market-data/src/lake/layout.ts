@@ -7,6 +7,8 @@ export const lakeDir = (dataDir: string): string => join(dataDir, 'lake')
 export const manifestPath = (dataDir: string): string => join(lakeDir(dataDir), 'manifest.json')
 export const quarantineDir = (dataDir: string): string => join(dataDir, 'quarantine')
 export const panelsDir = (dataDir: string): string => join(dataDir, 'panels')
+/** What providers fetched and was not imported yet, and the calls made today. */
+export const fetchDir = (dataDir: string): string => join(dataDir, 'fetch')
 export const writerLockPath = (dataDir: string): string => join(dataDir, 'writer.lock')
 /** Spill files and files under construction; whoever holds the writer lock may empty it. */
 export const scratchDir = (dataDir: string): string => join(dataDir, 'scratch')
