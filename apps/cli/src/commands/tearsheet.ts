@@ -12,7 +12,8 @@ const EXAMPLES = `
 Examples:
   stocklab tearsheet mom_12_1
   stocklab tearsheet "close / sma(close, 20) - 1" --every day --horizons 1,5,20
-  stocklab tearsheet vol_60 --universe "market_cap > 100b" --quantiles 10 --out runs/vol-60`
+  stocklab tearsheet vol_60 --universe "market_cap > 100b" --quantiles 10 --out runs/vol-60
+  stocklab tearsheet --every month -- "-ret_1m"             an expression that begins with a minus`
 
 const MOST_QUANTILES = 20
 const LONGEST_HORIZON = 1000

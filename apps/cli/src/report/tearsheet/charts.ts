@@ -140,7 +140,7 @@ export function rollingChart(rows: readonly DatedValue[], smooth: readonly Dated
         layout,
         { color: INK.grid, width: 1 },
       ),
-      lineSeries(zero, layout, { color: INK.axis, width: 1 }),
+      lineSeries(zero, layout, { color: INK.muted, width: 1 }),
       lineSeries(
         datedPoints(smooth, ({ value }) => value),
         layout,

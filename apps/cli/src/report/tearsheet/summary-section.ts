@@ -25,8 +25,10 @@ export function likedEnd({ sheet, manifest }: TearSheetStudy): number {
   return manifest.direction === 'lower' ? 0 : sheet.quantiles - 1
 }
 
-function story(study: TearSheetStudy, { horizon, rankIc, spread }: HorizonSheet): Html {
+function story(study: TearSheetStudy, focus: HorizonSheet): Html {
   const { sheet } = study
+  const { horizon, rankIc, spread } = focus
+  const band = bandWords(focus)
   if (rankIc.mean === null)
     return say(
       `이 기간의 ${horizon}일 수익률로는 말할 수 있는 것이 없습니다. 아래 주의할 점에 까닭이 있습니다.`,
@@ -40,12 +42,16 @@ function story(study: TearSheetStudy, { horizon, rankIc, spread }: HorizonSheet)
     `값이 높은 종목은 다음 ${horizon}거래일 동안 낮은 종목보다 평균적으로 ${better ? '더' : '덜'} 올랐습니다(순위 IC ${signed(rankIc.mean, 3)}).`,
     `Over the next ${horizon} sessions stocks with high values did ${better ? 'better' : 'worse'} than those with low ones, on average (rank IC ${signed(rankIc.mean, 3)}).`,
   )} ${verdict(rankIc.t)} ${say(
-    `값이 가장 높은 묶음과 가장 낮은 묶음의 차이는 ${horizon}거래일에 ${signedPercent(spread.mean, 2)}입니다.`,
-    `The highest group made ${signedPercent(spread.mean, 2)} against the lowest in ${horizon} sessions.`,
+    `값이 가장 높은 묶음과 가장 낮은 묶음의 차이는 ${horizon}거래일에 ${signedPercent(spread.mean, 2)}입니다(95% 구간 ${band}).`,
+    `The highest group made ${signedPercent(spread.mean, 2)} against the lowest in ${horizon} sessions (95% band ${band}).`,
   )} ${say(
     `비용을 빼고 실제로 살 수 있던 종목만 보면 Q${liked + 1}은 해마다 ${percent(held.cagr)}, 모두를 고르게 산 경우는 ${percent(everyone.cagr)}였습니다.`,
     `After costs, among stocks that could be bought, Q${liked + 1} made ${percent(held.cagr)} a year; everyone in equal parts made ${percent(everyone.cagr)}.`,
   )}`
+}
+
+function bandWords({ spreadBand }: HorizonSheet): string {
+  return spreadBand === null ? DASH : `${signedPercent(spreadBand[0], 2)} … ${signedPercent(spreadBand[1], 2)}`
 }
 
 function verdict(t: number | null): Html {
@@ -67,12 +73,11 @@ function verdict(t: number | null): Html {
 }
 
 function cards(sheet: TearSheet, focus: HorizonSheet, liked: number): Html {
-  const { rankIc, spread, spreadBand, horizon, monotonicity, positive } = focus
+  const { rankIc, spread, horizon, monotonicity, positive } = focus
   const held = sheet.net.quantiles[liked]!
   const before = sheet.gross.quantiles[liked]!
   const everyone = sheet.net.universe
   const ahead = held.cagr === null || everyone.cagr === null ? null : held.cagr - everyone.cagr
-  const band = spreadBand === null ? DASH : `${signedPercent(spreadBand[0], 2)} … ${signedPercent(spreadBand[1], 2)}`
   const day = sheet.horizons.find((one) => one.comparedSessions !== null)
   return html`<dl class="cards first">${[
     card(
@@ -106,7 +111,7 @@ function cards(sheet: TearSheet, focus: HorizonSheet, liked: number): Html {
       say('상위 − 하위', 'Highest − lowest'),
       signedPercent(spread.mean, 2),
       toneOf(spread.mean),
-      html`${say('95% 구간', '95% band')} ${band}`,
+      html`${say('95% 구간', '95% band')} ${bandWords(focus)}`,
     ),
   ]}</dl><dl class="cards">${[
     card(
@@ -155,7 +160,7 @@ function cards(sheet: TearSheet, focus: HorizonSheet, liked: number): Html {
       say('날짜 × 종목', 'Dates × stocks'),
       decimal(sheet.counts.pairs, 0),
       'flat',
-      html`${decimal(sheet.sampled.dates, 0)} ${say('개 날짜', 'dates')}`,
+      say(`${decimal(sheet.sampled.dates, 0)}개 날짜`, `${decimal(sheet.sampled.dates, 0)} dates`),
     ),
   ]}</dl>`
 }

@@ -13,8 +13,8 @@ export function everyWords(every: SampleSchedule): Html {
 
 /** Names of the fifths, or of however many groups there are: 1 lowest. */
 export function quantileName(position: number, count: number): Html {
-  if (position === 0) return html`Q1 <small>${say('최저', 'lowest')}</small>`
-  if (position === count - 1) return html`Q${count} <small>${say('최고', 'highest')}</small>`
+  if (position === 0) return html`Q1\u00a0<small>${say('최저', 'lowest')}</small>`
+  if (position === count - 1) return html`Q${count}\u00a0<small>${say('최고', 'highest')}</small>`
   return html`Q${position + 1}`
 }
 
@@ -31,7 +31,7 @@ export function legendOf(entries: readonly LegendEntry[]): Html {
 }
 
 export function horizonWords(sessions: number): Html {
-  return say(`${sessions}일`, sessions === 1 ? '1 day' : `${sessions} days`)
+  return say(`${sessions}일`, sessions === 1 ? '1\u00a0day' : `${sessions}\u00a0days`)
 }
 
 const SIZES: Readonly<Record<string, readonly [ko: string, en: string]>> = {
