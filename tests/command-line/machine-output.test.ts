@@ -12,6 +12,8 @@ test.each([
   ['data', 'status'],
   ['data', 'check'],
   ['data', 'show', '000010'],
+  ['data', 'filings', '000010'],
+  ['data', 'asof', '000010', '--date', '2024-03-05'],
   ['factors', 'compute', 'ret_1d', 'close / 0'],
   ['screen', 'close > 1'],
   ['explain', 'tiny.yaml'],

@@ -1,7 +1,7 @@
-import { StockLabError } from '@stocklab/domain'
 import { createSqlSession } from '../duckdb/session.js'
 import { sqlPaths, sqlText } from '../duckdb/sql.js'
 import { openLake } from '../lake/lake.js'
+import { findCode } from './find-code.js'
 
 /** A stored bar with its adjusted close; null = missing. */
 export interface ShownBar {
@@ -44,21 +44,11 @@ export async function showBars(dataDir: string, code: string, range: ShowRange =
   const lake = openLake(dataDir)
   const sql = await createSqlSession()
   try {
-    const [instrument] = await sql.all<{ name: string; board: string; kind: string; filename: string }>(
-      `SELECT name, market AS board, kind, filename FROM read_parquet(${sqlPaths(lake.filesOf('instruments'))}, filename = true)
-       WHERE code = ${sqlText(code)}`,
-    )
-    const entry = lake.manifest.files.find((file) => instrument?.filename.endsWith(file.path))
-    if (!instrument || !entry) {
-      throw new StockLabError('missing-input', 'LAKE_CODE_MISSING', `expected a code of the lake, received "${code}"`, {
-        hint: 'codes are written as the exchange writes them: 005930, AAPL, BTC/USDT',
-      })
-    }
-    const paths = lake.filesOf('bars', entry.market)
+    const { name, board, kind, market } = await findCode(sql, lake, code)
+    const paths = lake.filesOf('bars', market)
     const bars = paths.length === 0 ? [] : await sql.all<ShownBar>(barsSql(paths, code, range))
-    const facts = lake.factsOf(entry.market)
-    const { name, board, kind } = instrument
-    return { code, name, market: entry.market, board, kind, prices: facts.prices, madeUp: facts.madeUp, bars }
+    const { prices, madeUp } = lake.factsOf(market)
+    return { code, name, market, board, kind, prices, madeUp, bars }
   } finally {
     sql.close()
   }

@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
+import { dataAsOfCommand } from './data-asof.js'
 import { dataCheckCommand } from './data-check.js'
 import { dataDemoCommand } from './data-demo.js'
+import { dataFilingsCommand } from './data-filings.js'
 import { dataImportCommand } from './data-import.js'
 import { dataShowCommand } from './data-show.js'
 import { dataStatusCommand } from './data-status.js'
@@ -16,6 +18,8 @@ export function dataCommand(open: (command: Command) => CommandContext): Command
     dataStatusCommand(open),
     dataCheckCommand(open),
     dataShowCommand(open),
+    dataAsOfCommand(open),
+    dataFilingsCommand(open),
   ]) {
     data.addCommand(command)
   }
