@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Puts the command into a few files, because a fresh process spends most of its start on finding and reading hundreds of
- * modules: the command with its lazily loaded parts, and the computing thread, which needs the kernels alone. They lie in
+ * modules: the command with its lazily loaded parts, and each kind of thread with no more than it needs. They lie in
  * apps/cli/bundle/dist, as deep as the compiled modules, so that addresses relative to a module hold in both.
  */
 import {
@@ -25,6 +25,7 @@ const target = join(root, 'apps/cli/bundle/dist')
 const entries = {
   main: 'apps/cli/dist/main.js',
   worker: 'adapters/compute/dist/worker.js',
+  'drawing-thread': 'apps/cli/dist/run/drawing-thread.js',
 }
 
 /** Stack traces lead to the TypeScript sources: the maps of the compiler are handed on. */

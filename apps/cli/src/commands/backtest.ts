@@ -4,9 +4,11 @@ import { isoDateOption, parameterOption, positiveInteger, positiveNumber, withCo
 import { finishBacktest, prepareBacktest } from '../run/backtest-journey.js'
 import { dropCheckpoint, keepCheckpoint, readCheckpoint } from '../run/checkpoint-file.js'
 import { countTrial, openTrials } from '../run/count-trial.js'
+import { type DrawingThreads, openDrawingThreads } from '../run/drawing-threads.js'
 import { loadStrategy } from '../run/load-strategy.js'
 import { proveNoLookahead } from '../run/lookahead-proof.js'
 import { requireWritableFolder } from '../run/output-file.js'
+import { reportOf } from '../run/report-of-run.js'
 import { resultJson, writeRunFolder } from '../run/run-folder.js'
 import { summaryText } from '../run/run-summary.js'
 import { startSweepText, sweepStarts } from '../run/start-sweep.js'
@@ -56,10 +58,12 @@ export async function runBacktest(file: string, options: BacktestOptions, contex
   })
   if (out !== undefined) requireWritableFolder(out)
   const executor = openExecutor(context)
+  let drawing: DrawingThreads | undefined
   try {
     const prepared = await prepareBacktest(strategy, executor, context, () => [
       ...Array(options.startSweep ?? 1).keys(),
     ])
+    if (out !== undefined && context.threads > 1) drawing = openDrawingThreads()
     const checkpoint = out === undefined ? undefined : readCheckpoint(out, prepared.input)
     const run = await finishBacktest(prepared, strategy, context, checkpoint, (kept) =>
       out === undefined ? 'nothing was written' : keepCheckpoint(out, kept),
@@ -68,9 +72,7 @@ export async function runBacktest(file: string, options: BacktestOptions, contex
     const finished = { ...run, result: counted }
     if (out !== undefined) {
       context.progress.phase('writing the report')
-      // The charts take long to load: only who writes a report waits for them.
-      const { reportOf } = await import('../run/report-of-run.js')
-      writeRunFolder(out, finished, reportOf(finished, finished.panel))
+      await writeRunFolder(out, finished, () => reportOf(finished, finished.panel, drawing))
       dropCheckpoint(out)
     }
     const proof = options.verifyLookahead ? await proveNoLookahead(prepared, executor, context) : undefined
@@ -83,6 +85,6 @@ export async function runBacktest(file: string, options: BacktestOptions, contex
     if (proof) (context.json ? context.note : context.print)(`\n${proof}\n`)
   } finally {
     context.progress.done()
-    await executor.close()
+    await Promise.all([executor.close(), drawing?.close()])
   }
 }

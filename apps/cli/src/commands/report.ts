@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
 import { withCommonOptions } from '../options.js'
 import { writeWhole } from '../run/output-file.js'
+import { reportOf } from '../run/report-of-run.js'
 import { readRunFolder, type StoredRun } from '../run/run-folder.js'
 
 const EXAMPLES = `
@@ -20,8 +21,7 @@ export function reportCommand(open: (command: Command) => CommandContext): Comma
       const context = open(command)
       const run = readRunFolder(folder)
       const file = join(folder, 'report.html')
-      const { reportOf } = await import('../run/report-of-run.js')
-      writeWhole(file, reportOf(run, await panelOf(run, context)))
+      writeWhole(file, await reportOf(run, await panelOf(run, context)))
       context.print(context.json ? `${JSON.stringify({ report: file })}\n` : `Report: ${file}\n`)
     })
 }

@@ -23,3 +23,6 @@ export interface ReportInput {
   /** Without it the best and worst trades are listed without charts. */
   readonly priceSeries?: PriceSeries
 }
+
+/** All of a run that the sections with drawings show. */
+export type DrawnInput = Omit<ReportInput, 'decisions'>

@@ -1,5 +1,5 @@
 import { say } from './bilingual.js'
-import { renumberIds } from './charts/chart.js'
+import { renumberIds } from './charts/clip-ids.js'
 import { type Content, type Html, html } from './html.js'
 import { pageOf } from './page.js'
 import type { Section } from './parts.js'

@@ -1,35 +1,26 @@
-import { epochDay, isoDate } from '@stocklab/domain'
-import { basisEvents, type Panel } from '@stocklab/engine'
-import { renderReport } from '../report/report.js'
-import type { PricePoint, PriceSeries } from '../report/report-input.js'
+import type { Panel } from '@stocklab/engine'
+import { emptyReport, hasDrawings, prepareReport } from '../report/assemble.js'
+import type { ReportInput } from '../report/report-input.js'
+import { closesOf, priceSourceOf } from './closes-of.js'
+import type { DrawingThreads } from './drawing-threads.js'
+import { reportInstruments } from './report-instruments.js'
 import type { StoredRun } from './run-folder.js'
 
-/** The HTML report of a run with names, sectors and price charts from the panel it ran on. */
-export function reportOf(run: StoredRun, panel: Panel): string {
-  const instruments = new Map(
-    panel.instruments.map(({ code, name, nameEn, sector, board }) => [code, { name, nameEn, sector, board }]),
-  )
-  return renderReport({ result: run.result, decisions: run.decisions, instruments, priceSeries: closesOf(panel) })
-}
-
-/** Closes on the basis of the last day asked for, so that a split is not a fall. */
-function closesOf(panel: Panel): PriceSeries {
-  const rowOf = new Map(panel.instruments.map(({ code }, row) => [code, row]))
-  return (code, from, to) => {
-    const row = rowOf.get(code)
-    return row === undefined ? [] : closesBetween(panel, row, epochDay(from), epochDay(to))
+/** The HTML report of a run with names, sectors and price charts from the panel it ran on; drawn here without `threads`. */
+export async function reportOf(run: StoredRun, panel: Panel, threads?: DrawingThreads): Promise<string> {
+  const input: ReportInput = {
+    result: run.result,
+    decisions: run.decisions,
+    instruments: reportInstruments(panel),
+    priceSeries: closesOf(priceSourceOf(panel)),
   }
-}
-
-function closesBetween(panel: Panel, row: number, from: number, to: number): readonly PricePoint[] {
-  const { sessions, columns } = panel
-  const events = basisEvents(panel, row).filter(({ t }) => (sessions[t] as number) <= to)
-  const points: PricePoint[] = []
-  for (let t = sessions.length - 1; t >= 0 && (sessions[t] as number) >= from; t--) {
-    const close = columns.close[row * sessions.length + t] as number
-    if ((sessions[t] as number) > to || Number.isNaN(close)) continue
-    const factor = events.reduce((product, event) => (event.t > t ? product * event.k : product), 1)
-    points.push({ date: isoDate(sessions[t] as number), close: close * factor })
+  if (!hasDrawings(run.result)) return emptyReport(input)
+  if (threads !== undefined) {
+    const drawing = threads.draw(run, panel)
+    const finish = prepareReport(input)
+    return finish(await drawing)
   }
-  return points.reverse()
+  // The charts take long to load: only who draws waits for them.
+  const { DRAWN_SECTIONS, drawSections } = await import('../report/drawn-sections.js')
+  return prepareReport(input)(drawSections(input, DRAWN_SECTIONS))
 }

@@ -74,19 +74,25 @@ export interface StoredRun {
   readonly decisions: readonly DecisionRow[]
 }
 
-/** Writes a run's folder: all files or none, so that a folder never mixes an old run with a new one. Throws `output`. */
-export function writeRunFolder(folder: string, run: StoredRun, reportHtml: string): void {
+/**
+ * Writes a run's folder: all files or none, so that a folder never mixes an old run with a new one. The report is
+ * made beside the tables. Throws `output`.
+ */
+export async function writeRunFolder(folder: string, run: StoredRun, report: () => Promise<string>): Promise<void> {
   makeFolder(folder)
+  const page = report()
+  // Its failure is waited for below; should a table fail first, that is what the user hears.
+  page.catch(() => undefined)
   const { result } = run
-  writeTogether(folder, {
+  const tables = {
     'daily.csv': toCsv<DailyRow>(DAILY_COLUMNS, result.daily),
     'fills.csv': toCsv<FillRow>(FILL_COLUMNS, result.fills),
     'trades.csv': toCsv<TradeRow>(TRADE_COLUMNS, result.trades),
     'holdings.csv': toCsv<HoldingRow>(HOLDING_COLUMNS, result.holdings),
     'decisions.jsonl': run.decisions.map((row) => `${JSON.stringify(row)}\n`).join(''),
-    'report.html': reportHtml,
-    'result.json': resultJson(result),
-  })
+  }
+  const json = resultJson(result)
+  writeTogether(folder, { ...tables, 'report.html': await page, 'result.json': json })
 }
 
 /** One row a line: readable with a pager, and comparable line by line. */

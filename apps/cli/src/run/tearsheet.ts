@@ -21,7 +21,7 @@ import {
 import { loadPanel } from '@stocklab/market-data'
 import { factorById, type StrategyDocument } from '@stocklab/strategy'
 import type { CommandContext } from '../context.js'
-import { throwIfStopped, untilStopped } from '../options.js'
+import { throwIfStopped, untilStopped, usageError } from '../options.js'
 import { bindOrThrow } from './bind-or-throw.js'
 import { periodIndexes } from './period.js'
 
@@ -117,11 +117,7 @@ function termsOf(panel: Panel, options: TearSheetOptions) {
 function focusOf({ horizons, focus }: TearSheetOptions): number {
   if (focus !== undefined) {
     if (!horizons.includes(focus))
-      throw new StockLabError(
-        'input',
-        'USAGE',
-        `expected --focus to be one of ${horizons.join(', ')}, received ${focus}`,
-      )
+      throw usageError(`expected --focus to be one of ${horizons.join(', ')}, received ${focus}`)
     return focus
   }
   return horizons.includes(20) ? 20 : horizons[Math.floor(horizons.length / 2)]!
@@ -131,11 +127,7 @@ function filtersOf({ market, kinds }: TearSheetOptions): StrategyDocument['unive
   const usual: InstrumentKind = market === 'CRYPTO' ? 'crypto' : 'common'
   const unknown = kinds?.find((kind) => !(INSTRUMENT_KINDS as readonly string[]).includes(kind))
   if (unknown !== undefined)
-    throw new StockLabError(
-      'input',
-      'USAGE',
-      `expected --kinds among ${INSTRUMENT_KINDS.join(', ')}, received "${unknown}"`,
-    )
+    throw usageError(`expected --kinds among ${INSTRUMENT_KINDS.join(', ')}, received "${unknown}"`)
   const everyone = { include: [], exclude: [] }
   return {
     markets: [],

@@ -53,13 +53,3 @@ function cleaned(svg: string): string {
     .replace(/<svg /, '<svg aria-hidden="true" ')
     .replace(/\n+/g, '\n')
 }
-
-/** Numbers the clip paths from 0 in the order of the page, so that equal runs give equal bytes. */
-export function renumberIds(page: string): string {
-  const names = new Map<string, string>()
-  return page.replace(/(id="|url\(#)(zr\d+-c\d+)/g, (_, before: string, id: string) => {
-    const name = names.get(id) ?? `c${names.size}`
-    names.set(id, name)
-    return before + name
-  })
-}

@@ -8,14 +8,14 @@ import { histogram } from '../derive/histogram.js'
 import { decimal, percent, price, signedPercent, wholeMoney } from '../format.js'
 import { type Html, html } from '../html.js'
 import { figure, note, type Section, section, shareBar, stockName, table, tone } from '../parts.js'
-import type { ReportInput } from '../report-input.js'
+import type { DrawnInput } from '../report-input.js'
 
 const SHOWN = 6
 /** From here on dots that fall together are thinned, which the caption says. */
 const CROWD = 1000
 
 /** The round trips: what ended them, how they spread, the best and the worst. */
-export function tradesSection(input: ReportInput): Section {
+export function tradesSection(input: DrawnInput): Section {
   const { trades } = input.result
   if (trades.length === 0) return section('trades', 'trades.title', note(say('trades.none')))
   const ranked = [...trades].sort((a, b) => b.return - a.return || (a.entry_date < b.entry_date ? -1 : 1))
@@ -61,11 +61,11 @@ function exitsTable(trades: readonly TradeRow[]): Html {
   )
 }
 
-function tradeCards(trades: readonly TradeRow[], input: ReportInput): Html {
+function tradeCards(trades: readonly TradeRow[], input: DrawnInput): Html {
   return html`<div class="trades">${trades.map((trade) => tradeCard(trade, input))}</div>`
 }
 
-function tradeCard(trade: TradeRow, { instruments, priceSeries }: ReportInput): Html {
+function tradeCard(trade: TradeRow, { instruments, priceSeries }: DrawnInput): Html {
   const prices = priceSeries?.(
     trade.code,
     shifted(trade.entry_date, -margin(trade)),
