@@ -48,9 +48,10 @@ function rankDay({ document, account, view, scratch, detail }: DecisionInput, ex
   }
   for (const { instrument } of account.positions) leaving[instrument] = 0
   const chosen = candidates.subarray(0, count)
-  const { rank_by, max_positions } = document.entry
-  // Whoever is held may stand before the last one that is bought; nobody reads what lies further behind.
-  const read = detail === 'figures' ? max_positions + account.positions.length : count
+  const { rank_by, max_positions, mode } = document.entry
+  // Where places are filled, whoever is held may stand before the last one that is bought; nobody reads further behind.
+  const best = mode === 'fill' ? max_positions + account.positions.length : max_positions
+  const read = detail === 'figures' ? best : count
   return read < count && rank_by.length === 1 && read <= MOST_SELECTED
     ? selectBest(chosen, ranks[0], { entry: rank_by[0], count: read }, scratch)
     : rankCandidates(chosen, ranks, rank_by, scratch)

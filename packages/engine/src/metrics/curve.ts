@@ -1,3 +1,6 @@
+import type { EpochDay } from '@stocklab/domain'
+import type { Shape } from './numeric.js'
+
 /**
  * An account over T + 1 days: `equity[0]` is the capital on the day before the first of the T returns, so `returns[t]`
  * leads from `equity[t]` to `equity[t + 1]`. Dates are ISO, one a row of `equity`.
@@ -6,6 +9,10 @@ export interface Curve {
   readonly dates: readonly string[]
   readonly equity: Float64Array
   readonly returns: Float64Array
+  /** Epoch days of `dates`, where the caller has them. */
+  readonly days?: ArrayLike<EpochDay>
+  /** Of the returns, where several groups of figures need it. */
+  readonly shape?: Shape
 }
 
 export function curveOfEquity(dates: readonly string[], equity: ArrayLike<number>): Curve {

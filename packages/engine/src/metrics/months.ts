@@ -27,8 +27,8 @@ export function tradingDaysOf(calendar: MarketCalendar, sessions: ArrayLike<Epoc
 
 /** Returns by calendar month, oldest first; months without a return of the curve are absent. */
 export function monthlyReturns(curve: Curve, isTradingDay: IsTradingDay): readonly PeriodReturn[] {
-  const days = curve.dates.map(epochDay)
-  const rows = new Set(days)
+  const days = curve.days ?? curve.dates.map(epochDay)
+  const rows = new Set(Array.from(days))
   return groups(curve, days, (day) => yearOf(day) * 12 + monthOf(day) - 1).map(([key, returns]) => {
     const year = Math.floor(key / 12)
     const month = (key % 12) + 1
@@ -39,8 +39,8 @@ export function monthlyReturns(curve: Curve, isTradingDay: IsTradingDay): readon
 
 /** Returns by calendar year, oldest first. */
 export function yearlyReturns(curve: Curve, isTradingDay: IsTradingDay): readonly PeriodReturn[] {
-  const days = curve.dates.map(epochDay)
-  const rows = new Set(days)
+  const days = curve.days ?? curve.dates.map(epochDay)
+  const rows = new Set(Array.from(days))
   return groups(curve, days, yearOf).map(([year, returns]) => {
     const span = { from: dayOf(year, 1, 1), before: dayOf(year + 1, 1, 1) }
     return { year, month: null, return: growthFactor(returns) - 1, isPartial: !isCovered(span, rows, isTradingDay) }
@@ -64,11 +64,12 @@ export function monthStatistics(curve: Curve, isTradingDay: IsTradingDay): Outco
 
 function groups(
   curve: Curve,
-  days: readonly EpochDay[],
+  days: ArrayLike<EpochDay>,
   keyOf: (day: EpochDay) => number,
 ): readonly [number, number[]][] {
   const byKey = new Map<number, number[]>()
-  for (const [t, value] of curve.returns.entries()) {
+  for (let t = 0; t < curve.returns.length; t++) {
+    const value = curve.returns[t]!
     const key = keyOf(days[t + 1]!)
     const group = byKey.get(key)
     if (group) group.push(value)

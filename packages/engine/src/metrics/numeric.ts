@@ -7,13 +7,6 @@ export function isZero(value: number): boolean {
 
 type Numbers = ArrayLike<number>
 
-/** A loop, because `Float64Array.from` with a function walks an iterator. */
-function mapped(x: Numbers, compute: (value: number) => number): Float64Array {
-  const out = new Float64Array(x.length)
-  for (let i = 0; i < out.length; i += 1) out[i] = compute(x[i]!)
-  return out
-}
-
 /** Neumaier's compensated sum: the order of the terms hardly matters. */
 export function sum(x: Numbers): number {
   let total = 0
@@ -69,23 +62,32 @@ export function correlation(x: Numbers, y: Numbers): number {
 /** The mean of the n-th powers of the distances from the mean. */
 export function centralMoment(x: Numbers, order: number): number {
   const centre = mean(x)
-  return mean(mapped(x, (value) => (value - centre) ** order))
+  const powers = new Float64Array(x.length)
+  for (let i = 0; i < powers.length; i += 1) powers[i] = (x[i]! - centre) ** order
+  return mean(powers)
 }
 
-/** m3 / m2^1.5 from population moments. */
-export function skewness(x: Numbers): number {
-  return centralMoment(x, 3) / centralMoment(x, 2) ** 1.5
+/** Which share a moment. */
+export interface Shape {
+  /** m3 / m2^1.5 from population moments. */
+  readonly skew: number
+  /** m4 / m2^2 from population moments: 3 for a normal distribution. */
+  readonly kurtosis: number
 }
 
-/** m4 / m2^2 from population moments: 3 for a normal distribution. */
-export function rawKurtosis(x: Numbers): number {
-  return centralMoment(x, 4) / centralMoment(x, 2) ** 2
+export function shapeOf(x: Numbers): Shape {
+  const second = centralMoment(x, 2)
+  return { skew: centralMoment(x, 3) / second ** 1.5, kurtosis: centralMoment(x, 4) / second ** 2 }
 }
 
 /** Q7: linear interpolation at position (n - 1) p of the sorted values. NaN for nothing. */
 export function quantile7(x: Numbers, p: number): number {
-  if (x.length === 0) return Number.NaN
-  const sorted = Float64Array.from(x).sort()
+  return quantileOfSorted(Float64Array.from(x).sort(), p)
+}
+
+/** Q7 of values that ascend. */
+export function quantileOfSorted(sorted: Float64Array, p: number): number {
+  if (sorted.length === 0) return Number.NaN
   const position = (sorted.length - 1) * p
   const below = Math.floor(position)
   const low = sorted[below]!

@@ -1,6 +1,6 @@
 import type { Curve } from './curve.js'
 import { normalDensity, normalQuantile } from './normal.js'
-import { centralMoment, isZero, mean, quantile7, rawKurtosis, sampleDeviation, skewness, sum } from './numeric.js'
+import { centralMoment, isZero, mean, quantileOfSorted, type Shape, sampleDeviation, shapeOf, sum } from './numeric.js'
 import { allNone, type Outcome, type Outcomes, type Reason, some, unless } from './outcome.js'
 
 const IDS = [
@@ -25,21 +25,24 @@ export function riskStatistics(curve: Curve, annualisation: number, minimumAccep
   const { returns } = curve
   if (returns.length === 0) return allNone(IDS, 'NO_DATA')
   const tooFew = (needed: number) => shortage(returns, needed)
-  const unstable = (needed: number) => tooFew(needed) ?? flatness(returns)
+  const flat = flatness(returns)
+  const unstable = (needed: number) => tooFew(needed) ?? flat
+  const { skew, kurtosis } = curve.shape ?? shapeOf(returns)
+  const sorted = returns.slice().sort()
   return {
     annual_volatility: unless(tooFew(2), () => volatility(returns, annualisation)),
     downside_deviation: some(downsideDeviation(returns, annualisation, minimumAcceptable)),
-    var_95_hist: historicalVar(returns, 0.05, 20),
-    var_99_hist: historicalVar(returns, 0.01, 100),
+    var_95_hist: historicalVar(sorted, 0.05, 20),
+    var_99_hist: historicalVar(sorted, 0.01, 100),
     var_95_param: unless(tooFew(2), () => normalVar(returns, normalQuantile(0.05))),
     var_99_param: unless(tooFew(2), () => normalVar(returns, normalQuantile(0.01))),
-    var_95_cf: unless(unstable(4), () => normalVar(returns, cornishFisher(returns, normalQuantile(0.05)))),
-    cvar_95: some(shortfall(returns, 0.05)),
-    cvar_99: some(shortfall(returns, 0.01)),
+    var_95_cf: unless(unstable(4), () => normalVar(returns, cornishFisher({ skew, kurtosis }, normalQuantile(0.05)))),
+    cvar_95: some(shortfall(returns, quantileOfSorted(sorted, 0.05))),
+    cvar_99: some(shortfall(returns, quantileOfSorted(sorted, 0.01))),
     cvar_95_param: unless(tooFew(2), () => normalShortfall(returns, 0.05)),
-    tail_ratio: tailRatio(returns),
-    skew: unless(unstable(3), () => skewness(returns)),
-    excess_kurtosis: unless(unstable(4), () => rawKurtosis(returns) - 3),
+    tail_ratio: tailRatio(sorted),
+    skew: unless(unstable(3), () => skew),
+    excess_kurtosis: unless(unstable(4), () => kurtosis - 3),
     autocorr_1: unless(unstable(3), () => autocorrelation(returns)),
   }
 }
@@ -64,22 +67,21 @@ export function downsideDeviation(returns: Float64Array, annualisation: number, 
   return isZero(deviation) ? 0 : deviation * Math.sqrt(annualisation)
 }
 
-function historicalVar(returns: Float64Array, level: number, enough: number): Outcome {
-  return some(-quantile7(returns, level), shortage(returns, enough))
+function historicalVar(sorted: Float64Array, level: number, enough: number): Outcome {
+  return some(-quantileOfSorted(sorted, level), shortage(sorted, enough))
 }
 
 function normalVar(returns: Float64Array, z: number): number {
   return -(mean(returns) + z * sampleDeviation(returns))
 }
 
-function cornishFisher(returns: Float64Array, z: number): number {
-  const s = skewness(returns)
-  const k = rawKurtosis(returns) - 3
+function cornishFisher({ skew: s, kurtosis }: Shape, z: number): number {
+  const k = kurtosis - 3
   return z + ((z ** 2 - 1) * s) / 6 + ((z ** 3 - 3 * z) * k) / 24 - ((2 * z ** 3 - 5 * z) * s ** 2) / 36
 }
 
-function shortfall(returns: Float64Array, level: number): number {
-  const worst = quantile7(returns, level)
+/** The mean loss of the days no better than `worst`. */
+function shortfall(returns: Float64Array, worst: number): number {
   return -mean(returns.filter((r) => r <= worst))
 }
 
@@ -87,9 +89,9 @@ function normalShortfall(returns: Float64Array, level: number): number {
   return -(mean(returns) - (sampleDeviation(returns) * normalDensity(normalQuantile(level))) / level)
 }
 
-function tailRatio(returns: Float64Array): Outcome {
-  const lower = Math.abs(quantile7(returns, 0.05))
-  return unless(lower === 0 ? 'ZERO_VOL' : undefined, () => Math.abs(quantile7(returns, 0.95)) / lower)
+function tailRatio(sorted: Float64Array): Outcome {
+  const lower = Math.abs(quantileOfSorted(sorted, 0.05))
+  return unless(lower === 0 ? 'ZERO_VOL' : undefined, () => Math.abs(quantileOfSorted(sorted, 0.95)) / lower)
 }
 
 function autocorrelation(returns: Float64Array): number {

@@ -1,6 +1,6 @@
 import type { Curve } from './curve.js'
 import { normalCdf, normalQuantile } from './normal.js'
-import { mean, rawKurtosis, sampleDeviation, skewness } from './numeric.js'
+import { mean, type Shape, sampleDeviation, shapeOf } from './numeric.js'
 import { allNone, none, type Outcome, type Outcomes, some } from './outcome.js'
 import { flatness, shortage } from './risk.js'
 
@@ -20,7 +20,7 @@ export function significanceStatistics(curve: Curve, annualisation: number): Out
   const { returns } = curve
   const reason = returns.length === 0 ? 'NO_DATA' : (shortage(returns, 3) ?? flatness(returns))
   if (reason !== undefined) return allNone(['psr', 'min_track_record_length', 'sharpe_std_error'], reason)
-  const record = trackRecordOf(returns)
+  const record = trackRecordOf(returns, curve.shape)
   return {
     psr: probabilisticSharpe(record, 0),
     min_track_record_length: minTrackRecordLength(record, 0, CONFIDENCE),
@@ -29,12 +29,12 @@ export function significanceStatistics(curve: Curve, annualisation: number): Out
 }
 
 /** Needs three returns that are not all alike. */
-export function trackRecordOf(returns: Float64Array): TrackRecord {
+export function trackRecordOf(returns: Float64Array, shape: Shape = shapeOf(returns)): TrackRecord {
   return {
     sharpe: mean(returns) / sampleDeviation(returns),
     periods: returns.length,
-    skew: skewness(returns),
-    kurtosis: rawKurtosis(returns),
+    skew: shape.skew,
+    kurtosis: shape.kurtosis,
   }
 }
 

@@ -153,6 +153,7 @@ function runVariant(
   const { run } = simulate({ panel, document, rules, signals, first, last, market, detail: 'figures' })
   const statistics = computeStatistics({
     ...run,
+    days: panel.sessions.subarray(first, last + 1),
     annualisation: rules.annualisation,
     isTradingDay: isTradingDay ?? tradingDaysOf(rules.calendar),
   })

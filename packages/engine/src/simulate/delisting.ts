@@ -1,9 +1,13 @@
 import { dropQueuedSells, type Position, type SimulationState } from './state.js'
 import { sell, type TradingDay } from './trading-day.js'
 
+export function hasDelisted({ market }: TradingDay, { positions }: SimulationState): boolean {
+  for (let k = 0; k < positions.length; k++) if (market.isDelisted(positions[k].instrument)) return true
+  return false
+}
+
 /** Step 2: what will never trade again is closed at its last close, with commission and tax, without slippage. */
 export function closeDelisted(day: TradingDay, state: SimulationState): void {
-  if (!state.positions.some(({ instrument }) => day.market.isDelisted(instrument))) return
   for (const position of state.positions.slice()) {
     if (!day.market.isDelisted(position.instrument)) continue
     dropQueuedSells(state, position.instrument)

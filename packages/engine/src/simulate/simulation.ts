@@ -9,7 +9,7 @@ import { caveats, emptyRunNotes, unrankedNotes } from './caveats.js'
 import { checkpointOf, type SimulationCheckpoint, stateOf } from './checkpoint.js'
 import { applyCorporateActions, type DividendTable } from './corporate-actions.js'
 import type { DecisionDays } from './decision-days.js'
-import { closeDelisted, liquidate } from './delisting.js'
+import { closeDelisted, hasDelisted, liquidate } from './delisting.js'
 import { fillQueue } from './fills.js'
 import { type DayProgress, type SimulationInput, type SimulationRun, simulationColumns } from './input.js'
 import { sellIntraday } from './intraday.js'
@@ -66,6 +66,8 @@ interface PreparedRun {
   readonly dividends: DividendTable
   readonly benchmark: readonly (number | null)[]
   readonly codeOf: (i: number) => string
+  /** Whether a day may have fills that no order waits for. */
+  readonly fillsUnasked: boolean
   /** Whether any day may sell by the exit rules. */
   readonly judgesExits: boolean
   readonly scratch: RankingScratch
@@ -85,6 +87,7 @@ function prepare(input: SimulationInput): PreparedRun {
     dividends: market.dividendsOf(first, last),
     benchmark: rebasedBenchmark(levels, document.capital, { first, last }),
     codeOf: (i) => market.codes[i],
+    fillsUnasked: document.exit.trigger === 'intraday',
     judgesExits: judgesExits(document.exit),
     scratch: market.scratch,
     decisionDays: market.decisionDaysOf(document, { first, last }),
@@ -104,10 +107,11 @@ function runSession(input: SimulationInput, run: PreparedRun, state: SimulationS
     ordinal,
     code: run.codeOf,
   }
-  const before = run.before.take(state)
+  const mayFill = state.queue.length > 0 || run.fillsUnasked || hasDelisted(day, state) || t === input.last
+  const before = mayFill ? run.before.take(state) : run.before
   const fillsBefore = state.fills.length
   applyCorporateActions(day, state, run.dividends)
-  closeDelisted(day, state)
+  if (mayFill) closeDelisted(day, state)
   fillQueue(day, state)
   sellIntraday(day, state)
   markPositions(day, state)
