@@ -1,11 +1,4 @@
-import {
-  epochDay,
-  INSTRUMENT_KINDS,
-  type InstrumentKind,
-  type MarketId,
-  marketRules,
-  StockLabError,
-} from '@stocklab/domain'
+import { epochDay, INSTRUMENT_KINDS, type InstrumentKind, type MarketId, marketRules } from '@stocklab/domain'
 import {
   type BarColumn,
   ENGINE_VERSION,

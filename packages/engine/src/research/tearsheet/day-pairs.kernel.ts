@@ -16,6 +16,14 @@ export class DayPairs {
   readonly isReached: boolean[]
   /** Return until the next sampled date's fill; NaN throughout on the last date. */
   readonly hold: Float64Array
+  /** Sector on the date, 0 = unknown. */
+  readonly sector: Uint16Array
+  /** Market value on the date; NaN where unknown. */
+  readonly marketValue: Float64Array
+  /** 1 = enough money is traded to buy it. */
+  readonly liquid: Uint8Array
+  /** 1 = traded at one price at the fill, so perhaps at a limit. */
+  readonly still: Uint8Array
   /** 1 = could have been bought at the fill. */
   readonly tradable: Uint16Array
   private readonly sorter: RadixOrder
@@ -30,6 +38,10 @@ export class DayPairs {
     this.forwardOrder = Array.from({ length: horizons }, positions)
     this.isReached = Array.from({ length: horizons }, () => false)
     this.hold = numbers()
+    this.sector = new Uint16Array(capacity)
+    this.marketValue = numbers()
+    this.liquid = new Uint8Array(capacity)
+    this.still = new Uint8Array(capacity)
     this.tradable = new Uint16Array(capacity)
     this.sorter = new RadixOrder(capacity)
   }

@@ -22,7 +22,7 @@ export class RebalancedPortfolios {
   private readonly home: Uint8Array
   private readonly weight: Float64Array
   private readonly target: Uint8Array
-  private held: Int32Array
+  private readonly held: Int32Array
   private heldCount = 0
   private isFirst = true
 
@@ -42,15 +42,16 @@ export class RebalancedPortfolios {
   }
 
   /** `places` 1..count by position of the pairs; 0 = in none. An empty portfolio holds cash. */
-  step(pairs: DayPairs, places: ArrayLike<number>): void {
-    const { count, growth } = this
+  step(pairs: DayPairs, places: Uint8Array): void {
+    const { count, growth, target } = this
+    const { n, rows, hold } = pairs
     const members = new Int32Array(count + 1)
     const sums = new Float64Array(count + 1)
-    for (let p = 0; p < pairs.n; p++) {
+    for (let p = 0; p < n; p++) {
       const place = places[p]
-      this.target[pairs.rows[p]] = place
+      target[rows[p]] = place
       members[place]++
-      sums[place] += pairs.hold[p]
+      sums[place] += hold[p]
     }
     const spent = this.trade(pairs, places, members)
     for (let q = 1; q <= count; q++) {
@@ -64,24 +65,26 @@ export class RebalancedPortfolios {
   }
 
   /** Costs by portfolio as a ratio of its value. */
-  private trade(pairs: DayPairs, places: ArrayLike<number>, members: Int32Array): Float64Array {
-    const { count, home, weight, target, charged } = this
+  private trade(pairs: DayPairs, places: Uint8Array, members: Int32Array): Float64Array {
+    const { count, home, weight, target, held, heldCount, charged } = this
+    const { n, rows } = pairs
+    const share = Float64Array.from(members, (names) => 1 / names)
     const spent = new Float64Array(count + 1)
     const moved = new Float64Array(count + 1)
     const perFill = charged?.perFill ?? 0
-    for (let k = 0; k < this.heldCount; k++) {
-      const i = this.held[k]
+    for (let k = 0; k < heldCount; k++) {
+      const i = held[k]
       const q = home[i]
-      const change = (target[i] === q ? 1 / members[q] : 0) - weight[i]
+      const change = (target[i] === q ? share[q] : 0) - weight[i]
       moved[q] += Math.abs(change)
       spent[q] += Math.abs(change) * perFill
       if (change < 0 && charged !== null) spent[q] -= change * charged.sellTax(i)
     }
-    for (let p = 0; p < pairs.n; p++) {
+    for (let p = 0; p < n; p++) {
       const q = places[p]
-      if (q === 0 || home[pairs.rows[p]] === q) continue
-      moved[q] += 1 / members[q]
-      spent[q] += perFill / members[q]
+      if (q === 0 || home[rows[p]] === q) continue
+      moved[q] += share[q]
+      spent[q] += perFill * share[q]
     }
     for (let q = 1; q <= count; q++) {
       if (!this.isFirst) this.turnover[q - 1] += moved[q] / 2
@@ -90,19 +93,24 @@ export class RebalancedPortfolios {
     return spent
   }
 
-  private drift(pairs: DayPairs, places: ArrayLike<number>, members: Int32Array, earned: Float64Array): void {
-    const { home, weight, target } = this
-    for (let k = 0; k < this.heldCount; k++) home[this.held[k]] = 0
-    this.heldCount = 0
-    for (let p = 0; p < pairs.n; p++) {
-      const i = pairs.rows[p]
+  private drift(pairs: DayPairs, places: Uint8Array, members: Int32Array, earned: Float64Array): void {
+    const { home, weight, target, held } = this
+    const { n, rows, hold } = pairs
+    const perWorth = Float64Array.from(members, (names, q) => {
+      const worth = names * (1 + earned[q])
+      return worth > 0 ? 1 / worth : 0
+    })
+    for (let k = 0; k < this.heldCount; k++) home[held[k]] = 0
+    let heldCount = 0
+    for (let p = 0; p < n; p++) {
+      const i = rows[p]
       const q = places[p]
       target[i] = 0
       if (q === 0) continue
       home[i] = q
-      const worth = members[q] * (1 + earned[q])
-      weight[i] = worth > 0 ? (1 + pairs.hold[p]) / worth : 0
-      this.held[this.heldCount++] = i
+      weight[i] = (1 + hold[p]) * perWorth[q]
+      held[heldCount++] = i
     }
+    this.heldCount = heldCount
   }
 }

@@ -1,3 +1,4 @@
+import type { Panel } from '../../panel/panel.js'
 import type { DayPairs } from './day-pairs.kernel.js'
 import { DELISTED, type TradePrices, UNTRADED } from './trade-prices.kernel.js'
 
@@ -5,9 +6,10 @@ import { DELISTED, type TradePrices, UNTRADED } from './trade-prices.kernel.js'
 export const BLOCK_DATES = 16
 
 export interface BlockSource {
-  readonly sessions: number
-  readonly instruments: number
+  readonly panel: Panel
   readonly factor: Float64Array
+  readonly tradingValue: Float64Array
+  readonly minTradingValue: number
   readonly prices: TradePrices
   readonly horizons: readonly number[]
   /** Position of the focus horizon. */
@@ -31,21 +33,39 @@ export class SampleBlock {
   private readonly returns: readonly Float64Array[]
   private readonly hold: Float64Array
   private readonly exitState: Uint8Array
+  private readonly sector: Uint16Array
+  private readonly marketValue: Float64Array
+  private readonly liquid: Uint8Array
+  private readonly still: Uint8Array
+  private readonly sessions: number
+  private readonly instruments: number
   private from = 0
 
   constructor(private readonly source: BlockSource) {
-    const cells = BLOCK_DATES * source.instruments
+    this.sessions = source.panel.sessions.length
+    this.instruments = source.panel.instruments.length
+    const cells = BLOCK_DATES * this.instruments
     const numbers = () => new Float64Array(cells)
     this.factor = numbers()
     this.entry = numbers()
     this.returns = source.horizons.map(numbers)
     this.hold = numbers()
     this.exitState = new Uint8Array(cells)
+    this.sector = new Uint16Array(cells)
+    this.marketValue = numbers().fill(Number.NaN)
+    this.liquid = new Uint8Array(cells)
+    this.still = new Uint8Array(cells)
   }
 
   gather(from: number): void {
     this.from = from
-    const { sessions, instruments, factor, prices, horizons, focus, samples } = this.source
+    this.gatherReturns(from)
+    this.gatherTraits(from)
+  }
+
+  private gatherReturns(from: number): void {
+    const { sessions, instruments } = this
+    const { factor, prices, horizons, focus, samples } = this.source
     const count = Math.min(BLOCK_DATES, samples.length - from)
     for (let i = 0; i < instruments; i++) {
       const start = i * sessions
@@ -67,9 +87,27 @@ export class SampleBlock {
     }
   }
 
+  private gatherTraits(from: number): void {
+    const { sessions, instruments } = this
+    const { panel, samples, tradingValue, minTradingValue } = this.source
+    const { close, shares, high, low } = panel.columns
+    const { sector } = panel.listing
+    const count = Math.min(BLOCK_DATES, samples.length - from)
+    for (let i = 0; i < instruments; i++) {
+      for (let d = 0, place = i; d < count; d++, place += instruments) {
+        const cell = i * sessions + samples[from + d]
+        this.sector[place] = sector[cell]
+        if (shares !== undefined) this.marketValue[place] = close[cell] * shares[cell]
+        this.liquid[place] = minTradingValue === 0 || tradingValue[cell] >= minTradingValue ? 1 : 0
+        this.still[place] = high === undefined || low === undefined || high[cell + 1] !== low[cell + 1] ? 0 : 1
+      }
+    }
+  }
+
   /** Fills the pairs of a gathered date, unsorted; `members` has 1 for those in the universe. */
   pairsOf(sample: number, members: Uint8Array, pairs: DayPairs): DateCounts {
-    const { instruments, sessions, samples, horizons } = this.source
+    const { instruments, sessions } = this
+    const { samples, horizons } = this.source
     const counts: DateCounts = { universe: 0, withValue: 0, delisted: 0, untraded: 0, noEntry: 0 }
     const start = (sample - this.from) * instruments
     let n = 0
@@ -87,6 +125,10 @@ export class SampleBlock {
       pairs.factor[n] = value
       for (let h = 0; h < horizons.length; h++) pairs.forward[h][n] = this.returns[h][place]
       pairs.hold[n] = this.hold[place]
+      pairs.sector[n] = this.sector[place]
+      pairs.marketValue[n] = this.marketValue[place]
+      pairs.liquid[n] = this.liquid[place]
+      pairs.still[n] = this.still[place]
       if (this.exitState[place] === DELISTED) counts.delisted++
       if (this.exitState[place] === UNTRADED) counts.untraded++
       n++

@@ -35,7 +35,9 @@ export class SheetMeasurement {
   private readonly block: SampleBlock
   private readonly members: Uint8Array
   private readonly groups: Uint16Array
-  private readonly everyone: Uint16Array
+  private readonly everyone: Uint8Array
+  private readonly tradable: Uint8Array
+  private readonly oneGroup: Uint16Array
   private readonly thirds: SizeThirds
   private readonly taxes: SellTaxes
   private readonly judges: Readonly<Record<'all' | 'tradable' | 'sectors' | 'sizes', GroupJudge>>
@@ -59,7 +61,9 @@ export class SheetMeasurement {
     this.pairs = new DayPairs(count, horizons.length)
     this.members = new Uint8Array(count)
     this.groups = new Uint16Array(count)
-    this.everyone = new Uint16Array(count).fill(EVERYONE)
+    this.everyone = new Uint8Array(count).fill(EVERYONE)
+    this.tradable = new Uint8Array(count)
+    this.oneGroup = new Uint16Array(count).fill(EVERYONE)
     this.taxes = new SellTaxes(panel, rules)
     this.judges = {
       all: new GroupJudge(count, 1, k),
@@ -73,9 +77,10 @@ export class SheetMeasurement {
     this.gross = { quantiles: portfolios(k, null), universe: portfolios(1, null) }
     this.net = { quantiles: portfolios(k, charged), universe: portfolios(1, charged) }
     this.block = new SampleBlock({
-      sessions: panel.sessions.length,
-      instruments: count,
+      panel,
       factor: input.factor,
+      tradingValue: input.tradingValue,
+      minTradingValue: input.minTradingValue,
       prices: tradePrices(panel, input.price),
       horizons,
       focus: this.focus,
@@ -94,13 +99,13 @@ export class SheetMeasurement {
     this.universe(t, members)
     const counts = this.block.pairsOf(sample, members, pairs)
     pairs.sort()
-    const tradable = markTradable(input, t, pairs)
+    const tradable = markTradable(input.panel, input.rules, t, pairs)
     const isFlat = pairs.n > 0 && pairs.factor[pairs.factorOrder[0]] === pairs.factor[pairs.factorOrder[pairs.n - 1]]
     this.dates.push({ ...counts, t, pairs: pairs.n, tradable, isFlat })
-    this.judges.all.arrange(pairs, { of: this.everyone, groups: 1 })
+    this.judges.all.arrange(pairs, { of: this.oneGroup, groups: 1 })
     this.judges.tradable.arrange(pairs, { of: pairs.tradable, groups: 1 })
     for (let h = 0; h < this.series.length; h++) if (pairs.isReached[h]) this.judgeHorizon(sample, h)
-    if (pairs.isReached[this.focus]) this.judgeGroups(sample, t)
+    if (pairs.isReached[this.focus]) this.judgeGroups(sample)
     this.remember(sample)
     if (sample + 1 < samples.length) this.rebalance(t)
   }
@@ -123,19 +128,17 @@ export class SheetMeasurement {
     series.tradableSpread[sample] = judges.tradable.means.spread(EVERYONE)
   }
 
-  private judgeGroups(sample: number, t: number): void {
+  private judgeGroups(sample: number): void {
     const { pairs, judges, sectors, sizes, groups } = this
-    const { listing, sessions } = this.input.panel
-    for (let p = 0; p < pairs.n; p++) groups[p] = listing.sector[pairs.rows[p] * sessions.length + t]
-    this.judgeGroup(judges.sectors, sectors, sample)
+    this.judgeGroup(judges.sectors, pairs.sector, sectors, sample)
     if (sizes === null) return
-    this.thirds.fill(t, pairs, groups)
-    this.judgeGroup(judges.sizes, sizes, sample)
+    this.thirds.fill(pairs, groups)
+    this.judgeGroup(judges.sizes, groups, sizes, sample)
   }
 
-  private judgeGroup(judge: GroupJudge, series: GroupSeries, sample: number): void {
+  private judgeGroup(judge: GroupJudge, of: Uint16Array, series: GroupSeries, sample: number): void {
     const last = series.names.length - 1
-    judge.arrange(this.pairs, { of: this.groups, groups: last })
+    judge.arrange(this.pairs, { of, groups: last })
     judge.judge(this.pairs, this.focus)
     for (let group = 1; group <= last; group++) {
       const coefficient = judge.rankIc(group)
@@ -157,7 +160,8 @@ export class SheetMeasurement {
     gross.quantiles.step(pairs, judges.all.quantiles)
     gross.universe.step(pairs, this.everyone)
     net.quantiles.step(pairs, judges.tradable.quantiles)
-    net.universe.step(pairs, pairs.tradable)
+    this.tradable.set(pairs.tradable)
+    net.universe.step(pairs, this.tradable)
   }
 }
 

@@ -25,13 +25,10 @@ export class SizeThirds {
     return this.panel.prices === 'raw' && this.panel.columns.shares !== undefined
   }
 
-  fill(t: number, pairs: DayPairs, of: Uint16Array): void {
-    const { close, shares } = this.panel.columns
-    const sessions = this.panel.sessions.length
+  fill(pairs: DayPairs, of: Uint16Array): void {
     let n = 0
     for (let p = 0; p < pairs.n; p++) {
-      const cell = pairs.rows[p] * sessions + t
-      const value = close[cell] * shares![cell]
+      const value = pairs.marketValue[p]
       of[p] = 0
       if (!(value > 0)) continue
       this.positions[n] = p

@@ -2,7 +2,6 @@ import type { Panel } from '../../panel/panel.js'
 import { basisEvents } from '../../panel/price-basis.js'
 
 /** How the value of a position on a session came about. */
-export const TRADED = 0
 export const UNTRADED = 1
 export const DELISTED = 2
 
@@ -12,7 +11,7 @@ export interface TradePrices {
   readonly entry: Float64Array
   /** What a holder has: the price, else the last close before; after a delisting the last close for ever. NaN before the first. */
   readonly value: Float64Array
-  /** TRADED, UNTRADED or DELISTED, of `value`. */
+  /** 0 = traded, else UNTRADED or DELISTED, of `value`. */
   readonly state: Uint8Array
 }
 
