@@ -18,6 +18,9 @@ export type Basis = 0 | 1
 /** A line item on one basis, as one number. */
 export type Line = number
 
+/** Items on both bases. */
+export const lineCount = 2 * ITEMS
+
 export const itemIndex = (item: StatementItem): number => STATEMENT_ITEMS.indexOf(item)
 export const lineOf = (item: number, basis: Basis): Line => basis * ITEMS + item
 export const itemOfLine = (line: Line): number => (line < ITEMS ? line : line - ITEMS)
@@ -33,20 +36,28 @@ export function spanFits(item: number, span: number): boolean {
   return (STATEMENT_OF_ITEM[item] === BALANCE) === (span === AT_END)
 }
 
+/** Quarters from a figure on whose flows it may change: sums of four reach back over two years of cumulated figures. */
+const REACH = 11
+
 /** What one company has filed, up to the rows that were told: of every figure its newest version. */
 export class CompanyBook {
   private cells = new Float64Array(0)
   private readonly newestOf = new Int32Array(STATEMENTS.length)
   /** By statement, basis and quarter: 1 where any row was told. */
   private seen = new Uint8Array(0)
+  /** By statement, basis and quarter: the moment at which flows of the quarter last changed. */
+  private changed = new Int32Array(0)
   /** By quarter: 1 where a fiscal year ends. */
   private yearEnds = new Uint8Array(0)
-  private first: Quarter = 0
-  private quarters = 0
+  /** Quarters from the first to the last of any row of the instrument: what lies outside has no figures. */
+  first: Quarter = 0
+  quarters = 0
   /** A quarter that ends a fiscal year now in force. */
   private yearEnd: Quarter = DECEMBER
   /** First quarter since the fiscal year end last changed: nothing reaches over it (rule R8). */
   historyStart: Quarter = 0
+
+  private at = 0
 
   constructor(readonly table: StatementTable) {}
 
@@ -64,13 +75,33 @@ export class CompanyBook {
     if (this.cells.length < cells) this.cells = new Float64Array(cells)
     this.cells.fill(Number.NaN, 0, cells)
     const marks = 2 * STATEMENTS.length * this.quarters
-    if (this.seen.length < marks) this.seen = new Uint8Array(marks)
+    if (this.seen.length < marks) {
+      this.seen = new Uint8Array(marks)
+      this.changed = new Int32Array(marks)
+    }
     this.seen.fill(0)
+    this.nextMoment()
+    this.changed.fill(this.at)
     if (this.yearEnds.length < this.quarters) this.yearEnds = new Uint8Array(this.quarters)
     this.yearEnds.fill(0)
     this.newestOf.fill(NO_QUARTER)
     this.yearEnd = DECEMBER
     this.historyStart = 0
+  }
+
+  /** Grows from one group of rows to the next, also from one instrument to the next. */
+  get moment(): number {
+    return this.at
+  }
+
+  /** Before rows are told: what they change, changes now. */
+  nextMoment(): void {
+    this.at++
+  }
+
+  /** The moment since which no flow of the quarter has changed; the quarter must lie in the span. */
+  unchangedSince(line: Line, quarter: Quarter): number {
+    return this.changed[this.mark(STATEMENT_OF_ITEM[itemOfLine(line)], basisOfLine(line), quarter)]
   }
 
   /** Takes in a row of the table; of two rows of one figure the later told one counts. */
@@ -81,7 +112,12 @@ export class CompanyBook {
     const basis: Basis = consolidated[row] === 1 ? 1 : 0
     const statement = STATEMENT_OF_ITEM[item[row]]
     this.cells[this.place(lineOf(item[row], basis), span[row], quarter)] = value[row]
-    this.seen[this.mark(statement, basis, quarter)] = 1
+    const mark = this.mark(statement, basis, quarter)
+    this.seen[mark] = 1
+    if (this.changed[mark] !== this.at) {
+      const reach = Math.min(REACH, this.first + this.quarters - quarter)
+      this.changed.fill(this.at, mark, mark + reach)
+    }
     if (quarter > this.newestOf[statement]) this.newestOf[statement] = quarter
     if (span[row] === YEAR) this.learnYearEnd(quarter)
   }
@@ -118,8 +154,13 @@ export class CompanyBook {
     while (this.yearEnds[newest] === 0) newest--
     let other = newest
     while (other >= 0 && (this.yearEnds[other] === 0 || (newest - other) % 4 === 0)) other--
-    this.yearEnd = this.first + newest
-    this.historyStart = other < 0 ? 0 : this.first + other + 1
+    const yearEnd = this.first + newest
+    const historyStart = other < 0 ? 0 : this.first + other + 1
+    const isKept = (yearEnd - this.yearEnd) % 4 === 0 && historyStart === this.historyStart
+    this.yearEnd = yearEnd
+    this.historyStart = historyStart
+    // Another year end moves every quarter within its year.
+    if (!isKept) this.changed.fill(this.at)
   }
 
   private covers(quarter: Quarter): boolean {

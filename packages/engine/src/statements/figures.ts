@@ -56,12 +56,6 @@ function toDate(book: CompanyBook, line: Line, quarter: Quarter): number {
   return Number.isNaN(own) ? thirdOfThree(book, line, quarter, ownToDate) : own
 }
 
-/** A flow of the last four quarters (rule R3), given these, newest first. */
-export function trailingYear(book: CompanyBook, line: Line, quarter: Quarter, singles: ArrayLike<number>): number {
-  const sum = singles[3] + singles[2] + singles[1] + singles[0]
-  return Number.isNaN(sum) ? trailingOfCumulated(book, line, quarter) : sum
-}
-
 /** A balance at quarter end (rule R4). */
 export function balanceAt(book: CompanyBook, line: Line, quarter: Quarter): number {
   if (quarter < book.historyStart) return Number.NaN
@@ -69,7 +63,8 @@ export function balanceAt(book: CompanyBook, line: Line, quarter: Quarter): numb
   return Number.isNaN(stated) ? absentBalance(book, line, quarter) : stated
 }
 
-function trailingOfCumulated(book: CompanyBook, line: Line, quarter: Quarter): number {
+/** A flow of the last four quarters where these cannot be formed one by one, of cumulated figures (rule R3). */
+export function trailingOfCumulated(book: CompanyBook, line: Line, quarter: Quarter): number {
   const position = book.position(quarter)
   // A year that the company cut short is no year.
   const yearStart = quarter - position - (position === 4 ? -1 : 3)

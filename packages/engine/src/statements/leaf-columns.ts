@@ -3,8 +3,9 @@ import { type BasisEvent, basisEvents } from '../panel/price-basis.js'
 import type { FilingFact, PlanNode } from '../plan/graph.js'
 import { type Basis, CompanyBook, itemIndex, lineOf, NO_QUARTER, STATEMENTS, statementIndex } from './company-book.js'
 import { firstSessionFrom } from './event-sessions.js'
-import { balanceAt, singleQuarter, trailingYear } from './figures.js'
+import { balanceAt } from './figures.js'
 import { FilingRecord } from './filing-record.js'
+import { FlowMemory } from './flow-memory.js'
 import { type Quarter, quarterEnd, staleFrom } from './quarters.js'
 import type { StatementTable } from './statement-table.js'
 
@@ -33,8 +34,6 @@ interface ItemRequest {
   readonly at: Place[]
 }
 
-/** Single quarters in a sum of four. */
-const YEAR_QUARTERS = 4
 const INCOME = STATEMENTS.indexOf('income')
 const CASH = STATEMENTS.indexOf('cash')
 const COMPLETE_ITEMS = (['revenue', 'net_income', 'cfo'] as const).map(itemIndex)
@@ -42,11 +41,11 @@ const COMPLETE_ITEMS = (['revenue', 'net_income', 'cfo'] as const).map(itemIndex
 /** Computes leaves at the events of instruments, one column a leaf. */
 export class LeafColumns {
   private readonly book: CompanyBook | null
+  private readonly flows: FlowMemory | null
   private readonly record: FilingRecord | null
   private readonly items: readonly ItemRequest[]
   private readonly shares: readonly (Place & { readonly statement: number })[]
   private readonly facts: readonly { readonly fact: FilingFact; readonly column: number }[]
-  private readonly singles: Float64Array
 
   constructor(
     private readonly panel: Panel,
@@ -60,8 +59,8 @@ export class LeafColumns {
     this.facts = leaves.flatMap((leaf, column) => (leaf.kind === 'filing' ? [{ fact: leaf.fact, column }] : []))
     const { statements } = panel
     this.book = statements && new CompanyBook(statements)
+    this.flows = this.book && new FlowMemory(this.book)
     this.record = statements && this.facts.length > 0 ? new FilingRecord(statements) : null
-    this.singles = new Float64Array(Math.max(YEAR_QUARTERS, ...this.items.map(quartersOf)))
   }
 
   /** Writes the values of every leaf at every event of the stretch. */
@@ -78,6 +77,7 @@ export class LeafColumns {
     this.record?.open()
     sessions.forEach((t, k) => {
       const day = this.panel.sessions[t]
+      book.nextMoment()
       for (; isVisible(table, row, instrument, day); row++) {
         book.learn(row)
         this.record?.learn(row)
@@ -93,7 +93,8 @@ export class LeafColumns {
   }
 
   private writeItem(book: CompanyBook, request: ItemRequest, day: number, cell: number): void {
-    const { columns, singles } = this
+    const { columns } = this
+    const flows = this.flows as FlowMemory
     const statement = statementIndex(request.item)
     const quarter = usableQuarter(book, statement, day)
     if (quarter === NO_QUARTER) {
@@ -104,12 +105,8 @@ export class LeafColumns {
     }
     const line = lineOf(request.item, book.basis(statement, quarter))
     for (const { lag, column } of request.at) columns[column][cell] = balanceAt(book, line, quarter - lag)
-    const needed = quartersOf(request)
-    for (let lag = 0; lag < needed; lag++) singles[lag] = singleQuarter(book, line, quarter - lag)
-    for (const { lag, column } of request.quarter) columns[column][cell] = singles[lag]
-    for (const { lag, column } of request.ttm) {
-      columns[column][cell] = trailingYear(book, line, quarter - lag, singles.subarray(lag, lag + YEAR_QUARTERS))
-    }
+    for (const { lag, column } of request.quarter) columns[column][cell] = flows.single(line, quarter - lag)
+    for (const { lag, column } of request.ttm) columns[column][cell] = flows.trailing(line, quarter - lag)
   }
 
   /** Listed shares of the last trading day up to the quarter's end, on the basis of session t. */
@@ -140,7 +137,7 @@ export class LeafColumns {
       case 'consolidated':
         return known.consolidated ? 1 : 0
       case 'ttm_complete':
-        return isYearComplete(book) ? 1 : 0
+        return isYearComplete(book, this.flows as FlowMemory) ? 1 : 0
     }
   }
 }
@@ -156,11 +153,6 @@ function itemRequests(leaves: readonly StatementLeaf[]): readonly ItemRequest[] 
   return [...requests.values()]
 }
 
-/** Single quarters, from the newest back, that a request is made of. */
-function quartersOf({ quarter, ttm }: ItemRequest): number {
-  return Math.max(0, ...quarter.map(({ lag }) => lag + 1), ...ttm.map(({ lag }) => lag + YEAR_QUARTERS))
-}
-
 function isVisible(table: StatementTable, row: number, instrument: number, day: number): boolean {
   return row < table.start[instrument + 1] && table.availableFrom[row] <= day
 }
@@ -172,15 +164,15 @@ function usableQuarter(book: CompanyBook, statement: number, day: number): Quart
 }
 
 /** Whether revenue, net income and operating cash flow of four quarters are all derivable, on one basis. */
-function isYearComplete(book: CompanyBook): boolean {
+function isYearComplete(book: CompanyBook, flows: FlowMemory): boolean {
   const [income, cash] = [book.newest(INCOME), book.newest(CASH)]
   if (income === NO_QUARTER || cash === NO_QUARTER) return false
   const basis: Basis = book.basis(INCOME, income)
   if (book.basis(CASH, cash) !== basis) return false
   return COMPLETE_ITEMS.every((item) => {
     const newest = book.newest(statementIndex(item))
-    for (let lag = 0; lag < YEAR_QUARTERS; lag++) {
-      if (Number.isNaN(singleQuarter(book, lineOf(item, basis), newest - lag))) return false
+    for (let lag = 0; lag < 4; lag++) {
+      if (Number.isNaN(flows.single(lineOf(item, basis), newest - lag))) return false
     }
     return true
   })
