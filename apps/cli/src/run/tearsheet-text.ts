@@ -18,7 +18,9 @@ export function tearSheetText({ sheet, manifest }: TearSheetStudy): string {
     `\nPortfolios of equal weights, made anew at the ${sheet.price} after each date\n`,
     portfolioTable(sheet),
     sheet.sizes.length === 0 ? '' : `\nBy size, ${focus} sessions\n${groupTable(sheet.sizes)}`,
-    sheet.sectors.length === 0 ? '' : `\nBy sector, ${focus} sessions\n${groupTable(sheet.sectors)}`,
+    sheet.sectors.length === 0
+      ? ''
+      : `\nBy sector, ${focus} sessions${more(sheet.sectors)}\n${groupTable(largest(sheet.sectors))}`,
     '\n',
     ...remarks(sheet).map((remark) => `- ${remark}\n`),
   ].join('')
@@ -81,6 +83,17 @@ function portfolioTable({ gross, net }: TearSheet): string {
   const rows = [...net.quantiles.map((after, q) => row(gross.quantiles[q]!, after)), row(gross.universe, net.universe)]
   const head = ['', 'gross', 'net', 'volatility', 'Sharpe', 'max drawdown', 'turnover a year', 'costs a year']
   return renderTable(head, rows, right(head.length - 1))
+}
+
+const MOST_SECTORS = 15
+
+/** The sectors with most names, in order. */
+function largest(rows: TearSheet['sectors']): TearSheet['sectors'] {
+  return rows.toSorted((a, b) => b.names - a.names).slice(0, MOST_SECTORS)
+}
+
+function more({ length }: TearSheet['sectors']): string {
+  return length > MOST_SECTORS ? `, the ${MOST_SECTORS} largest of ${length}` : ''
 }
 
 function groupTable(rows: TearSheet['sectors']): string {

@@ -6,6 +6,7 @@ import { coverageChart, rollingChart, signedBars } from './charts.js'
 import { legendOf, say, sizeName } from './words.js'
 
 const SESSIONS_A_YEAR = 252
+const MOST_SECTORS = 24
 
 /** Whether the coefficient held up over the years. */
 export function yearsSection(sheet: TearSheet): Section {
@@ -86,8 +87,10 @@ export function groupsSection({ sizes, sectors, focus }: TearSheet): Section {
   }
 }
 
+/** The sectors with most names, by their coefficient. */
 function sorted(rows: readonly GroupRow[]): readonly GroupRow[] {
-  return rows.toSorted((a, b) => (b.rankIc.mean ?? 0) - (a.rankIc.mean ?? 0))
+  const largest = rows.toSorted((a, b) => b.names - a.names).slice(0, MOST_SECTORS)
+  return largest.toSorted((a, b) => (b.rankIc.mean ?? 0) - (a.rankIc.mean ?? 0))
 }
 
 function groupTable(rows: readonly GroupRow[], name: (group: string) => Content) {
