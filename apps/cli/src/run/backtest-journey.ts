@@ -46,6 +46,9 @@ export interface FinishedBacktest extends StoredRun {
   readonly panel: Panel
 }
 
+const NO_STATEMENTS =
+  'The strategy reads financial statements and the data of this market have none: every such value is missing.'
+
 /** Steps 1 to 4 of the journey: plan, panel, signals; for runs that begin so many sessions later as `shifts` says. */
 export async function prepareBacktest(
   strategy: LoadedStrategy,
@@ -72,6 +75,7 @@ export async function prepareBacktest(
     { warning: (message) => warnings.push(message) },
   )
   const panel = await untilStopped(context.signal, NOTHING_WRITTEN, loading)
+  if (plan.statements && panel.statements === null) warnings.push(NO_STATEMENTS)
   clock('load')
   const { first, last } = periodIndexes(panel, document.period.from, document.period.to)
   const decisionDays = daysOfStarts({ panel, document, first, last }, shifts(last - first + 1))
