@@ -64,7 +64,11 @@ export class SheetMeasurement {
     this.everyone = new Uint8Array(count).fill(EVERYONE)
     this.tradable = new Uint8Array(count)
     this.oneGroup = new Uint16Array(count).fill(EVERYONE)
-    this.taxes = new SellTaxes(panel, rules)
+    this.taxes = new SellTaxes(
+      panel,
+      rules,
+      samples.map((t) => t + 1),
+    )
     this.judges = {
       all: new GroupJudge(count, 1, k),
       tradable: new GroupJudge(count, 1, k),
@@ -107,7 +111,7 @@ export class SheetMeasurement {
     for (let h = 0; h < this.series.length; h++) if (pairs.isReached[h]) this.judgeHorizon(sample, h)
     if (pairs.isReached[this.focus]) this.judgeGroups(sample)
     this.remember(sample)
-    if (sample + 1 < samples.length) this.rebalance(t)
+    if (sample + 1 < samples.length) this.rebalance(sample)
   }
 
   private judgeHorizon(sample: number, h: number): void {
@@ -154,9 +158,9 @@ export class SheetMeasurement {
     for (let p = 0; p < pairs.n; p++) history.set(sample, pairs.rows[p], factorRanks.ranks[p], quantiles[p])
   }
 
-  private rebalance(t: number): void {
+  private rebalance(sample: number): void {
     const { pairs, judges, gross, net, taxes } = this
-    taxes.setSession(t + 1)
+    taxes.setFill(sample)
     gross.quantiles.step(pairs, judges.all.quantiles)
     gross.universe.step(pairs, this.everyone)
     net.quantiles.step(pairs, judges.tradable.quantiles)
