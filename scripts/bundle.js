@@ -25,6 +25,7 @@ const target = join(root, 'apps/cli/bundle/dist')
 const entries = {
   main: 'apps/cli/dist/main.js',
   worker: 'adapters/compute/dist/worker.js',
+  'sweep-worker': 'adapters/compute/dist/sweep-worker.js',
   'drawing-thread': 'apps/cli/dist/run/drawing-thread.js',
 }
 

@@ -34,6 +34,10 @@ export * from './panel/price-basis.js'
 export { describePlan, type PlanDescription } from './plan/describe-plan.js'
 export * from './plan/executor.js'
 export * from './plan/strategy-plan.js'
+export { type BiasPart, type BiasRemark, biasParts } from './research/bias/bias-parts.js'
+export { type BiasedRun, biasedRuns, type SignalVariant } from './research/bias/biased-runs.js'
+export { BIASES, type Bias, type BiasSet, biasSet, hasBias } from './research/bias/biases.js'
+export { type SplitDifference, splitDifference } from './research/bias/split-difference.js'
 export {
   type Band,
   type BootstrapAnswer,
@@ -46,6 +50,16 @@ export {
 export { missedEntries } from './research/montecarlo/missed-entries.js'
 export { resampleTrades, type TradePath, tradeContributions } from './research/montecarlo/resample-trades.js'
 export * from './research/noise-panel.js'
+export {
+  type Point,
+  pointCount,
+  type Scores,
+  type SearchAxis,
+  settingsAt,
+} from './research/search/axis.js'
+export { paretoFront } from './research/search/dominance.js'
+export { mostRobust, type Plateau, plateausOf } from './research/search/plateau.js'
+export { type SearchMethod, type SearchQuestion, searchPoints } from './research/search/search-points.js'
 export { type Draw, drawFrom } from './research/seeded.js'
 export * from './research/start-sweep.js'
 export * from './research/sweep.js'
@@ -54,6 +68,13 @@ export type * from './research/tearsheet/tear-sheet.js'
 export { familyOf } from './research/trials/family.js'
 export { periodSharpe, type Trial } from './research/trials/trial.js'
 export { TRIAL_STATISTICS, type TrialQuestion, trialStatistics } from './research/trials/trial-statistics.js'
+export {
+  type CrossValidation,
+  crossValidate,
+  type ReturnObjective,
+  type SplitChoice,
+} from './research/validation/cross-validate.js'
+export { type Span, type WalkWindow, walkWindows } from './research/validation/walk-windows.js'
 export * from './research/verify-lookahead.js'
 export * from './result/result.js'
 export { kernelByName } from './series/all-kernels.js'
