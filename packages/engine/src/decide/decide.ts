@@ -4,6 +4,7 @@ import type { DecisionRow, NotBoughtReason } from '../result/result.js'
 import { TRUE } from './day-signals.js'
 import { decideEntries, type EntryAnswer, explainedCount } from './entries.js'
 import { decideExits } from './exits.js'
+import { furtherCandidates } from './further.js'
 import { type Ranking, type RankingScratch, rankCandidates } from './ranking.js'
 import { MOST_SELECTED, selectBest } from './select-best.kernel.js'
 import type { AccountView, Decision, OrderIntent, SellIntent, SessionView } from './session-view.js'
@@ -51,7 +52,7 @@ function rankDay({ document, account, view, scratch, detail }: DecisionInput, ex
   const { rank_by, max_positions, mode } = document.entry
   // Where places are filled, whoever is held may stand before the last one that is bought; nobody reads further behind.
   const best = mode === 'fill' ? max_positions + account.positions.length : max_positions
-  const read = detail === 'figures' ? best : count
+  const read = detail === 'figures' ? best : Math.max(best, explainedCount(max_positions))
   return read < count && rank_by.length === 1 && read <= MOST_SELECTED
     ? selectBest(chosen, ranks[0], { entry: rank_by[0], count: read }, scratch)
     : rankCandidates(chosen, ranks, rank_by, scratch)
@@ -66,12 +67,13 @@ function decisionRow(
   const ranked: (readonly [string, number])[] = []
   for (let k = 0; k < shown; k++) ranked.push([view.code(ranking.order[k]), ranking.scores[k]])
   const notBought: Record<string, NotBoughtReason> = {}
-  const further = furtherCandidates(document, ranking, shown, { account, view, answer })
+  const apart = new Set([...account.positions, ...answer.orders].map(({ instrument }) => instrument))
+  const further = furtherCandidates(document, ranking, { shown, apart, view })
   for (const [i, reason] of answer.notBought) notBought[view.code(i)] = reason
   return {
     date: isoDate(session.day),
     equity: account.equity,
-    candidates: ranking.order.length,
+    candidates: ranking.candidates.length,
     ranked,
     ordered: answer.orders.map((order) => orderedRow(order, view)),
     unranked_buys: answer.orders.filter((order) => order.side === 'buy' && isUnranked(order.instrument, view)).length,
@@ -85,47 +87,6 @@ function decisionRow(
 function isUnranked(instrument: number, view: SessionView): boolean {
   const { ranks } = view.signals()
   return ranks.length > 0 && ranks.every((values) => Number.isNaN(values[instrument]))
-}
-
-/**
- * Everyone behind the explained part of the ranking who is neither held nor ordered, so that a run can say of each why it
- * was not bought. Named when somebody asks: a run with daily decisions would otherwise spell out the market every day.
- */
-function furtherCandidates(
-  { entry }: StrategyDocument,
-  { order, scores }: Ranking,
-  shown: number,
-  { account, view, answer }: Pick<DecisionInput, 'account' | 'view'> & { readonly answer: EntryAnswer },
-): () => DecisionRow['further'] {
-  const apart = new Set([...account.positions, ...answer.orders].map(({ instrument }) => instrument))
-  // The ranking is written over on the next day.
-  const [behind, ofBehind] = [order.slice(shown), scores.slice(shown)]
-  let named: DecisionRow['further'] | null = null
-  return () => {
-    named ??= {
-      reason: entry.mode === 'fill' ? 'places' : 'rank',
-      ...namedCandidates({ behind, ofBehind, apart, view }),
-    }
-    return named
-  }
-}
-
-interface Behind {
-  readonly behind: Int32Array
-  readonly ofBehind: Float64Array
-  readonly apart: ReadonlySet<number>
-  readonly view: Pick<SessionView, 'code'>
-}
-
-function namedCandidates({ behind, ofBehind, apart, view }: Behind): Pick<DecisionRow['further'], 'codes' | 'scores'> {
-  const codes: string[] = []
-  const scores: number[] = []
-  for (let k = 0; k < behind.length; k++) {
-    if (apart.has(behind[k])) continue
-    codes.push(view.code(behind[k]))
-    scores.push(Math.round(ofBehind[k] * 1e6) / 1e6)
-  }
-  return { codes, scores }
 }
 
 function orderedRow(order: OrderIntent, view: SessionView): DecisionRow['ordered'][number] {

@@ -3,7 +3,10 @@ import { RadixOrder } from '../cross-section/radix-order.kernel.js'
 
 /** Candidates in order of preference with their scores, side by side; valid until the scratch ranks again. */
 export interface Ranking {
-  /** Instruments, best first. */
+  /** Everyone who was ranked, ascending, and the values by instrument that ranked them. */
+  readonly candidates: Int32Array
+  readonly ranks: readonly Float64Array[]
+  /** Instruments, best first: all candidates, or as many as were asked for. */
   readonly order: Int32Array
   /** Weighted mean of percent ranks, 0 to 1, not rounded. */
   readonly scores: Float64Array
@@ -66,11 +69,11 @@ export function rankCandidates(
   if (weights > 0) for (let k = 0; k < count; k++) scores[k] /= weights
   // One entry alone has sorted the candidates already: by value, missing last, by code.
   if (entries.length !== 1) orderByScore(count, entries.length, scratch)
-  return gathered(candidates, scratch)
+  return { candidates, ranks, ...gathered(candidates, scratch) }
 }
 
 /** Plain loops: the typed-array methods with callbacks cost more than the sort. */
-function gathered(candidates: Int32Array, { positions, scores, order, orderedScores }: RankingScratch): Ranking {
+function gathered(candidates: Int32Array, { positions, scores, order, orderedScores }: RankingScratch) {
   const count = candidates.length
   for (let k = 0; k < count; k++) {
     order[k] = candidates[positions[k]]

@@ -33,7 +33,7 @@ export function selectBest(
   }
   scoreBest(kept, { candidates, values, direction, weight: entry.weight }, best)
   fillMissing(candidates, values, { from: kept, to: count }, scratch)
-  return { order: order.subarray(0, count), scores: best.subarray(0, count) }
+  return { candidates, ranks: [values], order: order.subarray(0, count), scores: best.subarray(0, count) }
 }
 
 /** Puts a key where it belongs among the sorted ones before `place`, which move up. */
