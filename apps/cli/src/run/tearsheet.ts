@@ -73,11 +73,12 @@ export async function studyFactor(
   const plan = planExpressions(bound)
   context.progress.phase('loading market data')
   const loading = loadPanel(context.dataDirectory, {
-    ...plan,
     market: options.market,
     columns: [...new Set([...plan.columns, ...COLUMNS])],
     from: options.from === undefined ? null : epochDay(options.from),
     to: options.to === undefined ? null : epochDay(options.to),
+    warmup: plan.warmup,
+    statements: plan.statements,
   })
   const panel = await untilStopped(context.signal, NOTHING_WRITTEN, loading)
   const [factor, tradingValue, where = null] = await evaluateExpressions(bound, panel, filters, executor, {
