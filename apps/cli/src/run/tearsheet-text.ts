@@ -100,12 +100,13 @@ function groupTable(rows: TearSheet['sectors']): string {
   const cells = rows.map(({ group, names, rankIc, spread }) => [
     group,
     money(names),
+    money(rankIc.dates),
     three(rankIc.mean),
     decimal(rankIc.t),
     percent(spread.mean),
     decimal(spread.t),
   ])
-  return renderTable(['', 'names', 'rank IC', 't', 'spread', 't'], cells, right(5))
+  return renderTable(['', 'names', 'dates', 'rank IC', 't', 'spread', 't'], cells, right(6))
 }
 
 function remarks({ counts, warnings, slippage, minTradingValue, sampled }: TearSheet): readonly string[] {

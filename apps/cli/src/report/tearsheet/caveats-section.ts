@@ -49,7 +49,7 @@ function luckiest(tries: number): number {
 }
 
 function points({ sheet, manifest }: TearSheetStudy): readonly Html[] {
-  const { counts, sampled, focus } = sheet
+  const { counts } = sheet
   const n = (value: number) => decimal(value, 0)
   return [
     ...(manifest.made_up
@@ -60,10 +60,7 @@ function points({ sheet, manifest }: TearSheetStudy): readonly Html[] {
           ),
         ]
       : []),
-    say(
-      `날짜 사이는 평균 ${decimal(sampled.sessionsApart, 1)}거래일이고 수익률은 ${focus}거래일 동안입니다. 이웃한 날짜는 같은 날들을 함께 씁니다. 날짜가 많다고 증거가 그만큼 많은 것은 아니며, ICIR에 날짜 수의 제곱근을 곱하면 과장됩니다.`,
-      `Dates are ${decimal(sampled.sessionsApart, 1)} sessions apart and returns span ${focus}: neighbours share days. Many dates are not as many pieces of evidence, and the ICIR times the root of the dates overstates.`,
-    ),
+    overlapPoint(sheet),
     counts.delisted > 0
       ? say(
           `상장폐지: 표의 ${n(counts.pairs)}쌍 가운데 ${n(counts.delisted)}쌍은 기간이 끝나기 전에 상장폐지되었습니다. 빼지 않고, 마지막 종가(정리매매 포함)로 끝난 것으로 셈했습니다.`,
@@ -117,4 +114,17 @@ function points({ sheet, manifest }: TearSheetStudy): readonly Html[] {
       `Commission and tax are those of the day, but orders that move the price are not in it beyond ${percent(sheet.slippage, 2)} of slippage.`,
     ),
   ]
+}
+
+function overlapPoint({ sampled, focus }: TearSheetStudy['sheet']): Html {
+  const apart = decimal(sampled.sessionsApart, 1)
+  if (sampled.sessionsApart >= focus)
+    return say(
+      `날짜 사이는 평균 ${apart}거래일, 수익률은 ${focus}거래일 동안이라 이웃한 날짜의 수익률이 거의 겹치지 않습니다. 더 긴 기간의 수익률은 겹칩니다.`,
+      `Dates are ${apart} sessions apart and returns span ${focus}, so neighbours hardly overlap; those of longer horizons do.`,
+    )
+  return say(
+    `날짜 사이는 평균 ${apart}거래일이고 수익률은 ${focus}거래일 동안입니다. 이웃한 날짜는 같은 날들을 함께 씁니다. 날짜가 많다고 증거가 그만큼 많은 것은 아니며, ICIR에 날짜 수의 제곱근을 곱하면 과장됩니다.`,
+    `Dates are ${apart} sessions apart and returns span ${focus}: neighbours share days. Many dates are not as many pieces of evidence, and the ICIR times the root of the dates overstates.`,
+  )
 }

@@ -98,6 +98,7 @@ function groupTable(rows: readonly GroupRow[], name: (group: string) => Content)
     [
       { head: '', align: 'left', cell: ({ group }) => name(group) },
       { head: say('평균 종목 수', 'Stocks'), cell: ({ names }) => decimal(names, 0) },
+      { head: say('날짜', 'Dates'), cell: ({ rankIc }) => decimal(rankIc.dates, 0) },
       { head: say('순위 IC', 'Rank IC'), cell: ({ rankIc }) => signed(rankIc.mean, 3) },
       { head: 't', cell: ({ rankIc }) => decimal(rankIc.t) },
       { head: say('상위 − 하위', 'Highest − lowest'), cell: ({ spread }) => tone(spread.mean, 2) },

@@ -18,7 +18,7 @@ import type {
 } from './tear-sheet.js'
 
 const NORMAL_95 = 1.96
-const LEAST_GROUP_DATES = 3
+const LEAST_GROUP_DATES = 10
 
 /** A finished measurement as the sheet of its figures. */
 export function summarise(input: TearSheetInput, samples: Int32Array, measured: SheetMeasurement): TearSheet {
