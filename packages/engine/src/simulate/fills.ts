@@ -21,7 +21,8 @@ export function fillQueue(day: TradingDay, state: SimulationState): void {
 
 /** The price an order meets before slippage; NaN or 0 where the bar does not tell it, and then nothing trades. */
 export function referencePrice(day: TradingDay, i: number): number {
-  const { market } = day
+  const { market, reference } = day
+  if (reference !== null) return reference.of(reference.t, i)
   switch (day.document.execution.price) {
     case 'open':
       return market.value('open', i)

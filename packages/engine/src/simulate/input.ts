@@ -21,6 +21,8 @@ export interface SimulationInput {
   readonly detail?: 'full' | 'figures'
   /** For what-if runs: whether the account fails to place the entry it decided on for an instrument on a day of the run. */
   readonly misses?: (ordinal: number, instrument: number) => boolean
+  /** For what-if runs: the price a queued order meets on session t before slippage, whatever `execution.price` says. */
+  readonly reference?: (t: number, instrument: number) => number
 }
 
 export interface SimulationRun extends SimulationResult {

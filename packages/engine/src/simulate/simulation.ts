@@ -106,6 +106,7 @@ function runSession(input: SimulationInput, run: PreparedRun, state: SimulationS
     document,
     ordinal,
     code: run.codeOf,
+    reference: input.reference === undefined ? null : { of: input.reference, t },
   }
   const mayFill = state.queue.length > 0 || run.fillsUnasked || hasDelisted(day, state) || t === input.last
   const before = mayFill ? run.before.take(state) : run.before

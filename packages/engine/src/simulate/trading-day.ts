@@ -13,6 +13,8 @@ export interface TradingDay {
   readonly document: StrategyDocument
   readonly ordinal: number
   code(i: number): string
+  /** Instead of `execution.price`, in what-if runs. */
+  readonly reference: { readonly of: (t: number, i: number) => number; readonly t: number } | null
 }
 
 /** Keeps 0.29 * 100 at 29. */
