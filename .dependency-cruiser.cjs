@@ -30,7 +30,7 @@ module.exports = {
     {
       name: 'declared-dependencies-only',
       severity: 'error',
-      from: { path: '^(packages|adapters|apps)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^(packages|adapters|apps)/', pathNot: '\\.(test|contract)\\.ts$' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-dev', 'npm-unknown'] },
     },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -77,11 +77,11 @@ async function compareFiles(sql: SqlSession, table: LakeTable, { gone, fresh }: 
   const differs = values.map((name) => `o.${sqlName(name)} IS DISTINCT FROM n.${sqlName(name)}`).join(' OR ')
   await sql.run(`CREATE OR REPLACE TEMP VIEW gone AS ${relation(table, gone)}`)
   await sql.run(`CREATE OR REPLACE TEMP VIEW fresh AS ${relation(table, fresh)}`)
-  await sql.run(`CREATE OR REPLACE TEMP TABLE pairs AS SELECT o, n FROM gone o FULL JOIN fresh n ON ${same}
+  await sql.run(`CREATE OR REPLACE TEMP TABLE pairs AS SELECT o, n, o.code IS NULL AS is_new, n.code IS NULL AS is_gone FROM gone o FULL JOIN fresh n ON ${same}
     WHERE o.code IS NULL OR n.code IS NULL OR ${differs}`)
   const counts = await sql.one<Omit<TableChange, 'table' | 'examples'>>(`SELECT
-    count(*) FILTER (o IS NULL) AS added, count(*) FILTER (n IS NULL) AS removed,
-    count(*) FILTER (o IS NOT NULL AND n IS NOT NULL) AS corrected FROM pairs`)
+    count(*) FILTER (is_new) AS added, count(*) FILTER (is_gone) AS removed,
+    count(*) FILTER (NOT is_new AND NOT is_gone) AS corrected FROM pairs`)
   const examples = counts.corrected === 0 ? [] : await readExamples(sql, keys, values)
   return { table, ...counts, examples }
 }
@@ -96,7 +96,7 @@ async function readExamples(
   const sides = (side: 'o' | 'n'): string =>
     values.map((value) => `CAST(${side}.${sqlName(value)} AS VARCHAR) AS ${sqlName(`${side}_${value}`)}`).join(', ')
   const rows = await sql.all<Record<string, string | null>>(
-    `SELECT ${name} AS row, ${sides('o')}, ${sides('n')} FROM pairs WHERE o IS NOT NULL AND n IS NOT NULL
+    `SELECT ${name} AS row, ${sides('o')}, ${sides('n')} FROM pairs WHERE NOT is_new AND NOT is_gone
      ORDER BY ${order} LIMIT ${EXAMPLES}`,
   )
   const cells = rows.flatMap((row) =>
