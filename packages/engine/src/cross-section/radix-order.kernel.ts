@@ -8,6 +8,8 @@ export class RadixOrder {
   private readonly upper: Uint32Array
   private readonly lower: Uint32Array
   private readonly counts = new Uint32Array(3 * 2048)
+  private readonly compact: Float64Array
+  private readonly places: Int32Array
   private front: Int32Array
   private back: Int32Array
 
@@ -16,6 +18,8 @@ export class RadixOrder {
     this.words = new Uint32Array(this.doubles.buffer)
     this.upper = new Uint32Array(capacity)
     this.lower = new Uint32Array(capacity)
+    this.compact = new Float64Array(capacity)
+    this.places = new Int32Array(capacity)
     this.front = new Int32Array(capacity)
     this.back = new Int32Array(capacity)
   }
@@ -52,6 +56,45 @@ export class RadixOrder {
       else this.rankRun(order, start, end, out)
       start = end
       key = next
+    }
+  }
+
+  /**
+   * PCTRANK of every value, 0 to 1, ties averaged; missing values stay missing, and one alone is 0.5. As long as the
+   * capacity at most.
+   */
+  percentRanks(values: Float64Array, out: Float64Array): void {
+    const { compact, places } = this
+    let n = 0
+    for (let k = 0; k < values.length; k++) {
+      const value = values[k]!
+      out[k] = Number.NaN
+      if (Number.isNaN(value)) continue
+      places[n] = k
+      compact[n++] = value
+    }
+    if (n <= 1) {
+      if (n === 1) out[places[0]!] = 0.5
+      return
+    }
+    const order = this.sortUpper(compact, n)
+    const { upper, lower } = this
+    for (let start = 0; start < n; ) {
+      const key = upper[order[start]!]
+      let end = start + 1
+      while (end < n && upper[order[end]!] === key) end++
+      if (end - start === 1) {
+        out[places[order[start]!]!] = start / (n - 1)
+        start = end
+        continue
+      }
+      this.sortRun(order, start, end)
+      while (start < end) {
+        let to = start + 1
+        while (to < end && lower[order[to]!] === lower[order[start]!]) to++
+        const rank = (start + 1 + to) / 2
+        for (; start < to; start++) out[places[order[start]!]!] = (rank - 1) / (n - 1)
+      }
     }
   }
 

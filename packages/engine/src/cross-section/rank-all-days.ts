@@ -1,5 +1,5 @@
-import { CrossSection } from './cross-section.js'
 import { BLOCK_DAYS, gatherDays, scatterDays } from './day-blocks.kernel.js'
+import { RadixOrder } from './radix-order.kernel.js'
 
 /**
  * PCTRANK of a stock-major panel on every day, over all instruments with a value: 0 to 1, ties averaged, missing left
@@ -10,14 +10,13 @@ export function rankAllDays(column: Float64Array, sessions: number): Float64Arra
   const out = new Float64Array(column.length)
   const values = new Float64Array(BLOCK_DAYS * instruments)
   const ranks = new Float64Array(BLOCK_DAYS * instruments)
-  const crossSection = new CrossSection(instruments)
-  const task = { fn: 'rank', parameter: 0, members: new Uint8Array(instruments).fill(1), groups: null } as const
+  const radix = new RadixOrder(instruments)
   for (let from = 0; from < sessions; from += BLOCK_DAYS) {
     const days = Math.min(BLOCK_DAYS, sessions - from)
     gatherDays(column, sessions, from, days, values)
     for (let d = 0; d < days; d++) {
       const [start, end] = [d * instruments, (d + 1) * instruments]
-      crossSection.compute(values.subarray(start, end), task, ranks.subarray(start, end))
+      radix.percentRanks(values.subarray(start, end), ranks.subarray(start, end))
     }
     scatterDays(ranks, sessions, from, days, out)
   }
