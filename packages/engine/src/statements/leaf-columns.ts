@@ -20,15 +20,16 @@ export interface EventStretch {
   readonly at: number
 }
 
-/** A leaf's lag and the number of its column. */
+/** A leaf's lag and its column. */
 interface Place {
   readonly lag: number
-  readonly column: number
+  readonly out: Float64Array
 }
 
 /** All that is asked for of one item. */
 interface ItemRequest {
   readonly item: number
+  readonly statement: number
   readonly quarter: Place[]
   readonly ttm: Place[]
   readonly at: Place[]
@@ -45,18 +46,22 @@ export class LeafColumns {
   private readonly record: FilingRecord | null
   private readonly items: readonly ItemRequest[]
   private readonly shares: readonly (Place & { readonly statement: number })[]
-  private readonly facts: readonly { readonly fact: FilingFact; readonly column: number }[]
+  private readonly facts: readonly { readonly fact: FilingFact; readonly out: Float64Array }[]
+  /** By statement: the newest quarter on the day of the event, NO_QUARTER where there is none that may be used. */
+  private readonly usable = new Int32Array(STATEMENTS.length)
 
   constructor(
     private readonly panel: Panel,
     leaves: readonly StatementLeaf[],
     private readonly columns: readonly Float64Array[],
   ) {
-    this.items = itemRequests(leaves)
-    this.shares = leaves.flatMap((leaf, column) =>
-      leaf.kind === 'quarter_shares' ? [{ lag: leaf.lag, column, statement: STATEMENTS.indexOf(leaf.statement) }] : [],
+    this.items = itemRequests(leaves, columns)
+    this.shares = leaves.flatMap((leaf, k) =>
+      leaf.kind === 'quarter_shares'
+        ? [{ lag: leaf.lag, out: columns[k], statement: STATEMENTS.indexOf(leaf.statement) }]
+        : [],
     )
-    this.facts = leaves.flatMap((leaf, column) => (leaf.kind === 'filing' ? [{ fact: leaf.fact, column }] : []))
+    this.facts = leaves.flatMap((leaf, k) => (leaf.kind === 'filing' ? [{ fact: leaf.fact, out: columns[k] }] : []))
     const { statements } = panel
     this.book = statements && new CompanyBook(statements)
     this.flows = this.book && new FlowMemory(this.book)
@@ -82,31 +87,25 @@ export class LeafColumns {
         book.learn(row)
         this.record?.learn(row)
       }
-      for (const request of this.items) this.writeItem(book, request, day, at + k)
-      for (const { statement, lag, column } of this.shares) {
-        const quarter = usableQuarter(book, statement, day)
-        const value = quarter === NO_QUARTER ? Number.NaN : this.sharesAt(instrument, quarter - lag, t, rebases)
-        this.columns[column][at + k] = value
+      for (let s = 0; s < STATEMENTS.length; s++) this.usable[s] = usableQuarter(book, s, day)
+      for (const request of this.items) this.writeItem(book, request, at + k)
+      for (const { statement, lag, out } of this.shares) {
+        const quarter = this.usable[statement]
+        out[at + k] = quarter === NO_QUARTER ? Number.NaN : this.sharesAt(instrument, quarter - lag, t, rebases)
       }
-      for (const { fact, column } of this.facts) this.columns[column][at + k] = this.factOf(fact, book)
+      for (const { fact, out } of this.facts) out[at + k] = this.factOf(fact, book)
     })
   }
 
-  private writeItem(book: CompanyBook, request: ItemRequest, day: number, cell: number): void {
-    const { columns } = this
+  private writeItem(book: CompanyBook, request: ItemRequest, cell: number): void {
     const flows = this.flows as FlowMemory
-    const statement = statementIndex(request.item)
-    const quarter = usableQuarter(book, statement, day)
-    if (quarter === NO_QUARTER) {
-      for (const places of [request.quarter, request.ttm, request.at]) {
-        for (const { column } of places) columns[column][cell] = Number.NaN
-      }
-      return
-    }
-    const line = lineOf(request.item, book.basis(statement, quarter))
-    for (const { lag, column } of request.at) columns[column][cell] = balanceAt(book, line, quarter - lag)
-    for (const { lag, column } of request.quarter) columns[column][cell] = flows.single(line, quarter - lag)
-    for (const { lag, column } of request.ttm) columns[column][cell] = flows.trailing(line, quarter - lag)
+    const newest = this.usable[request.statement]
+    const line = newest === NO_QUARTER ? 0 : lineOf(request.item, book.basis(request.statement, newest))
+    // Quarters before any row of the company have no figures.
+    const quarter = newest === NO_QUARTER ? Number.NEGATIVE_INFINITY : newest
+    for (const { lag, out } of request.at) out[cell] = balanceAt(book, line, quarter - lag)
+    for (const { lag, out } of request.quarter) out[cell] = flows.single(line, quarter - lag)
+    for (const { lag, out } of request.ttm) out[cell] = flows.trailing(line, quarter - lag)
   }
 
   /** Listed shares of the last trading day up to the quarter's end, on the basis of session t. */
@@ -142,13 +141,14 @@ export class LeafColumns {
   }
 }
 
-function itemRequests(leaves: readonly StatementLeaf[]): readonly ItemRequest[] {
+function itemRequests(leaves: readonly StatementLeaf[], columns: readonly Float64Array[]): readonly ItemRequest[] {
   const requests = new Map<string, ItemRequest>()
-  leaves.forEach((leaf, column) => {
+  leaves.forEach((leaf, k) => {
     if (leaf.kind !== 'statement') return
-    const request = requests.get(leaf.item) ?? { item: itemIndex(leaf.item), quarter: [], ttm: [], at: [] }
+    const item = itemIndex(leaf.item)
+    const request = requests.get(leaf.item) ?? { item, statement: statementIndex(item), quarter: [], ttm: [], at: [] }
     requests.set(leaf.item, request)
-    request[leaf.form].push({ lag: leaf.lag, column })
+    request[leaf.form].push({ lag: leaf.lag, out: columns[k] })
   })
   return [...requests.values()]
 }
