@@ -4,23 +4,25 @@ export type VantageBody =
   | { readonly kind: 'csv'; readonly text: string }
   /** `{}`: no such symbol, or nothing known of it. */
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'limit'; readonly scope: 'day' | 'moment' }
+  | { readonly kind: 'limit'; readonly scope: 'day' | 'minute' | 'second' }
   | { readonly kind: 'premium' }
   | { readonly kind: 'wrong-key' }
   | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'unreadable'; readonly why: string }
+  | { readonly kind: 'unreadable'; readonly why: string; readonly isMaintenance: boolean }
 
 /** Told by the keys that the service puts in place of an answer; CSV calls carry the same errors as JSON. */
 export function readVantageBody(text: string, key: string): VantageBody {
   const start = text.trimStart()
-  if (start === '') return { kind: 'unreadable', why: 'an empty body' }
-  if (start.startsWith('<')) return { kind: 'unreadable', why: 'a page of HTML or XML' }
+  if (start === '') return unreadable('an empty body')
+  if (start.startsWith('<')) {
+    return { ...unreadable('a page of HTML or XML'), isMaintenance: /maintenance|점검/i.test(start) }
+  }
   if (!start.startsWith('{')) return { kind: 'csv', text }
   let json: unknown
   try {
     json = JSON.parse(start)
   } catch {
-    return { kind: 'unreadable', why: 'JSON that breaks off' }
+    return unreadable('JSON that breaks off')
   }
   const body = json as Readonly<Record<string, unknown>>
   const refusal = ['Error Message', 'Information', 'Note']
@@ -31,10 +33,13 @@ export function readVantageBody(text: string, key: string): VantageBody {
   return { kind: 'answer', body }
 }
 
+const unreadable = (why: string) => ({ kind: 'unreadable' as const, why, isMaintenance: false })
+
 /** The text of a refusal may hold the caller's key. */
 function readRefusal(message: string, key: string): VantageBody {
   if (/requests per day|daily (rate )?limit/i.test(message)) return { kind: 'limit', scope: 'day' }
-  if (/per (minute|second)|spreading out|burst/i.test(message)) return { kind: 'limit', scope: 'moment' }
+  if (/per minute/i.test(message)) return { kind: 'limit', scope: 'minute' }
+  if (/per second|spreading out|burst/i.test(message)) return { kind: 'limit', scope: 'second' }
   if (/premium/i.test(message)) return { kind: 'premium' }
   if (/apikey|api key/i.test(message)) return { kind: 'wrong-key' }
   const shown = key === '' ? message : message.replaceAll(key, '…')

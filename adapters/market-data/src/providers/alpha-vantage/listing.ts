@@ -12,11 +12,13 @@ export interface VantageListing {
 
 const COLUMNS = ['symbol', 'name', 'exchange', 'assetType', 'ipoDate', 'delistingDate', 'status'] as const
 
-/** Reads the CSV of LISTING_STATUS; undefined where its header is another one. */
+/** Reads the CSV of LISTING_STATUS; undefined where its header is another one, and where it breaks off in a line. */
 export function readListingCsv(text: string): readonly VantageListing[] | undefined {
   const [header, ...lines] = text.trim().split(/\r?\n/)
   const names = (header ?? '').split(',').map((name) => name.trim())
   if (!COLUMNS.every((name) => names.includes(name))) return undefined
+  const newest = lines.at(-1)
+  if (newest !== undefined && splitLine(newest).length !== names.length) return undefined
   const dateOf = (cell: string): string | null => (parseIsoDate(cell) === undefined ? null : cell)
   return lines.flatMap((line) => {
     const cells = splitLine(line)

@@ -24,8 +24,8 @@ test('refusals come with status 200: limits, paid functions, a wrong key and a w
   expect(kinds).toMatchObject({
     key: { kind: 'wrong-key' },
     day: { kind: 'limit', scope: 'day' },
-    second: { kind: 'limit', scope: 'moment' },
-    minute: { kind: 'limit', scope: 'moment' },
+    second: { kind: 'limit', scope: 'second' },
+    minute: { kind: 'limit', scope: 'minute' },
     premium: { kind: 'premium' },
     unknown: { kind: 'refused' },
   })

@@ -114,10 +114,10 @@ async function askFiscalMonth(
   corpCode: string,
   facts: CompanyFacts,
 ): Promise<number | undefined> {
-  const answer = await service.ask('company', { corp_code: corpCode })
-  const company = answer.kind === 'rows' ? companySchema.safeParse(answer.rows[0]) : undefined
-  if (!company?.success) return undefined
-  const month = Number(company.data.acc_mt)
+  const answer = await service.ask({ endpoint: 'company', parameters: { corp_code: corpCode }, row: companySchema })
+  const company = answer.kind === 'rows' ? answer.rows[0] : undefined
+  if (!company) return undefined
+  const month = Number(company.acc_mt)
   facts.fiscalMonths.set(corpCode, month)
   return month
 }
@@ -175,6 +175,12 @@ interface Statements {
   readonly rows: readonly StatementRow[]
 }
 
+export const parametersOf = ({ corpCode, year, report }: ReportQuestion): Readonly<Record<string, string>> => ({
+  corp_code: corpCode,
+  bsns_year: String(year),
+  reprt_code: report,
+})
+
 const BASES = { CFS: 'consolidated', OFS: 'separate' } as const
 
 async function askStatements(
@@ -182,20 +188,14 @@ async function askStatements(
   question: ReportQuestion,
   atHand: Availability | undefined,
 ): Promise<Statements | undefined> {
-  const bases = atHand?.bases ?? (['CFS', 'OFS'] as const)
-  for (const basis of bases) {
-    const answer = await service.ask('fnlttSinglAcntAll', {
-      corp_code: question.corpCode,
-      bsns_year: String(question.year),
-      reprt_code: question.report,
-      fs_div: basis,
-    })
-    if (answer.kind === 'none') continue
-    const rows = answer.rows.map((row) => statementRowSchema.parse(row))
-    const [first] = rows
-    if (first) return { receipt: first.rcept_no, basis: BASES[basis], rows }
+  for (const basis of atHand?.bases ?? (['CFS', 'OFS'] as const)) {
+    const parameters = { ...parametersOf(question), fs_div: basis }
+    const answer = await service.ask({ endpoint: 'fnlttSinglAcntAll', parameters, row: statementRowSchema })
+    const [first] = answer.kind === 'none' ? [] : answer.rows
+    if (answer.kind === 'rows' && first) return { receipt: first.rcept_no, basis: BASES[basis], rows: answer.rows }
   }
-  return undefined
+  // What was announced and did not come is asked for once more, both ways.
+  return atHand ? askStatements(service, question, undefined) : undefined
 }
 
 /**

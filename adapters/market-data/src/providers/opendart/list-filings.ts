@@ -1,4 +1,5 @@
 import { type EpochDay, isoDate } from '@stocklab/domain'
+import { brokenAnswer } from '../core/failure.js'
 import { type FilingRow, filingRowSchema } from './answers.js'
 import type { DartService } from './dart-service.js'
 import { type PeriodicReport, readReportName } from './report-name.js'
@@ -18,55 +19,44 @@ export interface FilingList {
   readonly withdrawn: number
 }
 
-/** Without a company the service takes ranges of three months at most. */
-const WINDOW_DAYS = 85
+/** The service takes ranges of three months at most. */
+export const WINDOW_DAYS = 85
 const PAGE_ROWS = '100'
-/** Pages that may come back the same before the service is taken for stuck. */
+/** More than three months of filings can have. */
 const MOST_PAGES = 400
 
 const compact = (day: EpochDay): string => isoDate(day).replaceAll('-', '')
 
 /**
  * Periodic reports by day of receipt, of every company, whatever it is today: companies that died since are still there.
- * Amended and original reports are both listed (`last_reprt_at=N`).
+ * Amended and original reports are both listed (`last_reprt_at=N`). The range is of WINDOW_DAYS at most.
  */
 export async function listFilings(
   service: DartService,
   range: { readonly from: EpochDay; readonly to: EpochDay },
-  corpCode?: string,
 ): Promise<FilingList> {
-  const rows = new Map<string, FilingRow>()
-  const step = corpCode === undefined ? WINDOW_DAYS : range.to - range.from + 1
-  for (let start = range.from; start <= range.to; start += step) {
-    const end = Math.min(range.to, start + step - 1)
-    const window = {
-      bgn_de: compact(start),
-      end_de: compact(end),
-      ...(corpCode === undefined ? {} : { corp_code: corpCode }),
-    }
-    for (const row of await listWindow(service, window)) rows.set(row.rcept_no, row)
-  }
-  return sortOut([...rows.values()])
+  const window = { bgn_de: compact(range.from), end_de: compact(range.to) }
+  const rows = await listWindow(service, window)
+  return sortOut([...new Map(rows.map((row) => [row.rcept_no, row])).values()])
 }
+
+const ORDER = { pblntf_ty: 'A', last_reprt_at: 'N', sort: 'date', sort_mth: 'asc' }
 
 /** Rows move from page to page while filings come in, so pages are joined by receipt number. */
 async function listWindow(service: DartService, window: Readonly<Record<string, string>>): Promise<FilingRow[]> {
   const rows: FilingRow[] = []
   let pages = 1
+  let count = 0
   for (let page = 1; page <= Math.min(pages, MOST_PAGES); page++) {
-    const answer = await service.ask('list', {
-      ...window,
-      pblntf_ty: 'A',
-      last_reprt_at: 'N',
-      sort: 'date',
-      sort_mth: 'asc',
-      page_no: String(page),
-      page_count: PAGE_ROWS,
-    })
+    const parameters = { ...window, ...ORDER, page_no: String(page), page_count: PAGE_ROWS }
+    const answer = await service.ask({ endpoint: 'list', parameters, row: filingRowSchema })
     if (answer.kind === 'none') break
     pages = answer.totalPages
-    rows.push(...answer.rows.map((row) => filingRowSchema.parse(row)))
+    count = answer.totalCount
+    rows.push(...answer.rows)
   }
+  const different = new Set(rows.map((row) => row.rcept_no)).size
+  if (different < count) throw brokenAnswer(`${different} filings where ${count} were announced`)
   return rows
 }
 

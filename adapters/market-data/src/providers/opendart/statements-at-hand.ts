@@ -1,6 +1,6 @@
 import { mainAccountRowSchema } from './answers.js'
 import type { DartService } from './dart-service.js'
-import type { ReportQuestion } from './fetch-reports.js'
+import { parametersOf, type ReportQuestion } from './fetch-reports.js'
 
 export interface Availability {
   /** Statements that are there, consolidated first. */
@@ -20,13 +20,10 @@ export async function statementsAtHand(
     const [first, second] = same
     // One company costs as much to ask about as to ask.
     if (!first || !second) continue
-    const answer = await service.ask('fnlttMultiAcnt', {
-      corp_code: same.map((question) => question.corpCode).join(','),
-      bsns_year: String(first.year),
-      reprt_code: first.report,
-    })
+    const parameters = { ...parametersOf(first), corp_code: same.map((question) => question.corpCode).join(',') }
+    const answer = await service.ask({ endpoint: 'fnlttMultiAcnt', parameters, row: mainAccountRowSchema })
     if (answer.kind === 'none') continue
-    const rows = answer.rows.map((row) => mainAccountRowSchema.parse(row))
+    const { rows } = answer
     for (const { corpCode, stockCode } of same) {
       const own = rows.filter(
         (row) => row.corp_code === corpCode || (row.corp_code === '' && row.stock_code === stockCode),

@@ -1,0 +1,163 @@
+import { type EpochDay, epochDay, isoDate, type MarketCalendar, marketRules } from '@stocklab/domain'
+import { z } from 'zod'
+import type { CanonicalRow, FetchPage, FetchPlan, FetchRequest } from '../core/provider.js'
+import type { CorpCode } from './corp-codes.js'
+import type { DartService } from './dart-service.js'
+import { dividendRows } from './dividends-of-year.js'
+import { type CompanyFacts, type FetchedReport, fetchReports } from './fetch-reports.js'
+import { type FilingList, listFilings, WINDOW_DAYS } from './list-filings.js'
+import { periodOf, REPORT_CODES } from './report-name.js'
+import { fiscalMonthsOf, reportTargets, targetKey } from './targets.js'
+
+/** Reports of one page: as many as one question can be asked about. */
+const PAGE_REPORTS = 100
+/** Sentences of one page that a person may read. */
+const MOST_NOTES = 40
+
+export interface DartPlanParts {
+  readonly service: DartService
+  readonly request: FetchRequest
+  /** The day it is in Korea: filings of this day may still come in. */
+  readonly today: EpochDay
+}
+
+/** Where a fetch stands: at the reports received from a day on, after a receipt. */
+const cursorSchema = z.object({ from: z.string(), after: z.string() })
+type Cursor = z.infer<typeof cursorSchema>
+
+interface Window {
+  readonly from: EpochDay
+  readonly to: EpochDay
+}
+
+/** What one run remembers. */
+interface Memory {
+  readonly facts: CompanyFacts
+  readonly lists: Map<EpochDay, Promise<FilingList>>
+  /** Receipt of the numbers that a report has; another filing of it may only have been listed later. */
+  readonly answered: Map<string, string>
+  register?: Promise<readonly CorpCode[]>
+}
+
+/** Reports by day of receipt, a quarter of a year after the other, a hundred reports a page. */
+export function openDartPlan(parts: DartPlanParts): FetchPlan {
+  const memory: Memory = {
+    facts: { fiscalMonths: new Map(), yearShifts: new Map() },
+    lists: new Map(),
+    answered: new Map(),
+  }
+  return {
+    first: JSON.stringify({ from: parts.request.from, after: '' } satisfies Cursor),
+    fetchPage: (cursor) => fetchPage(parts, memory, cursorSchema.parse(JSON.parse(cursor))),
+  }
+}
+
+async function fetchPage(parts: DartPlanParts, memory: Memory, cursor: Cursor): Promise<FetchPage> {
+  const { service, request, today } = parts
+  const last = epochDay(request.to)
+  const window: Window = { from: epochDay(cursor.from), to: Math.min(last, epochDay(cursor.from) + WINDOW_DAYS - 1) }
+  const list = await remembered(memory.lists, window.from, () => listFilings(service, window))
+  const pending = (await pendingTargets(parts, memory, list)).filter((target) => target.receipts.at(-1)! > cursor.after)
+  const batch = pending.slice(0, PAGE_REPORTS)
+  const calendar = marketRules('KRX').calendar
+  const reports: FetchedReport[] = []
+  for await (const report of fetchReports(service, batch, memory.facts, calendar)) {
+    if (report.receipt !== null) memory.answered.set(targetKey(report.target), report.receipt)
+    reports.push(report)
+  }
+  const actions = request.options.dividends === 'yes' ? await dividendsOf(service, reports, calendar) : []
+  const isWindowDone = pending.length <= PAGE_REPORTS
+  return {
+    rows: { fundamentals: reports.flatMap(rowsOf), ...(actions.length === 0 ? {} : { actions }) },
+    next: nextCursor({ cursor, window, last, isWindowDone }, batch.at(-1)?.receipts.at(-1)),
+    fraction: fractionOf(request, window, isWindowDone ? 1 : batch.length / pending.length),
+    label: labelOf(window, batch.length),
+    standing: window.to >= today && isWindowDone ? 'provisional' : 'settled',
+    notes: notesOf(reports, cursor.after === '' ? list.withdrawn : 0),
+  }
+}
+
+async function pendingTargets({ service, request }: DartPlanParts, memory: Memory, { filings }: FilingList) {
+  memory.register ??= service.register()
+  const stockCodes = new Map((await memory.register).map((one) => [one.corpCode, one.stockCode]))
+  for (const [corpCode, month] of fiscalMonthsOf(filings)) memory.facts.fiscalMonths.set(corpCode, month)
+  const wanted = request.codes && new Set(request.codes)
+  const handled = Object.fromEntries(memory.answered)
+  return reportTargets(filings, { stockCodes, wanted, handled })
+}
+
+interface Step {
+  readonly cursor: Cursor
+  readonly window: Window
+  readonly last: EpochDay
+  readonly isWindowDone: boolean
+}
+
+function nextCursor({ cursor, window, last, isWindowDone }: Step, receipt: string | undefined): string | null {
+  if (!isWindowDone && receipt !== undefined)
+    return JSON.stringify({ from: cursor.from, after: receipt } satisfies Cursor)
+  return window.to >= last ? null : JSON.stringify({ from: isoDate(window.to + 1), after: '' } satisfies Cursor)
+}
+
+function fractionOf(request: FetchRequest, window: Window, share: number): number {
+  const first = epochDay(request.from)
+  const days = epochDay(request.to) - first + 1
+  return (window.from - first + share * (window.to - window.from + 1)) / days
+}
+
+const labelOf = (window: Window, reports: number): string =>
+  `filings of ${isoDate(window.from)} to ${isoDate(window.to)}, ${reports} reports`
+
+const rowsOf = ({ rows }: FetchedReport): CanonicalRow[] =>
+  rows.map(({ availableFrom, ...row }) => ({ ...row, available_from: availableFrom }))
+
+/** Dividends are asked for with the annual report, which is the one that tells the whole year. */
+async function dividendsOf(
+  service: DartService,
+  reports: readonly FetchedReport[],
+  calendar: MarketCalendar,
+): Promise<readonly CanonicalRow[]> {
+  const rows: CanonicalRow[] = []
+  for (const { target, asked } of reports) {
+    if (asked?.report === REPORT_CODES.FY)
+      rows.push(...(await dividendRows(service, target.stockCode, asked, calendar)))
+  }
+  return rows
+}
+
+function notesOf(reports: readonly FetchedReport[], withdrawn: number): readonly string[] {
+  const late = reports.filter(isOnlyAmended)
+  const without = reports.filter(({ receipt, doubts }) => receipt === null && doubts.length === 0)
+  const notes = [...new Set(reports.flatMap((report) => report.notes))]
+  if (withdrawn > 0) notes.push(`${withdrawn} withdrawn filings were passed over`)
+  if (late.length > 0) {
+    notes.push(
+      `${late.length} reports give only their amended numbers, usable from the amendment on: what was filed first is not kept by OpenDART (${namesOf(late)})`,
+    )
+  }
+  if (without.length > 0) notes.push(`${without.length} reports have no structured statements (${namesOf(without)})`)
+  const doubts = reports.flatMap((report) => report.doubts)
+  const shown = doubts.slice(0, MOST_NOTES)
+  return [
+    ...notes,
+    ...shown,
+    ...(doubts.length > shown.length ? [`and ${doubts.length - shown.length} more doubts`] : []),
+  ]
+}
+
+/** Numbers of a later filing than the first one of the list. */
+const isOnlyAmended = ({ receipt, target }: FetchedReport): boolean => receipt !== null && receipt > target.receipts[0]!
+
+const namesOf = (reports: readonly FetchedReport[]): string => {
+  const names = reports.slice(0, 3).map(({ target }) => `${target.stockCode} ${periodOf(target.report)}`)
+  return `${names.join(', ')}${reports.length > names.length ? ' …' : ''}`
+}
+
+function remembered<K, V>(map: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {
+  const known = map.get(key)
+  if (known) return known
+  const made = make()
+  map.set(key, made)
+  made.catch(() => map.delete(key))
+  return made
+}
