@@ -116,7 +116,9 @@ function remarks({ counts, warnings, slippage, minTradingValue, sampled }: TearS
     `net and tradable only: at least ${money(minTradingValue)} traded a day, not locked at the upper limit, after commission, the tax of the day and ${percent(slippage)} slippage.`,
     ...(counts.delisted > 0
       ? [`${money(counts.delisted)} pairs were delisted on the way; they keep what their last close left.`]
-      : ['no pair was delisted on the way: are companies that died missing from the data?']),
+      : counts.pairs > 0
+        ? ['no pair was delisted on the way: are companies that died missing from the data?']
+        : []),
     ...(counts.untraded > 0
       ? [`${money(counts.untraded)} pairs ended on a day without trade and are valued at the close before.`]
       : []),

@@ -1,4 +1,4 @@
-import type { HorizonSheet, OverlapMean, TearSheet } from '@stocklab/engine'
+import type { EmptyHorizon, HorizonSheet, OverlapMean, TearSheet } from '@stocklab/engine'
 import { decimal, percent, signed, signedPercent } from '../format.js'
 import { type Content, html } from '../html.js'
 import { type Column, figure, lead, note, type Section, table, tone } from '../parts.js'
@@ -79,8 +79,8 @@ function horizonCell({ horizon, reason }: HorizonSheet): Content {
   return reason === null ? horizonWords(horizon) : html`${horizonWords(horizon)} <em>${reasonWords(reason)}</em>`
 }
 
-function reasonWords(reason: string): Content {
-  return reason.startsWith('the data end')
+function reasonWords(reason: EmptyHorizon): Content {
+  return reason === 'TOO_SHORT'
     ? say('데이터가 그 전에 끝남', 'the data end before')
     : say('값이 서로 다른 종목이 10개 이상인 날이 없음', 'no date with ten differing values')
 }

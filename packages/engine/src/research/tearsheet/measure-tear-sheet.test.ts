@@ -172,13 +172,13 @@ describe('where nothing can be said', () => {
   it('a constant factor has nulls with a reason', () => {
     const sheet = sheetOf(questionOf(market, { factor: new Float64Array(market.factor.length).fill(4) }))
     expect(sheet.horizons[0].rankIc).toMatchObject({ mean: null, t: null, dates: 0 })
-    expect(sheet.horizons[0].reason).toMatch(/values that differ/)
+    expect(sheet.horizons[0].reason).toBe('ZERO_VOL')
     expect(sheet.warnings[0]).toMatch(/every stock has the same value/)
   })
 
   it('a horizon longer than the data is empty with a reason, the others are not', () => {
     const sheet = sheetOf(questionOf(market, { horizons: [5, 100] }))
-    expect(sheet.horizons.map(({ reason }) => reason)).toEqual([null, 'the data end before this horizon is over'])
+    expect(sheet.horizons.map(({ reason }) => reason)).toEqual([null, 'TOO_SHORT'])
   })
 
   it.each([

@@ -9,6 +9,7 @@ import type { GroupSeries, HorizonSeries } from './sheet-series.js'
 import { SIZE_GROUPS } from './size-thirds.js'
 import type {
   CoefficientRow,
+  EmptyHorizon,
   GroupRow,
   HorizonSheet,
   PortfolioSet,
@@ -99,9 +100,9 @@ function horizonSheet(
   }
 }
 
-function reasonOf(series: HorizonSeries): string | null {
-  if (series.universe.every(Number.isNaN)) return 'the data end before this horizon is over'
-  if (series.rankIc.every(Number.isNaN)) return 'no date has ten stocks with values that differ'
+function reasonOf(series: HorizonSeries): EmptyHorizon | null {
+  if (series.universe.every(Number.isNaN)) return 'TOO_SHORT'
+  if (series.rankIc.every(Number.isNaN)) return 'ZERO_VOL'
   return null
 }
 

@@ -45,10 +45,14 @@ export interface OverlapMean {
   readonly lags: number
 }
 
-/** What one horizon says; `reason` where nothing can be said. */
+/** Why a horizon says nothing: the data end before it is over, or no date has ten stocks whose values differ. */
+export type EmptyHorizon = 'TOO_SHORT' | 'ZERO_VOL'
+
+/** What one horizon says. */
 export interface HorizonSheet {
   readonly horizon: number
-  readonly reason: string | null
+  /** Null where there is something to say. */
+  readonly reason: EmptyHorizon | null
   readonly ic: OverlapMean
   readonly rankIc: OverlapMean
   /** Mean over deviation of the coefficients, without correction for overlap. */
