@@ -101,6 +101,43 @@ export const ERROR_CATALOGUE = {
     family: 'input',
     meaning: 'The first day of the period lies after its last.',
   },
+  PROVIDER_ANSWER: {
+    family: 'data',
+    meaning: 'A data service answered otherwise than it documents, even when asked again; nothing of it was used.',
+  },
+  PROVIDER_KEY_MISSING: {
+    family: 'input',
+    meaning: 'A data service needs a key; set its environment variable or put it into the secrets file.',
+  },
+  PROVIDER_KEY_REFUSED: {
+    family: 'input',
+    meaning: 'A data service does not accept the key, or the service was not applied for.',
+  },
+  PROVIDER_LIBRARY_MISSING: {
+    family: 'missing-input',
+    meaning: 'The optional library that a provider works with is not installed.',
+  },
+  PROVIDER_MAINTENANCE: {
+    family: 'unavailable',
+    meaning: 'A data service is under maintenance; try again later.',
+  },
+  PROVIDER_OPTION: {
+    family: 'input',
+    meaning: 'An option of a data provider is missing or has a value that it cannot have.',
+  },
+  PROVIDER_QUOTA: {
+    family: 'busy',
+    meaning:
+      'A data service lets no more calls through for now; what was fetched is kept and the same command goes on.',
+  },
+  PROVIDER_REFUSED: {
+    family: 'input',
+    meaning: 'A data service refuses the request, as for a code that it does not know.',
+  },
+  PROVIDER_UNREACHABLE: {
+    family: 'unavailable',
+    meaning: 'A data service cannot be reached or does not answer in time; what was fetched is kept.',
+  },
   RULES_UNKNOWN_BOARD: {
     family: 'data',
     meaning:
@@ -121,6 +158,14 @@ export const ERROR_CATALOGUE = {
   RUN_UNREADABLE: {
     family: 'data',
     meaning: 'The files of a run are not whole; run the backtest again.',
+  },
+  SECRETS_EXPOSED: {
+    family: 'input',
+    meaning: 'Others on this machine may read the secrets file; take that right away before it is used.',
+  },
+  SECRETS_UNREADABLE: {
+    family: 'input',
+    meaning: 'The secrets file is not an object of names and keys in JSON.',
   },
   SOURCE_CELL: {
     family: 'data',
@@ -207,6 +252,18 @@ export const ERROR_CATALOGUE = {
     family: 'data',
     meaning: 'A source file is truncated or of another format than its name says.',
   },
+  SEARCH_MISSING: {
+    family: 'missing-input',
+    meaning: 'The folder named with --resume holds no search that was stopped.',
+  },
+  SEARCH_OTHER: {
+    family: 'input',
+    meaning: 'A stopped search is continued only with the options, strategy and data it was begun with.',
+  },
+  SEARCH_UNFINISHED: {
+    family: 'input',
+    meaning: 'The folder holds a search that was stopped; continue it with --resume or take another folder.',
+  },
   STRATEGY_INVALID: {
     family: 'input',
     meaning:
@@ -246,10 +303,6 @@ export const ERROR_CATALOGUE = {
     family: 'input',
     meaning: 'The universe of a tear sheet holds no stock on any date.',
   },
-  USAGE: {
-    family: 'input',
-    meaning: 'A command was called with wrong options or arguments.',
-  },
   TRIALS_UNREADABLE: {
     family: 'data',
     meaning:
@@ -258,6 +311,10 @@ export const ERROR_CATALOGUE = {
   TRIALS_UNWRITABLE: {
     family: 'output',
     meaning: 'A trial cannot be put into the ledger; a result whose trials are not counted is not shown.',
+  },
+  USAGE: {
+    family: 'input',
+    meaning: 'A command was called with wrong options or arguments.',
   },
 } as const satisfies Readonly<Record<string, ErrorMeaning>>
 

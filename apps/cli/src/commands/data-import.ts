@@ -70,7 +70,8 @@ export function dataImportCommand(open: (command: Command) => CommandContext): C
     })
 }
 
-function readMapping(file: string): ColumnMapping {
+/** Throws `missing-input` or `input` for a file that names no columns. */
+export function readMapping(file: string): ColumnMapping {
   const place = { file }
   let json: unknown
   try {

@@ -67,6 +67,8 @@ export interface KeySpec {
   readonly variable: string
   /** Where to get one, one sentence. */
   readonly obtain: string
+  /** Required where left out. */
+  readonly presence?: 'optional'
 }
 
 export interface CallLimits {

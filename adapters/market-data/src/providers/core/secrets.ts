@@ -19,6 +19,7 @@ export function readProviderKey(provider: Provider, dataDir: string, variables: 
   const { variable, obtain } = provider.key
   const key = variables[variable]?.trim() || readSecrets(dataDir)[variable]?.trim()
   if (key) return key
+  if (provider.key.presence === 'optional') return undefined
   throw new StockLabError('input', 'PROVIDER_KEY_MISSING', `expected a key in ${variable}, received none`, {
     hint: `${obtain}; set ${variable}, or put { "${variable}": "…" } into ${secretsPath(dataDir)} (chmod 600)`,
   })

@@ -1,0 +1,17 @@
+import { StockLabError } from '@stocklab/domain'
+import type { Provider } from './core/provider.js'
+import { datagoProvider } from './datago/provider.js'
+import { krxProvider } from './krx/provider.js'
+
+/** Every service that `data fetch` knows. */
+export const PROVIDERS: readonly Provider[] = [datagoProvider, krxProvider]
+
+/** Throws `input` for a name that is none. */
+export function providerOf(id: string): Provider {
+  const found = PROVIDERS.find((provider) => provider.id === id)
+  if (found !== undefined) return found
+  const known = PROVIDERS.map((provider) => provider.id).join(', ')
+  throw new StockLabError('input', 'PROVIDER_OPTION', `expected a provider of ${known}, received "${id}"`, {
+    hint: '`stocklab data fetch --help` says what each of them brings',
+  })
+}

@@ -1,0 +1,27 @@
+import { type MarketId, StockLabError } from '@stocklab/domain'
+import type { SimulatedService } from './core/simulator/server.js'
+import type { SimulatedMarket } from './core/simulator/simulated-market.js'
+import { simulateDatago } from './datago/simulator.js'
+import { simulateKrx } from './krx/simulator.js'
+
+/** The key that simulated services accept. */
+export const SIMULATED_KEY = 'simulated-key'
+
+/** A service that can be simulated from a market of a lake. */
+export interface Simulation {
+  readonly market: MarketId
+  service(market: SimulatedMarket): SimulatedService
+}
+
+const SIMULATIONS: Readonly<Record<string, Simulation>> = {
+  datago: { market: 'KRX', service: (market) => simulateDatago(market, { key: SIMULATED_KEY }) },
+  krx: { market: 'KRX', service: (market) => simulateKrx(market, { key: SIMULATED_KEY }) },
+}
+
+/** Throws `input` for a service without a simulation. */
+export function simulationOf(id: string): Simulation {
+  const found = SIMULATIONS[id]
+  if (found !== undefined) return found
+  const known = Object.keys(SIMULATIONS).join(', ')
+  throw new StockLabError('input', 'PROVIDER_OPTION', `expected a simulated service of ${known}, received "${id}"`)
+}
