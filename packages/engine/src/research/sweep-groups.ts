@@ -1,3 +1,4 @@
+import type { CompiledStrategy, StrategyDocument } from '@stocklab/strategy'
 import type { Panel } from '../panel/panel.js'
 import { basisEvents } from '../panel/price-basis.js'
 import { argsOf, type Graph, GraphBuilder, type NodeId } from '../plan/graph.js'
@@ -6,7 +7,12 @@ import { buildPlan, lowerStrategy, rootList, type StrategyPlan, type StrategyRoo
 import { traitsOf } from '../plan/traits.js'
 import { kernelByName } from '../series/all-kernels.js'
 import type { SeriesProgram } from '../series/kernel.js'
-import type { SweepVariant } from './sweep.js'
+
+/** One point of a sweep: a document and its expressions bound with the parameters of the point. */
+export interface SweepVariant {
+  readonly document: StrategyDocument
+  readonly compiled: CompiledStrategy
+}
 
 /** Variants that are evaluated together: one graph over one universe, in which what they share is one node. */
 export interface SweepGroup {

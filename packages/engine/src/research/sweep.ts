@@ -1,5 +1,5 @@
 import type { MarketRules } from '@stocklab/domain'
-import type { CompiledStrategy, StrategyDocument } from '@stocklab/strategy'
+import type { StrategyDocument } from '@stocklab/strategy'
 import type { SignalProvider } from '../decide/day-signals.js'
 import { type IsTradingDay, tradingDaysOf } from '../metrics/months.js'
 import { computeStatistics } from '../metrics/statistics.js'
@@ -11,14 +11,10 @@ import { decisionSessions } from '../simulate/decision-days.js'
 import { simulationColumns } from '../simulate/input.js'
 import { PreparedMarket } from '../simulate/prepared-market.js'
 import { simulate } from '../simulate/simulate.js'
-import { groupVariants, planGroup, type SweepGroup, sharedNodes } from './sweep-groups.js'
+import { groupVariants, planGroup, type SweepGroup, type SweepVariant, sharedNodes } from './sweep-groups.js'
 import { evaluateGroup } from './sweep-signals.js'
 
-/** One point of a sweep: a document and its expressions bound with the parameters of the point. */
-export interface SweepVariant {
-  readonly document: StrategyDocument
-  readonly compiled: CompiledStrategy
-}
+export type { SweepVariant } from './sweep-groups.js'
 
 export interface SweepQuestion {
   /** Loaded with what `sweepRequest(variants)` asks for, over the period of all variants. */

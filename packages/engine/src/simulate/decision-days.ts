@@ -1,5 +1,6 @@
+import type { StrategyDocument } from '@stocklab/strategy'
 import { isDecisionDay } from '../decide/schedule.js'
-import type { SimulationInput } from './input.js'
+import type { Panel } from '../panel/panel.js'
 import { tradableDays } from './tradable-days.kernel.js'
 
 /** The sessions that decide on entries, and what was tradable on them. */
@@ -9,7 +10,13 @@ export interface DecisionDays {
   readonly tradable: Uint8Array
 }
 
-export type RunPeriod = Pick<SimulationInput, 'panel' | 'document' | 'first' | 'last'>
+/** Sessions `first` to `last`, both included, of a document over a panel. */
+export interface RunPeriod {
+  readonly panel: Panel
+  readonly document: StrategyDocument
+  readonly first: number
+  readonly last: number
+}
 
 export function findDecisionDays(input: RunPeriod): DecisionDays {
   const { panel, first, last } = input

@@ -26,8 +26,17 @@ export interface Simulation {
   /** Runs the next session. */
   step(): DayProgress
   checkpoint(): SimulationCheckpoint
+  /** What is held at the close of the newest session. */
+  held(): readonly HeldAmount[]
   /** What there is so far; whole once finished. */
   result(): SimulationRun
+}
+
+/** A quantity of an instrument and its newest close. */
+export interface HeldAmount {
+  readonly instrument: number
+  readonly quantity: number
+  readonly close: number
 }
 
 /** Starts a run, or continues one from a checkpoint of the same run to the same result, to the bit. */
@@ -44,6 +53,8 @@ export function createSimulation(input: SimulationInput, from?: SimulationCheckp
       return { completed: state.completed, sessions, date, equity: total_value }
     },
     checkpoint: () => checkpointOf(input, state),
+    held: () =>
+      state.positions.map(({ instrument, quantity, lastClose }) => ({ instrument, quantity, close: lastClose })),
     result: () => resultOf(input, market, state),
   }
 }
