@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { backtestCommand } from './commands/backtest.js'
+import { biasCommand } from './commands/bias.js'
 import { compareCommand } from './commands/compare.js'
 import { dataCommand } from './commands/data.js'
 import { demoCommand } from './commands/demo.js'
 import { explainCommand } from './commands/explain.js'
 import { factorsCommand } from './commands/factors.js'
 import { montecarloCommand } from './commands/montecarlo.js'
+import { optimizeCommand } from './commands/optimize.js'
 import { reportCommand } from './commands/report.js'
 import { screenCommand } from './commands/screen.js'
 import { tearsheetCommand } from './commands/tearsheet.js'
@@ -54,7 +56,9 @@ export function buildProgram(parts: ProgramParts): Command {
     tearsheetCommand(open),
     explainCommand(open),
     backtestCommand(open),
+    optimizeCommand(open),
     montecarloCommand(open),
+    biasCommand(open),
     compareCommand(open),
     reportCommand(open),
     trialsCommand(open),

@@ -34,9 +34,18 @@ export * from './panel/price-basis.js'
 export { describePlan, type PlanDescription } from './plan/describe-plan.js'
 export * from './plan/executor.js'
 export * from './plan/strategy-plan.js'
+export {
+  ATTRIBUTION_COLUMNS,
+  type Attribution,
+  attributeRun,
+  type Exposure,
+} from './research/attribution/attribution.js'
+export type { Characteristic } from './research/attribution/factor-portfolios.js'
+export type { GainParts } from './research/attribution/gain-parts.js'
+export type { SectorPart } from './research/attribution/sector-parts.js'
 export { type BiasPart, type BiasRemark, biasParts } from './research/bias/bias-parts.js'
 export { type BiasedRun, biasedRuns, type SignalVariant } from './research/bias/biased-runs.js'
-export { BIASES, type Bias, type BiasSet, biasSet, hasBias } from './research/bias/biases.js'
+export { ALL_BIASES, BIASES, type Bias, type BiasSet, biasSet, hasBias } from './research/bias/biases.js'
 export { type SplitDifference, splitDifference } from './research/bias/split-difference.js'
 export {
   type Band,
@@ -65,6 +74,7 @@ export * from './research/start-sweep.js'
 export * from './research/sweep.js'
 export { measureTearSheet, type TearSheetProgress } from './research/tearsheet/measure-tear-sheet.js'
 export type * from './research/tearsheet/tear-sheet.js'
+export { bestByLuck } from './research/trials/best-by-luck.js'
 export { familyOf } from './research/trials/family.js'
 export { periodSharpe, type Trial } from './research/trials/trial.js'
 export { TRIAL_STATISTICS, type TrialQuestion, trialStatistics } from './research/trials/trial-statistics.js'

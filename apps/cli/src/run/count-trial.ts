@@ -63,7 +63,7 @@ export async function countTrial(
 }
 
 /** Returns of the family's trials over the very days of one of them. */
-async function columnsOver(
+export async function columnsOver(
   { from, to, periods }: Trial,
   family: readonly Trial[],
   ledger: TrialLedger,

@@ -10,3 +10,8 @@ function csvField(value: unknown): string {
   const text = String(value)
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
+
+/** Rows of fields as CSV text; the first is the header. */
+export function csvText(rows: readonly (readonly unknown[])[]): string {
+  return rows.map((row) => `${row.map(csvField).join(',')}\n`).join('')
+}

@@ -5,6 +5,7 @@ import {
   compileStrategy,
   formatProblem,
   type InputProblem,
+  type ParameterRange,
   parseStrategy,
   type StrategyDocument,
 } from '@stocklab/strategy'
@@ -26,14 +27,20 @@ export interface LoadedStrategy {
   readonly warnings: readonly string[]
 }
 
+export interface SearchableStrategy extends LoadedStrategy {
+  /** Ranges of the parameters that give them. */
+  readonly ranges: Readonly<Record<string, ParameterRange>>
+}
+
 /** Reads, checks and binds a strategy file. Every fault is named with its line and column. */
-export function loadStrategy(file: string, changes: StrategyChanges): LoadedStrategy {
+export function loadStrategy(file: string, changes: StrategyChanges): SearchableStrategy {
   const parsed = parseStrategy(readStrategyText(file), { file })
   if (!parsed.ok) throw invalidStrategy(parsed.problems)
   const document = changedDocument(parsed.document, changes)
   const compiled = compileStrategy(document, changes.parameters, parsed.places)
   if (!compiled.ok) throw invalidStrategy(compiled.problems)
-  return { document, compiled: compiled.strategy, warnings: [...parsed.warnings, ...compiled.warnings] }
+  const warnings = [...parsed.warnings, ...compiled.warnings]
+  return { document, compiled: compiled.strategy, warnings, ranges: parsed.ranges }
 }
 
 export function invalidStrategy(problems: readonly InputProblem[]): StockLabError {

@@ -26,8 +26,7 @@ export function plateausOf(
   points: readonly Point[],
   scores: readonly Scores[],
 ): readonly Plateau[] {
-  const known = scores.flatMap((score) => (score === null ? [] : [score[0]!]))
-  const floor = Math.min(...known)
+  const floor = scores.reduce((least, score) => Math.min(least, score?.[0] ?? Infinity), Infinity)
   const reach = axes.map(({ values }) => Math.max(1, Math.floor(REACH * (values.length - 1))))
   const isNear = (a: Point, b: Point) => reach.every((steps, k) => Math.abs(a[k]! - b[k]!) <= steps)
   return points.flatMap((point, place) => {

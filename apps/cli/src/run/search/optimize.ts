@@ -1,0 +1,205 @@
+import { isoDate } from '@stocklab/domain'
+import {
+  ENGINE_VERSION,
+  mostRobust,
+  type Panel,
+  type Plateau,
+  paretoFront,
+  plateausOf,
+  type SearchQuestion,
+  settingsAt,
+} from '@stocklab/engine'
+import type { StrategyDocument } from '@stocklab/strategy'
+import type { CommandContext } from '../../context.js'
+import { usageError } from '../../options.js'
+import { judgeTrials, type SearchJudgement } from './judge-trials.js'
+import { type Objective, objectiveText } from './objectives.js'
+import { openDesk } from './open-desk.js'
+import { openPointFile, type PointFile } from './point-file.js'
+import { bestOf, runSearch, type SearchedPoint } from './run-search.js'
+
+export interface OptimizeQuestion extends SearchQuestion {
+  readonly document: StrategyDocument
+  readonly objectives: readonly Objective[]
+  /** Folder that keeps the points of a search under way; null keeps none. */
+  readonly folder: string | null
+  readonly intent: 'begin' | 'resume'
+}
+
+export interface OptimizeStudy {
+  readonly question: OptimizeQuestion
+  readonly data: StudyData
+  /** In the order in which they were tried. */
+  readonly points: readonly SearchedPoint[]
+  /** Places of the judged points, the best first objective first. */
+  readonly ranked: readonly number[]
+  /** Places of the points that no other beats in every objective. */
+  readonly front: readonly number[]
+  readonly plateaus: readonly Plateau[]
+  /** The point that depends least on its exact numbers. */
+  readonly robust: Plateau
+  /** Names of the axes at whose end the best point lies. */
+  readonly atEdge: readonly string[]
+  readonly judgement: SearchJudgement
+  readonly warnings: readonly string[]
+}
+
+/** Which data a study saw. */
+export interface StudyData {
+  readonly market: string
+  readonly data_version: string
+  readonly prices: string
+  readonly made_up: boolean
+  readonly engine_version: string
+  readonly period: { readonly from: string; readonly to: string }
+}
+
+export interface FinishedStudy<T> {
+  readonly study: T
+  /** What was kept in case of a stop; to be removed once the results are written. */
+  readonly file: PointFile | null
+}
+
+/** Points whose deflated Sharpe ratio is told. */
+export const SHOWN = 20
+
+export async function optimize(
+  question: OptimizeQuestion,
+  context: CommandContext,
+): Promise<FinishedStudy<OptimizeStudy>> {
+  const opened = await openDesk(
+    { ...question, origin: 'optimize', openFile: (panel) => fileFor(question, panel, 'optimize') },
+    context,
+  )
+  const { desk, first, last } = opened
+  try {
+    let done = 0
+    opened.watch((points) => {
+      done += points
+      context.progress.phase('running variants', done / question.trials, `${done} of ${question.trials}`)
+    })
+    const points = await runSearch(desk, question, { first, last, period: question.document.period })
+    context.progress.phase('judging the best')
+    const study = await judged(question, points, desk.ledger)
+    return { study: { ...study, data: studyData(desk.panel, opened), warnings: opened.warnings }, file: desk.file }
+  } finally {
+    await opened.close()
+  }
+}
+
+async function judged(
+  question: OptimizeQuestion,
+  points: readonly SearchedPoint[],
+  ledger: Parameters<typeof judgeTrials>[0],
+): Promise<Omit<OptimizeStudy, 'data' | 'warnings'>> {
+  const best = bestOf(points)
+  if (best === null) throw nothingJudged(points)
+  const scores = points.map((one) => one.scores)
+  const plateaus = plateausOf(
+    question.axes,
+    points.map(({ point }) => point),
+    scores,
+  )
+  const ranked = plateaus.map(({ place }) => place).sort((a, b) => scores[b]![0]! - scores[a]![0]! || a - b)
+  const front = [...paretoFront(scores)].sort((a, b) => scores[b]![0]! - scores[a]![0]! || a - b)
+  const robust = mostRobust(plateaus)!
+  const shown = [...new Set([...ranked.slice(0, SHOWN), ...front.slice(0, SHOWN), robust.place])]
+  const keys = shown.map((place) => points[place]!.trial!)
+  return {
+    question,
+    points,
+    ranked,
+    front,
+    plateaus,
+    robust,
+    atEdge: question.axes
+      .filter(({ values }, k) => values.length > 2 && [0, values.length - 1].includes(points[best]!.point[k]!))
+      .map(({ name }) => name),
+    judgement: await judgeTrials(ledger, points[best]!.trial!, keys),
+  }
+}
+
+/** Where points are kept, under a header with all that decides them. */
+export function fileFor(
+  question: Pick<OptimizeQuestion, 'document' | 'folder' | 'intent' | 'objectives'> & SearchQuestion,
+  { dataVersion }: Panel,
+  kind: string,
+  more: object = {},
+): PointFile | null {
+  const { folder, intent, document, axes, objectives, method, trials, seed } = question
+  if (folder === null) return null
+  const decides = { kind, document, axes, objectives, method, trials, seed, ...more }
+  return openPointFile(folder, { ...decides, data: dataVersion, engine: ENGINE_VERSION }, intent)
+}
+
+export function studyData(panel: Panel, { first, last }: { readonly first: number; readonly last: number }): StudyData {
+  return {
+    market: panel.market,
+    data_version: panel.dataVersion,
+    prices: panel.prices,
+    made_up: panel.madeUp,
+    engine_version: ENGINE_VERSION,
+    period: { from: isoDate(panel.sessions[first]!), to: isoDate(panel.sessions[last]!) },
+  }
+}
+
+export function nothingJudged(points: readonly SearchedPoint[]): Error {
+  const reason = points[0]?.reason ?? 'nothing was run'
+  return usageError(`expected a point that can be judged, received none of ${points.length}: ${reason}`)
+}
+
+/** The study for machines; every point by itself is in trials.csv. */
+export function studyJson(study: OptimizeStudy) {
+  const { question, data, points, ranked, front, robust, judgement, atEdge } = study
+  const { axes, objectives, method, trials, seed, document } = question
+  const rowOf = (place: number) => ({
+    trial: place + 1,
+    settings: settingsAt(axes, points[place]!.point),
+    dsr: judgement.deflated.get(points[place]!.trial!) ?? null,
+    statistics: points[place]!.values,
+  })
+  return {
+    schema: 'stocklab/optimize@1',
+    strategy: document,
+    ...data,
+    method,
+    seed,
+    points_asked: trials,
+    axes,
+    objectives: objectives.map(objectiveText),
+    counts: { points: points.length, judged: ranked.length, trials_of_family: judgement.trials },
+    expected_best_sharpe_by_luck: judgement.bestByLuck,
+    after_all_trials: { values: judgement.values, reasons: judgement.reasons },
+    at_edge: atEdge,
+    best: ranked.slice(0, SHOWN).map(rowOf),
+    robust: {
+      ...rowOf(robust.place),
+      neighbourhood_mean: signOf(question) * robust.mean,
+      worst: signOf(question) * robust.worst,
+      neighbours: robust.neighbours,
+    },
+    pareto: front.map(rowOf),
+    warnings: study.warnings,
+  }
+}
+
+/** Every point in the order of the search, one row each. */
+export function trialsTable(study: OptimizeStudy): readonly (readonly (string | number | null)[])[] {
+  const { points, question, plateaus } = study
+  const means = new Map(plateaus.map(({ place, mean }) => [place, mean]))
+  const ids = Object.keys(points[study.ranked[0]!]!.values)
+  const head = ['trial', ...question.axes.map(({ name }) => name), 'neighbourhood_mean', ...ids, 'reason']
+  const rows = points.map(({ point, values, reason }, place) => [
+    place + 1,
+    ...Object.values(settingsAt(question.axes, point)),
+    means.has(place) ? signOf(question) * means.get(place)! : null,
+    ...ids.map((id) => values[id] ?? null),
+    reason,
+  ])
+  return [head, ...rows]
+}
+
+/** Scores are always to be high; the first objective itself may be to be low. */
+export function signOf({ objectives }: Pick<OptimizeQuestion, 'objectives'>): 1 | -1 {
+  return objectives[0]!.aim === 'min' ? -1 : 1
+}

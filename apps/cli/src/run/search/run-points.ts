@@ -1,0 +1,173 @@
+import type { SweepPool } from '@stocklab/compute'
+import { isoDate, StockLabError } from '@stocklab/domain'
+import { buildPlan, type Panel, type Scores, type SearchAxis, type SweepRun } from '@stocklab/engine'
+import type { RecordedTrial, TrialLedger } from '@stocklab/platform'
+import type { CompiledStrategy, StrategyDocument } from '@stocklab/strategy'
+import type { CommandContext } from '../../context.js'
+import { throwIfStopped } from '../../options.js'
+import { trialOf } from '../count-trial.js'
+import { type Variant, variantAt } from './axes.js'
+import { type Objective, scoresOf } from './objectives.js'
+import type { PointFile } from './point-file.js'
+
+/** One point after its run. */
+export interface TriedPoint {
+  /** Statistics that are numbers; empty where it could not be run. */
+  readonly values: Readonly<Record<string, number>>
+  /** Objectives, higher is better; null where one has no value. */
+  readonly scores: Scores
+  /** Why it cannot be judged; null where it can. */
+  readonly reason: string | null
+  /** Key of its trial in the ledger; null where it was not run. */
+  readonly trial: string | null
+}
+
+/** What all runs of a search share. */
+export interface SearchDesk {
+  readonly document: StrategyDocument
+  readonly axes: readonly SearchAxis[]
+  readonly objectives: readonly Objective[]
+  readonly panel: Panel
+  readonly warmup: number | 'all'
+  readonly pool: SweepPool
+  readonly ledger: TrialLedger
+  /** Which command tries it. */
+  readonly origin: string
+  /** What is kept of a search that is stopped, if anything. */
+  readonly file: PointFile | null
+  readonly context: CommandContext
+  onDone(points: number): void
+}
+
+/** Sessions of the runs, indexes into the panel, and the dates that the documents give for them. */
+export interface RunSpan {
+  readonly first: number
+  readonly last: number
+  readonly period: StrategyDocument['period']
+}
+
+/** Runs between two writings of what is done. */
+const KEPT_AT_ONCE = 250
+
+/**
+ * Runs points over a span and returns them in order. Each run is counted in the ledger before anything is told of it;
+ * points that the file of an earlier attempt holds are not run again. A person who stops it keeps what is done.
+ */
+export async function runPoints(
+  desk: SearchDesk,
+  points: readonly (readonly number[])[],
+  span: RunSpan,
+): Promise<readonly TriedPoint[]> {
+  const { file, context } = desk
+  const document = { ...desk.document, period: span.period }
+  const keys = points.map((point) => `${span.first}-${span.last} ${point.join(' ')}`)
+  const done = keys.map((key) => file?.known.get(key))
+  const waiting: { readonly place: number; readonly variant: Extract<Variant, { ok: true }> }[] = []
+  for (const [place, point] of points.entries()) {
+    if (done[place] !== undefined) continue
+    const variant = variantAt(document, desk.axes, point)
+    const lack = variant.ok ? shortage(variant, desk) : variant.reason
+    if (variant.ok && lack === null) waiting.push({ place, variant })
+    else done[place] = unjudged(lack ?? '')
+  }
+  desk.onDone(points.length - waiting.length)
+  const keeper = new Keeper(desk)
+  const settle = (place: number, point: TriedPoint, trial: RecordedTrial | null) => {
+    done[place] = point
+    keeper.add(keys[place]!, point, trial)
+    desk.onDone(1)
+  }
+  const stop = () => void desk.pool.close()
+  context.signal.addEventListener('abort', stop, { once: true })
+  try {
+    throwIfStopped(context.signal, keptText(desk))
+    await desk.pool.sweep(
+      { variants: waiting.map(({ variant }) => ({ document: variant.document, compiled: variant.compiled })), ...span },
+      (run) => settleRun(desk, span, waiting[run.variant]!, run, settle),
+      ({ variant, code, message }) => settle(waiting[variant]!.place, unjudged(`${code}: ${message}`), null),
+    )
+  } catch (error) {
+    if (context.signal.aborted) {
+      await keeper.flush()
+      throwIfStopped(context.signal, keptText(desk))
+    }
+    throw error
+  } finally {
+    context.signal.removeEventListener('abort', stop)
+  }
+  await keeper.flush()
+  return done.map((point) => point!)
+}
+
+function settleRun(
+  desk: SearchDesk,
+  { first }: RunSpan,
+  {
+    place,
+    variant,
+  }: { readonly place: number; readonly variant: { document: StrategyDocument; compiled: CompiledStrategy } },
+  run: SweepRun,
+  settle: (place: number, point: TriedPoint, trial: RecordedTrial) => void,
+): void {
+  const daily = Array.from(run.equity, (total_value, t) => ({
+    date: isoDate(desk.panel.sessions[first + t]!),
+    total_value,
+  }))
+  const trial = trialOf(variant, daily, desk.origin)
+  const { values, reasons } = run.statistics
+  const scores = scoresOf(desk.objectives, values)
+  const missing = desk.objectives.find(({ id }) => typeof values[id] !== 'number')?.id
+  const numbers = Object.entries(values).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
+  const reason = missing === undefined ? null : `${missing} has no value: ${reasons[missing] ?? 'unknown'}`
+  settle(place, { values: Object.fromEntries(numbers), scores, reason, trial: trial.key }, trial)
+}
+
+function unjudged(reason: string): TriedPoint {
+  return { values: {}, scores: null, reason, trial: null }
+}
+
+function shortage({ document, compiled }: Extract<Variant, { ok: true }>, { warmup }: SearchDesk): string | null {
+  if (warmup === 'all') return null
+  try {
+    const needed = buildPlan(compiled, document).warmup
+    return needed === 'all' || needed > warmup ? `needs more history than was loaded: ${needed} sessions` : null
+  } catch (error) {
+    if (error instanceof StockLabError) return `${error.code}: ${error.message}`
+    throw error
+  }
+}
+
+function keptText({ file, origin }: SearchDesk): string {
+  return file === null
+    ? 'the runs that were done are counted as trials, nothing else is kept; give --out to be able to resume'
+    : `the runs that were done are kept; continue with: stocklab ${origin} … --resume`
+}
+
+/** Writes what is done in portions: first the trials, then the points, so that no point is known whose trial is not counted. */
+class Keeper {
+  readonly #desk: SearchDesk
+  #points = new Map<string, TriedPoint>()
+  #trials: RecordedTrial[] = []
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(desk: SearchDesk) {
+    this.#desk = desk
+  }
+
+  add(key: string, point: TriedPoint, trial: RecordedTrial | null): void {
+    this.#points.set(key, point)
+    if (trial !== null) this.#trials.push(trial)
+    if (this.#points.size >= KEPT_AT_ONCE) void this.flush().catch(() => undefined)
+  }
+
+  flush(): Promise<void> {
+    const [points, trials] = [this.#points, this.#trials]
+    this.#points = new Map()
+    this.#trials = []
+    this.#writing = this.#writing.then(async () => {
+      if (trials.length > 0) await this.#desk.ledger.record(trials)
+      this.#desk.file?.append(points)
+    })
+    return this.#writing
+  }
+}
