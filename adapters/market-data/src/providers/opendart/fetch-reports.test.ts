@@ -6,7 +6,8 @@ import { createDartService, type DartService } from './dart-service.js'
 import { type CompanyFacts, type FetchedReport, fetchReports } from './fetch-reports.js'
 import { listFilings, type PeriodicFiling, WINDOW_DAYS } from './list-filings.js'
 import { answerDart, type DartSimulation } from './simulator/answer-dart.js'
-import { booksOfDemo, type SimulatedCompany } from './simulator/books.js'
+import { booksOfDemo } from './simulator/books.fixture.js'
+import type { SimulatedCompany } from './simulator/books.js'
 import { fiscalMonthsOf, reportTargets } from './targets.js'
 
 const CALENDAR = marketRules('KRX').calendar

@@ -7,7 +7,8 @@ import { type FetchWish, fetchInto } from '../core/fetch-into.js'
 import type { ProviderClock } from '../core/runtime.js'
 import { type Simulator, startSimulator } from '../core/simulator/server.js'
 import { opendartProvider } from './provider.js'
-import { booksOfDemo, type SimulatedCompany, type SimulatedFiling } from './simulator/books.js'
+import { booksOfDemo } from './simulator/books.fixture.js'
+import type { SimulatedCompany, SimulatedFiling } from './simulator/books.js'
 import { type DartSimulatorSettings, simulatedDart } from './simulator/dart-simulator.js'
 
 const KEY = 'k'.repeat(40)
@@ -27,10 +28,7 @@ afterEach(async () => {
   for (const simulator of running.splice(0)) await simulator.close()
 })
 
-async function start(
-  settings: Partial<DartSimulatorSettings> = {},
-  server: SimulatorSettings = {},
-): Promise<Simulator> {
+async function start(settings: Partial<DartSimulatorSettings> = {}): Promise<Simulator> {
   const simulator = await startSimulator(simulatedDart({ key: KEY, companies, ...settings }))
   running.push(simulator)
   return simulator

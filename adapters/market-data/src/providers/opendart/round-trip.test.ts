@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { statementRowSchema } from './answers.js'
-import { booksOfDemo } from './simulator/books.js'
+import { booksOfDemo } from './simulator/books.fixture.js'
 import { printStatements } from './simulator/print-statements.js'
 import { readStatementItems } from './statement-items.js'
 

@@ -1,9 +1,9 @@
+import { epochDay, isoDate } from '@stocklab/domain'
 import type { StatementItem } from '@stocklab/engine'
-import { createKrxMarket } from '../../../demo/krx-market.js'
-import { STATEMENT_ITEMS, STATEMENT_SPANS, type StatementSpan } from '../../../demo/tables.js'
 import { REPORT_CODES, type ReportCode } from '../report-name.js'
 
 export type ItemAmounts = Readonly<Partial<Record<StatementItem, number>>>
+export type FiledSpan = 'Q' | 'YTD' | 'FY' | 'AT'
 
 /** One periodic filing with what its statements say, in canonical items. */
 export interface SimulatedFiling {
@@ -13,7 +13,7 @@ export interface SimulatedFiling {
   readonly isAmended: boolean
   readonly isConsolidated: boolean
   /** Spans that the filing prints: Q and YTD or FY for flows, AT for balances. */
-  readonly spans: Readonly<Partial<Record<StatementSpan, ItemAmounts>>>
+  readonly spans: Readonly<Partial<Record<FiledSpan, ItemAmounts>>>
 }
 
 export interface SimulatedCompany {
@@ -31,63 +31,92 @@ export interface SimulatedCompany {
   readonly shares: number
 }
 
-const CODES = [REPORT_CODES.Q1, REPORT_CODES.H1, REPORT_CODES.Q3, REPORT_CODES.FY] as const
+/** A row of the canonical fundamentals table. */
+export interface FiledRow {
+  readonly code: string
+  readonly period: string
+  readonly span: FiledSpan
+  readonly item: string
+  readonly value: number
+  readonly consolidated: boolean
+  readonly available_from: string
+  readonly filing: string
+}
 
-/** The companies of a made-up Korean market, with the statements that its own lake holds. */
-export function booksOfDemo(size: { readonly seed: number; readonly instruments: number; readonly years: number }) {
-  const { instruments, statements, actions, bars } = createKrxMarket(size)
-  const companies = new Map<number, Map<number, Draft>>()
-  for (const [row, code] of statements.code.entries()) {
-    const filings = getOrMake(companies, code, () => new Map<number, Draft>())
-    const draft = getOrMake(
-      filings,
-      statements.filing[row]!,
-      (): Draft => ({
-        receipt: statements.filings[statements.filing[row]!]!,
-        quarter: statements.quarter[row]!,
-        isConsolidated: statements.consolidated[row] === 1,
-        spans: {},
-      }),
-    )
-    const span = STATEMENT_SPANS[statements.span[row]!]!
-    const item = STATEMENT_ITEMS[statements.item[row]!] as StatementItem
-    draft.spans[span] = { ...draft.spans[span], [item]: statements.value[row]! }
+export interface FiledDividend {
+  readonly code: string
+  readonly ex_date: string
+  readonly amount: number
+}
+
+const CODES = [REPORT_CODES.Q1, REPORT_CODES.H1, REPORT_CODES.Q3, REPORT_CODES.FY] as const
+const STYLES = 4
+
+/** The companies behind rows of statements, as if their fiscal years all ended in December. */
+export function booksOf(
+  rows: readonly FiledRow[],
+  others: { readonly names: ReadonlyMap<string, string>; readonly dividends: readonly FiledDividend[] },
+): readonly SimulatedCompany[] {
+  const byCode = new Map<string, FiledRow[]>()
+  for (const row of rows) {
+    const own = byCode.get(row.code)
+    if (own) own.push(row)
+    else byCode.set(row.code, [row])
   }
-  return [...companies].map(([code, drafts], i): SimulatedCompany => {
-    const { code: stockCode, name } = instruments[code]!
-    const paid = actions.filter((one) => one.code === stockCode && one.kind === 'cash_dividend')
+  return [...byCode.keys()].sort().map((stockCode, i): SimulatedCompany => {
+    const paid = others.dividends.filter((one) => one.code === stockCode)
     return {
-      corpCode: String(100_000 + 7 * code).padStart(8, '0'),
+      corpCode: String(100_000 + 7 * i).padStart(8, '0'),
       stockCode,
-      name,
+      name: others.names.get(stockCode) ?? stockCode,
       fiscalMonth: 12,
       currency: 'KRW',
-      style: i % 4,
-      filings: inOrder(code, [...drafts.values()]),
-      dividends: Object.fromEntries(paid.map((one) => [yearOfDividend(one.exDate), one.amount ?? 0])),
-      shares: bars[code]!.shares.findLast((count) => !Number.isNaN(count)) ?? 0,
+      style: i % STYLES,
+      filings: inOrder(i, draftsOf(byCode.get(stockCode) ?? [])),
+      dividends: Object.fromEntries(paid.map((one) => [yearOfDividend(one.ex_date), one.amount])),
+      shares: 1_000_000,
     }
   })
 }
 
 interface Draft {
-  readonly receipt: string
+  /** Day of receipt, `YYYYMMDD`. */
+  readonly day: string
+  /** 4 * year + quarter - 1. */
   readonly quarter: number
   readonly isConsolidated: boolean
-  readonly spans: Partial<Record<StatementSpan, ItemAmounts>>
+  readonly spans: Partial<Record<FiledSpan, ItemAmounts>>
 }
 
-/** Receipt numbers of the made-up market are those of a day and a company; two filings of one day need two. */
-function inOrder(code: number, drafts: readonly Draft[]): readonly SimulatedFiling[] {
-  const sorted = [...drafts].sort((a, b) => (a.receipt < b.receipt ? -1 : 1))
+function draftsOf(rows: readonly FiledRow[]): readonly Draft[] {
+  const drafts = new Map<string, Draft>()
+  for (const row of rows) {
+    const key = `${row.period} ${row.filing} ${row.available_from}`
+    const draft = drafts.get(key) ?? newDraft(row)
+    draft.spans[row.span] = { ...draft.spans[row.span], [row.item]: row.value }
+    drafts.set(key, draft)
+  }
+  return [...drafts.values()]
+}
+
+function newDraft({ period, filing, consolidated, available_from: from }: FiledRow): Draft {
+  const isReceipt = /^\d{14}$/.test(filing)
+  const day = isReceipt ? filing.slice(0, 8) : isoDate(epochDay(from) - 1).replaceAll('-', '')
+  const quarter = 4 * Number(period.slice(0, 4)) + Number(period.slice(5)) - 1
+  return { day, quarter, isConsolidated: consolidated, spans: {} }
+}
+
+/** Receipt numbers are made of the day, the company and a count, because two filings of one day need two. */
+function inOrder(company: number, drafts: readonly Draft[]): readonly SimulatedFiling[] {
+  const sorted = [...drafts].sort((a, b) => (a.day === b.day ? a.quarter - b.quarter : a.day < b.day ? -1 : 1))
   const seen = new Set<number>()
-  return sorted.map(({ receipt: dayAndCode, quarter, isConsolidated, spans }, n) => {
-    const receipt = `${dayAndCode.slice(0, 8)}${String(10 * code + (n % 10)).padStart(6, '0')}`
+  return sorted.map(({ day, quarter, isConsolidated, spans }, n) => {
+    const receipt = `${day}${String(10 * company + (n % 10)).padStart(6, '0')}`
     const isAmended = seen.has(quarter)
     seen.add(quarter)
     const year = Math.floor(quarter / 4)
     const report = CODES[quarter % 4]!
-    const income = spans.Q && { ...spans.YTD, ...cumulativeIncome(sorted, quarter) }
+    const income = spans.Q && { ...cumulativeIncome(sorted, quarter), ...spans.YTD }
     return { receipt, year, report, isAmended, isConsolidated, spans: income ? { ...spans, YTD: income } : spans }
   })
 }
@@ -105,15 +134,7 @@ function cumulativeIncome(drafts: readonly Draft[], quarter: number): ItemAmount
 }
 
 /** A dividend that goes ex in the first months belongs to the year before. */
-function yearOfDividend(day: number): number {
-  const date = new Date(day * 86_400_000)
-  return date.getUTCMonth() < 6 ? date.getUTCFullYear() - 1 : date.getUTCFullYear()
-}
-
-function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
+function yearOfDividend(exDate: string): number {
+  const year = Number(exDate.slice(0, 4))
+  return Number(exDate.slice(5, 7)) <= 6 ? year - 1 : year
 }
