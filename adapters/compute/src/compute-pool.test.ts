@@ -1,5 +1,6 @@
 import {
   EvaluationCancelled,
+  type EventSeries,
   kernelByName,
   missingPanel,
   type Panel,
@@ -86,6 +87,35 @@ function poolOf(threads: number, kernels: 'auto' | 'plain' = 'auto'): ComputePoo
   return pool
 }
 
+/** Of every instrument the same events; ten times its place, and one more at each event. */
+function eventsAt(from: readonly number[]): EventSeries {
+  const shared = <A extends { set(values: readonly number[]): void }>(
+    type: new (buffer: SharedArrayBuffer) => A,
+    values: readonly number[],
+  ): A => {
+    const array = new type(
+      new SharedArrayBuffer(values.length * (type as unknown as typeof Int32Array).BYTES_PER_ELEMENT),
+    )
+    array.set(values)
+    return array
+  }
+  const instruments = Array.from({ length: INSTRUMENTS }, (_, i) => i)
+  return {
+    start: shared(
+      Int32Array,
+      [...instruments, INSTRUMENTS].map((i) => i * from.length),
+    ),
+    from: shared(
+      Int32Array,
+      instruments.flatMap(() => from),
+    ),
+    values: shared(
+      Float64Array,
+      instruments.flatMap((i) => from.map((_, k) => 10 * i + k)),
+    ),
+  }
+}
+
 const run = (pool: ComputePool, what: SeriesProgram, observer = SILENT_OBSERVER) =>
   pool.run(panel, what, {}, what.outputs.length, observer)
 
@@ -125,6 +155,23 @@ describe('a compute pool', () => {
 
   it('has something to say of every step', async () => {
     for (const cells of await run(poolOf(2), program)) expect(cells.some((cell) => cell > 0)).toBe(true)
+  })
+
+  it('spreads values that change on events over their days, shares on the basis of each day', async () => {
+    const events = eventsAt([0, 200, 310])
+    const steps = Array.from({ length: 12 }, (_, k) => k + 1).flatMap((n): SeriesStep[] => [
+      { kernel: kernelByName('sma'), inputs: [{ column: '#1' }], params: [n] },
+      { kernel: kernelByName('lag'), inputs: [{ column: 'shares#2' }], params: [n] },
+    ])
+    const what = { ...programOf(steps), inputs: ['#1', 'shares#2'] }
+    const on = (pool: ComputePool) =>
+      pool.run(panel, what, { '#1': events, 'shares#2': events }, steps.length, SILENT_OBSERVER)
+    const [one, two] = await Promise.all([1, 2].map((threads) => on(poolOf(threads))))
+    expect(bytesOf(two ?? []).equals(bytesOf(one ?? []))).toBe(true)
+    const ofInstrument = (output: number, t: number) => two?.[output]?.[7 * SESSIONS + t]
+    // Instrument 7 has 70, 71 and 72 from these sessions; from session 300 on a share is two.
+    expect([199, 200, 310].map((t) => ofInstrument(0, t))).toEqual([70, 71, 72])
+    expect([200, 299, 300, 301, 310, 311].map((t) => ofInstrument(1, t))).toEqual([70, 71, 142, 71, 71, 72])
   })
 
   it('tells how far it is, up to the last instrument', async () => {

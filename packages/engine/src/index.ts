@@ -28,6 +28,7 @@ export {
   trackRecordOf,
 } from './metrics/significance.js'
 export { computeStatistics, type StatisticsInput } from './metrics/statistics.js'
+export type { EventSeries } from './panel/event-series.js'
 export * from './panel/panel.js'
 export { missingPanel, unwrittenPanel } from './panel/panel-array.js'
 export * from './panel/price-basis.js'

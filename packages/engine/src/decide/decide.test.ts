@@ -63,6 +63,18 @@ describe('decide', () => {
     ])
   })
 
+  it('leaves the place of a target without a weight free, as in fill', () => {
+    const rules = { mode: 'rotate', max_positions: 3, sizing: 'inverse_volatility' }
+    const decision = decideOn(documentOf(rules), [held(4)])
+    expect(brief(decision)).toEqual([])
+    expect(decision.row?.not_bought).toEqual({ D: 'size', C: 'size' })
+    const wider = decideOn(documentOf({ ...rules, max_positions: 4 }), [held(4), held(0)], viewOf())
+    expect(brief(wider)).toEqual(['sell A rank_drop', 'buy B entry'])
+    const taken = decideOn(documentOf({ ...rules, max_positions: 4 }, { min_hold_days: 9 }), [held(4), held(0)])
+    expect(brief(taken)).toEqual([])
+    expect(taken.row?.not_bought).toEqual({ D: 'size', C: 'size', B: 'places' })
+  })
+
   it('lets what min_hold_days keeps keep its place', () => {
     const decision = decideOn(documentOf({ mode: 'rotate' }, { min_hold_days: 6 }), [held(0), held(4)])
     expect(brief(decision)).toEqual([])
