@@ -60,6 +60,14 @@ function points({ sheet, manifest }: TearSheetStudy): readonly Html[] {
           ),
         ]
       : []),
+    ...sheet.horizons
+      .filter(({ reason }) => reason === 'TOO_SHORT')
+      .map(({ horizon }) =>
+        say(
+          `${horizon}거래일 뒤의 수익률은 없습니다. 데이터가 그 전에 끝납니다.`,
+          `There are no returns over ${horizon} sessions: the data end before.`,
+        ),
+      ),
     overlapPoint(sheet),
     counts.delisted > 0
       ? say(

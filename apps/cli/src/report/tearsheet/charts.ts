@@ -4,12 +4,28 @@ import { responsiveChart } from '../charts/chart.js'
 import { INK } from '../charts/ink.js'
 import { type LineLook, lineSeries } from '../charts/lines.js'
 import { logAxis } from '../charts/log-axis.js'
-import { decimal } from '../format.js'
+import { decimal, percent } from '../format.js'
 import type { Html } from '../html.js'
 
 type Format = (value: number) => string
 
 const rounded = (value: number) => Number(value.toPrecision(6))
+
+/** Plain numbers with as many decimals as the largest of them needs. */
+export function plainFormat(values: readonly (number | null)[]): Format {
+  const digits = largest(values) < 0.025 ? 3 : 2
+  return (value) => decimal(value, digits)
+}
+
+/** As `plainFormat`, in percent. */
+export function percentFormat(values: readonly (number | null)[]): Format {
+  const digits = largest(values) < 0.005 ? 2 : largest(values) < 0.05 ? 1 : 0
+  return (value) => percent(value, digits)
+}
+
+function largest(values: readonly (number | null)[]): number {
+  return values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0)
+}
 
 export interface Bar {
   readonly name: string

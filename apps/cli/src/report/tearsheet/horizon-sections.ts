@@ -2,7 +2,7 @@ import type { EmptyHorizon, HorizonSheet, OverlapMean, TearSheet } from '@stockl
 import { decimal, percent, signed, signedPercent } from '../format.js'
 import { type Content, html } from '../html.js'
 import { type Column, figure, lead, note, type Section, table, tone } from '../parts.js'
-import { estimatesChart, signedBars } from './charts.js'
+import { type Estimate, estimatesChart, percentFormat, plainFormat, signedBars } from './charts.js'
 import { focusOf } from './summary-section.js'
 import { horizonWords, quantileName, say } from './words.js'
 
@@ -19,6 +19,8 @@ export function decaySection(sheet: TearSheet): Section {
     '며칠 뒤까지(거래일)의 상위 − 하위, 한 해로 환산(단순 비례)',
     'Highest − lowest by sessions ahead, scaled to a year',
   )
+  const coefficients = horizons.map((row) => estimate(row, row.rankIc, 1))
+  const spreads = horizons.map((row) => estimate(row, row.spread, SESSIONS_A_YEAR / row.horizon))
   return {
     id: 'decay',
     title: say('얼마나 앞을 보나', 'How far ahead it sees'),
@@ -27,22 +29,10 @@ export function decaySection(sheet: TearSheet): Section {
         '같은 값으로 다음 날, 다음 주, 다음 달, 다음 분기의 수익률을 견줍니다. 먼 기간일수록 앞뒤 날짜의 수익률이 겹치므로, 보통의 ICIR은 실제보다 커 보입니다. t값은 그 겹침을 바로잡은 것입니다.',
         'The same values against returns of the next day, week, month and quarter. The further ahead, the more the returns of neighbouring dates overlap and the more the plain ICIR flatters; the t-value corrects for that.',
       ),
-    )}${figure(
-      coefficient,
-      '',
-      estimatesChart(
-        horizons.map((row) => estimate(row, row.rankIc, 1)),
-        (value) => decimal(value, 2),
-        coefficient,
-      ),
-    )}${figure(
+    )}${figure(coefficient, '', estimatesChart(coefficients, plainFormat(extents(coefficients)), coefficient))}${figure(
       spread,
       '',
-      estimatesChart(
-        horizons.map((row) => estimate(row, row.spread, SESSIONS_A_YEAR / row.horizon)),
-        (value) => percent(value, 0),
-        spread,
-      ),
+      estimatesChart(spreads, percentFormat(extents(spreads)), spread),
     )}${horizonTable(sheet)}${note(
       say(
         '구간과 t값: Newey–West(1987), Bartlett 가중. 시차는 겹치는 날짜 수와 4(n/100)^(2/9) 가운데 큰 쪽.',
@@ -52,7 +42,12 @@ export function decaySection(sheet: TearSheet): Section {
   }
 }
 
-function estimate({ horizon }: HorizonSheet, { mean, error }: OverlapMean, scale: number) {
+/** How far the means and their bands reach. */
+function extents(estimates: readonly Estimate[]): readonly number[] {
+  return estimates.map(({ mean, error }) => Math.abs(mean ?? 0) + 1.96 * (error ?? 0))
+}
+
+function estimate({ horizon }: HorizonSheet, { mean, error }: OverlapMean, scale: number): Estimate {
   return {
     name: String(horizon),
     mean: mean === null ? null : mean * scale,
@@ -113,11 +108,11 @@ export function quantileSection(sheet: TearSheet): Section {
         `날마다 종목을 값의 순서대로 ${quantiles}묶음으로 나눕니다. Q1이 가장 낮은 값, Q${quantiles}이 가장 높은 값입니다. 쓸모 있는 팩터라면 막대가 한 방향으로 계단을 이룹니다.`,
         `On each date the stocks are sorted by value into ${quantiles} groups, Q1 the lowest and Q${quantiles} the highest. A useful factor makes a staircase.`,
       ),
-    )}${figure(
-      label,
-      '',
-      signedBars(bars, (value) => percent(value, 1), label),
-    )}${table(columns, horizons)}${note(
+    )}${
+      bars.every(({ value }) => value === null)
+        ? ''
+        : figure(label, '', signedBars(bars, percentFormat(bars.map(({ value }) => value)), label))
+    }${table(columns, horizons)}${note(
       say(
         '날짜마다 묶음의 평균을 내고, 날짜에 걸쳐 다시 평균합니다. 비용은 빼지 않았습니다.',
         'Means within a group on each date, then over the dates; no costs.',

@@ -44,10 +44,14 @@ function story(study: TearSheetStudy, focus: HorizonSheet): Html {
   )} ${verdict(rankIc.t)} ${say(
     `값이 가장 높은 묶음과 가장 낮은 묶음의 차이는 ${horizon}거래일에 ${signedPercent(spread.mean, 2)}입니다(95% 구간 ${band}).`,
     `The highest group made ${signedPercent(spread.mean, 2)} against the lowest in ${horizon} sessions (95% band ${band}).`,
-  )} ${say(
-    `비용을 빼고 실제로 살 수 있던 종목만 보면 Q${liked + 1}은 해마다 ${percent(held.cagr)}, 모두를 고르게 산 경우는 ${percent(everyone.cagr)}였습니다.`,
-    `After costs, among stocks that could be bought, Q${liked + 1} made ${percent(held.cagr)} a year; everyone in equal parts made ${percent(everyone.cagr)}.`,
-  )}`
+  )} ${
+    held.cagr === null
+      ? ''
+      : say(
+          `비용을 빼고 실제로 살 수 있던 종목만 보면 Q${liked + 1}은 해마다 ${percent(held.cagr)}, 모두를 고르게 산 경우는 ${percent(everyone.cagr)}였습니다.`,
+          `After costs, among stocks that could be bought, Q${liked + 1} made ${percent(held.cagr)} a year; everyone in equal parts made ${percent(everyone.cagr)}.`,
+        )
+  }`
 }
 
 function bandWords({ spreadBand }: HorizonSheet): string {

@@ -1,8 +1,8 @@
 import type { CoefficientRow, GroupRow, TearSheet, YearRow } from '@stocklab/engine'
 import { decimal, percent, shortMoney, signed } from '../format.js'
 import { type Content, html } from '../html.js'
-import { type Column, figure, lead, type Section, table, tone } from '../parts.js'
-import { coverageChart, rollingChart, signedBars } from './charts.js'
+import { type Column, figure, lead, note, type Section, table, tone } from '../parts.js'
+import { coverageChart, plainFormat, rollingChart, signedBars } from './charts.js'
 import { legendOf, say, sizeName } from './words.js'
 
 const SESSIONS_A_YEAR = 252
@@ -26,6 +26,16 @@ export function yearsSection(sheet: TearSheet): Section {
     { head: say('상위 − 하위', 'Highest − lowest'), cell: ({ spread }) => tone(spread, 2) },
     { head: say('날짜', 'Dates'), cell: ({ dates }) => decimal(dates, 0) },
   ]
+  const charts = () =>
+    html`${figure(
+      perYear,
+      '',
+      signedBars(
+        years.map(({ year, rankIc }) => ({ name: String(year), value: rankIc })),
+        plainFormat(years.map(({ rankIc }) => rankIc)),
+        perYear,
+      ),
+    )}${figure(rolling, '', rollingChart(rows, smoothed(rows, window), rolling))}${table(columns, years)}`
   return {
     id: 'years',
     title: say('해마다 통했나', 'Did it hold every year'),
@@ -34,17 +44,7 @@ export function yearsSection(sheet: TearSheet): Section {
         '평균 하나보다, 몇 해에 걸쳐 같은 부호를 지켰는지가 더 많은 것을 말해 줍니다.',
         'Keeping the same sign over many years says more than one mean.',
       ),
-    )}${figure(
-      perYear,
-      '',
-      signedBars(
-        years.map(({ year, rankIc }) => ({ name: String(year), value: rankIc })),
-        (value) => decimal(value, 2),
-        perYear,
-      ),
-    )}${
-      rows.length > 1 ? figure(rolling, '', rollingChart(rows, smoothed(rows, window), rolling)) : ''
-    }${table(columns, years)}`,
+    )}${years.length === 0 ? note(say('이 기간의 수익률이 있는 날짜가 없습니다.', 'No date has returns over this horizon.')) : charts()}`,
   }
 }
 
@@ -80,7 +80,12 @@ export function groupsSection({ sizes, sectors, focus }: TearSheet): Section {
         ? html`<p class="note">${say('업종을 알 수 없습니다.', 'Sectors are unknown.')}</p>`
         : figure(
             say('업종별', 'By sector'),
-            '',
+            sectors.length > MOST_SECTORS
+              ? say(
+                  `종목이 많은 ${MOST_SECTORS}개 업종입니다. 모두 ${sectors.length}개는 groups.csv에 있습니다.`,
+                  `The ${MOST_SECTORS} with most stocks; all ${sectors.length} are in groups.csv.`,
+                )
+              : '',
             groupTable(sorted(sectors), (group) => group),
           )
     }`,

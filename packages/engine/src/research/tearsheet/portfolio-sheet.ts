@@ -10,7 +10,10 @@ export interface PortfolioTerms {
   readonly sessions: number
 }
 
-/** Figures of the portfolio at `position`; null where there are not enough periods, or it mostly held nothing. */
+/**
+ * Figures of the portfolio at `position`; null where there are not enough periods, less than a year for
+ * the yearly growth, or it mostly held nothing.
+ */
 export function portfolioSheet(
   portfolios: RebalancedPortfolios,
   position: number,
@@ -24,7 +27,7 @@ export function portfolioSheet(
   const perYear = Math.sqrt(returns.length / years)
   return {
     name,
-    cagr: isHeld ? known(growth.at(-1)! ** (1 / years) - 1) : null,
+    cagr: isHeld && years >= 1 ? known(growth.at(-1)! ** (1 / years) - 1) : null,
     volatility: known(deviation * perYear),
     sharpe: deviation > 1e-12 ? known((mean(returns) / deviation) * perYear) : null,
     maxDrawdown: returns.length === 0 || !isHeld ? null : deepestFall(growth),
