@@ -10,9 +10,11 @@ import { lineSeries } from './lines.js'
 import { logAxis } from './log-axis.js'
 
 export type Scale = 'linear' | 'log'
+/** What of a day the chart shows. */
+export type EquityDay = Pick<DailyRow, 'date' | 'total_value' | 'benchmark'>
 
 /** The account and the benchmark as multiples of the capital. */
-export function equityChart(daily: readonly DailyRow[], scale: Scale, label: Html): Html {
+export function equityChart(daily: readonly EquityDay[], scale: Scale, label: Html): Html {
   const capital = daily[0]!.total_value
   const place = (value: number | null) => (value === null ? null : placed(value / capital, scale))
   const own = datedPoints(daily, (row) => place(row.total_value))

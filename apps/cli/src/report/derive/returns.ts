@@ -1,6 +1,6 @@
 import type { DailyRow } from '@stocklab/engine'
 
-export function hasBenchmark(daily: readonly DailyRow[]): boolean {
+export function hasBenchmark(daily: readonly Pick<DailyRow, 'benchmark'>[]): boolean {
   return daily.some((row) => row.benchmark !== null)
 }
 

@@ -26,38 +26,53 @@ export interface ChangedRow {
   readonly availableFrom: number
 }
 
-/** The table with the rows that `rowsOf` says of each instrument and no others, put in order of visibility. */
+/** The table with the rows that `rowsOf` says of each instrument, at most its own, put in order of visibility. */
 export function rebuiltTable(
   table: StatementTable,
   rowsOf: (instrument: number) => readonly ChangedRow[],
 ): StatementTable {
   const instruments = table.start.length - 1
-  const own = Array.from({ length: instruments }, (_, instrument) =>
-    rowsOf(instrument).toSorted((a, b) => a.availableFrom - b.availableFrom || a.row - b.row),
-  )
-  const rows = own.flat()
   const start = shared(Int32Array, instruments + 1)
-  own.forEach(({ length }, i) => {
-    start[i + 1] = start[i]! + length
-  })
-  const made = {
-    start,
-    period: shared(Int32Array, rows.length),
-    span: shared(Uint8Array, rows.length),
-    item: shared(Uint8Array, rows.length),
-    value: shared(Float64Array, rows.length),
-    consolidated: shared(Uint8Array, rows.length),
-    availableFrom: shared(Int32Array, rows.length),
-    estimated: shared(Uint8Array, rows.length),
+  const made = emptyColumns(table.value.length)
+  for (let instrument = 0; instrument < instruments; instrument++) {
+    const rows = rowsOf(instrument).toSorted((a, b) => a.availableFrom - b.availableFrom || a.row - b.row)
+    rows.forEach(({ row, value, availableFrom }, k) => {
+      const at = start[instrument]! + k
+      for (const name of KEPT) made[name][at] = table[name][row]!
+      made.value[at] = value
+      made.availableFrom[at] = availableFrom
+    })
+    start[instrument + 1] = start[instrument]! + rows.length
   }
-  for (const [k, { row, value, availableFrom }] of rows.entries()) {
-    for (const column of ['period', 'span', 'item', 'consolidated', 'estimated'] as const) {
-      made[column][k] = table[column][row]!
-    }
-    made.value[k] = value
-    made.availableFrom[k] = availableFrom
+  return { ...cutTo(made, start[instruments]!), start, complete: table.complete }
+}
+
+const KEPT = ['period', 'span', 'item', 'consolidated', 'estimated'] as const
+
+type Columns = Pick<StatementTable, (typeof KEPT)[number] | 'value' | 'availableFrom'>
+
+function emptyColumns(rows: number): Columns {
+  return {
+    period: shared(Int32Array, rows),
+    span: shared(Uint8Array, rows),
+    item: shared(Uint8Array, rows),
+    value: shared(Float64Array, rows),
+    consolidated: shared(Uint8Array, rows),
+    availableFrom: shared(Int32Array, rows),
+    estimated: shared(Uint8Array, rows),
   }
-  return { ...made, complete: table.complete }
+}
+
+function cutTo(columns: Columns, rows: number): Columns {
+  return {
+    period: columns.period.subarray(0, rows),
+    span: columns.span.subarray(0, rows),
+    item: columns.item.subarray(0, rows),
+    value: columns.value.subarray(0, rows),
+    consolidated: columns.consolidated.subarray(0, rows),
+    availableFrom: columns.availableFrom.subarray(0, rows),
+    estimated: columns.estimated.subarray(0, rows),
+  }
 }
 
 interface TypedArrayOf<A> {

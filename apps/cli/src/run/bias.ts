@@ -1,0 +1,135 @@
+import {
+  ALL_BIASES,
+  BIASES,
+  type Bias,
+  type BiasedRun,
+  type BiasPart,
+  type BiasSet,
+  biasedRuns,
+  biasParts,
+  biasSet,
+  type DailyRow,
+  hasBias,
+  type RunManifest,
+  type RunResult,
+  type SignalProvider,
+  type SimulationRun,
+  type SplitDifference,
+  type StatisticValue,
+  splitDifference,
+} from '@stocklab/engine'
+import type { CommandContext } from '../context.js'
+import { sayingWhatIsKept, throwIfStopped } from '../options.js'
+import { evaluate, type PreparedBacktest, statisticsOf } from './backtest-journey.js'
+import { simulateInSlices } from './simulate-in-slices.js'
+
+export const BIAS_STATISTICS = ['cagr', 'total_return', 'annual_volatility', 'max_drawdown', 'sharpe'] as const
+export type BiasStatistic = (typeof BIAS_STATISTICS)[number]
+
+/** One of the runs the study is made of. */
+export interface BiasRunFigures {
+  readonly biases: readonly Bias[]
+  readonly statistics: Readonly<Record<BiasStatistic, StatisticValue>>
+  readonly fills: number
+}
+
+export interface BiasStudy {
+  readonly schema: 'stocklab/bias@1'
+  readonly manifest: Omit<RunManifest, 'timings'>
+  readonly parts: readonly BiasPart[]
+  /** By statistic; null where one of the runs has no value. */
+  readonly split: Readonly<Record<BiasStatistic, SplitDifference | null>>
+  readonly runs: readonly BiasRunFigures[]
+  /** Account values of both ends. */
+  readonly curves: {
+    readonly dates: readonly string[]
+    readonly strict: readonly number[]
+    readonly naive: readonly number[]
+  }
+}
+
+/** What a bias study needs beside the strict run: its preparation, and the threads that evaluate it again. */
+export interface BiasQuestion {
+  readonly prepared: PreparedBacktest
+  readonly strict: RunResult
+  readonly executor: Parameters<typeof evaluate>[2]
+}
+
+const KEPT = 'the study was not finished; nothing was written'
+
+/** The run under every set of the biases that it can have; the strict one is not simulated again. */
+export async function studyBias(
+  { prepared, strict, executor }: BiasQuestion,
+  context: CommandContext,
+): Promise<BiasStudy> {
+  const { input } = prepared
+  const parts = biasParts(input)
+  const active = parts.flatMap(({ bias, applies }): Bias[] => (applies ? [bias] : []))
+  const figures = new Map<BiasSet, BiasRunFigures>([[0, figuresOf(0, strict, strict.statistics)]])
+  const naive = { set: biasSet(active), daily: strict.daily }
+  for (const variant of biasedRuns(input, active)) {
+    throwIfStopped(context.signal, KEPT)
+    const signals =
+      variant.panel === input.panel
+        ? input.signals
+        : await sayingWhatIsKept(KEPT, evaluate(prepared, variant.panel, executor, context))
+    for (const run of variant.runs.filter(({ set }) => set !== 0)) {
+      context.progress.phase('simulating with other rules', figures.size / 2 ** active.length)
+      const answer = await simulateBiased(run, signals, context)
+      figures.set(run.set, figuresOf(run.set, answer, statisticsOf({ ...run.input, signals }, answer).values))
+      if (run.set === naive.set) naive.daily = answer.daily
+    }
+  }
+  return studyOf({ strict, naive: naive.daily, parts, active, figures })
+}
+
+async function simulateBiased(run: BiasedRun, signals: SignalProvider, context: CommandContext) {
+  await new Promise((resolve) => setImmediate(resolve))
+  throwIfStopped(context.signal, KEPT)
+  return simulateInSlices({ ...run.input, signals }, context, KEPT)
+}
+
+function figuresOf(
+  set: BiasSet,
+  { fills }: Pick<SimulationRun, 'fills'>,
+  values: Readonly<Record<string, StatisticValue>>,
+): BiasRunFigures {
+  const statistics = Object.fromEntries(BIAS_STATISTICS.map((id) => [id, values[id] ?? null]))
+  return {
+    biases: BIASES.filter((bias) => hasBias(set, bias)),
+    statistics: statistics as BiasRunFigures['statistics'],
+    fills: fills.length,
+  }
+}
+
+interface Simulated {
+  readonly strict: RunResult
+  readonly naive: readonly DailyRow[]
+  readonly parts: readonly BiasPart[]
+  readonly active: readonly Bias[]
+  readonly figures: ReadonlyMap<BiasSet, BiasRunFigures>
+}
+
+function studyOf({ strict, naive, parts, active, figures }: Simulated): BiasStudy {
+  const { timings: _, ...manifest } = strict.manifest
+  const splits = BIAS_STATISTICS.map((id) => {
+    const figure = (set: BiasSet) => {
+      const value = figures.get(set)!.statistics[id]
+      return typeof value === 'number' ? value : null
+    }
+    return [id, splitDifference(active, figure)]
+  })
+  const ordered = Array.from({ length: ALL_BIASES + 1 }, (_, set) => figures.get(set))
+  return {
+    schema: 'stocklab/bias@1',
+    manifest,
+    parts,
+    split: Object.fromEntries(splits) as BiasStudy['split'],
+    runs: ordered.filter((run) => run !== undefined),
+    curves: {
+      dates: strict.daily.map(({ date }) => date),
+      strict: strict.daily.map((row) => row.total_value),
+      naive: naive.map((row) => row.total_value),
+    },
+  }
+}
