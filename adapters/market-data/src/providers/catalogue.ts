@@ -1,10 +1,12 @@
 import { StockLabError } from '@stocklab/domain'
+import { alphaVantageProvider } from './alpha-vantage/provider.js'
 import type { Provider } from './core/provider.js'
 import { datagoProvider } from './datago/provider.js'
 import { krxProvider } from './krx/provider.js'
+import { opendartProvider } from './opendart/provider.js'
 
 /** Every service that `data fetch` knows. */
-export const PROVIDERS: readonly Provider[] = [datagoProvider, krxProvider]
+export const PROVIDERS: readonly Provider[] = [datagoProvider, krxProvider, opendartProvider, alphaVantageProvider]
 
 /** Throws `input` for a name that is none. */
 export function providerOf(id: string): Provider {

@@ -1,8 +1,10 @@
 import { type MarketId, StockLabError } from '@stocklab/domain'
+import { simulateVantage } from './alpha-vantage/simulator/simulate-vantage.js'
 import type { SimulatedService } from './core/simulator/server.js'
 import type { SimulatedMarket } from './core/simulator/simulated-market.js'
 import { simulateDatago } from './datago/simulator.js'
 import { simulateKrx } from './krx/simulator.js'
+import { simulateDart } from './opendart/simulator/simulate-dart.js'
 
 /** The key that simulated services accept. */
 export const SIMULATED_KEY = 'simulated-key'
@@ -16,6 +18,8 @@ export interface Simulation {
 const SIMULATIONS: Readonly<Record<string, Simulation>> = {
   datago: { market: 'KRX', service: (market) => simulateDatago(market, { key: SIMULATED_KEY }) },
   krx: { market: 'KRX', service: (market) => simulateKrx(market, { key: SIMULATED_KEY }) },
+  opendart: { market: 'KRX', service: (market) => simulateDart(market, SIMULATED_KEY) },
+  'alpha-vantage': { market: 'US', service: (market) => simulateVantage(market, SIMULATED_KEY) },
 }
 
 /** Throws `input` for a service without a simulation. */

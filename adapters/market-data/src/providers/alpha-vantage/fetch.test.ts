@@ -6,7 +6,7 @@ import { type FetchWish, fetchInto } from '../core/fetch-into.js'
 import type { ProviderClock } from '../core/runtime.js'
 import { type Simulator, startSimulator } from '../core/simulator/server.js'
 import { alphaVantageProvider } from './provider.js'
-import { symbolsOfDemo } from './simulator/symbols.js'
+import { symbolsOfDemo } from './simulator/symbols.fixture.js'
 import { simulatedVantage, type VantageSimulatorSettings } from './simulator/vantage-simulator.js'
 
 const KEY = 'DEMO1234'

@@ -4,7 +4,7 @@ import { parseVantageNumber, readVantageBody } from './bodies.js'
 import { readListingCsv } from './listing.js'
 import { baseOfDays, readDividends, readSeries, readSplits } from './series.js'
 import { answerVantage, VANTAGE_REFUSALS, type VantageSimulation } from './simulator/answer-vantage.js'
-import { symbolsOfDemo } from './simulator/symbols.js'
+import { symbolsOfDemo } from './simulator/symbols.fixture.js'
 import { readReportDays, readVantageStatements } from './statements.js'
 
 const CALENDAR = marketRules('US').calendar

@@ -1,104 +1,70 @@
-import { isoDate } from '@stocklab/domain'
-import { createUsMarket } from '../../../demo/us-market.js'
+import type { VantageBar, VantageDividend, VantageSplit } from '../series.js'
 import type { SimulatedSymbol } from './answer-vantage.js'
 
-/** Symbols of the made-up American market, with statements made of their prices so that every field has a value. */
-export function symbolsOfDemo(size: {
-  readonly seed: number
-  readonly years: number
-  readonly count: number
-}): readonly SimulatedSymbol[] {
-  const { instruments, sessions, bars, actions } = createUsMarket(size.seed, size.years)
-  return instruments.slice(0, size.count).map((instrument, i): SimulatedSymbol => {
-    const own = bars[i]!
-    const days = sessions.flatMap((day, t) => (Number.isNaN(own.close[t]!) ? [] : [{ day, t }]))
-    const of = actions.filter((one) => one.code === instrument.code)
-    return {
-      code: instrument.code,
-      name: instrument.name,
-      exchange: instrument.board,
-      listedOn: isoDate(days[0]!.day),
-      delistedOn: null,
-      sector: (instrument.sector ?? 'NONE').toUpperCase(),
-      bars: days.map(({ day, t }) => ({
-        date: isoDate(day),
-        open: own.open[t]!,
-        high: own.high[t]!,
-        low: own.low[t]!,
-        close: own.close[t]!,
-        volume: own.volume[t]!,
-      })),
-      splits: of.flatMap((one) =>
-        one.kind === 'split' && one.ratio ? [{ date: isoDate(one.exDate), ratio: one.ratio }] : [],
-      ),
-      dividends: of.flatMap((one) =>
-        one.kind === 'cash_dividend' && one.amount
-          ? [
-              {
-                exDate: isoDate(one.exDate),
-                amount: one.amount,
-                recordDate: dateOf(one.recordDate),
-                payDate: dateOf(one.payDate),
-              },
-            ]
-          : [],
-      ),
-      ...statementsOf(days.map(({ day, t }) => ({ date: isoDate(day), worth: own.close[t]! * own.shares[t]! }))),
-    }
-  })
+/** What is known of a symbol before its statements are made up. */
+export interface SymbolHistory {
+  readonly code: string
+  readonly name: string
+  readonly exchange: string
+  readonly delistedOn: string | null
+  readonly sector: string
+  /** Oldest first. */
+  readonly bars: readonly VantageBar[]
+  readonly splits: readonly VantageSplit[]
+  readonly dividends: readonly VantageDividend[]
 }
 
-const dateOf = (day: number | null): string | null => (day === null ? null : isoDate(day))
+/** A symbol with statements made of its prices, so that every field has a value; results come out on the 25th. */
+export function symbolOf(history: SymbolHistory): SimulatedSymbol {
+  const first = history.bars[0]?.date ?? ''
+  return { ...history, listedOn: first, ...statementsOf(history.bars) }
+}
+
+type Amounts = Readonly<Record<string, number>>
+
+interface Quarter {
+  readonly ends: string
+  readonly income: Amounts
+  readonly balance: Amounts
+  readonly cash: Amounts
+}
 
 const QUARTER_ENDS = ['03-31', '06-30', '09-30', '12-31'] as const
 
-/** A company that sells a tenth of its worth a quarter and keeps a tenth of that. */
-function statementsOf(
-  days: readonly { readonly date: string; readonly worth: number }[],
-): Pick<SimulatedSymbol, 'statements' | 'earnings'> {
-  const years = [...new Set(days.map(({ date }) => Number(date.slice(0, 4))))]
-  const quarters = years
-    .flatMap((year) => QUARTER_ENDS.map((end) => `${year}-${end}`))
-    .filter((end) => end >= days[0]!.date && end <= days.at(-1)!.date)
-  const reports = quarters.map((fiscalDateEnding) =>
-    quarterOf(fiscalDateEnding, days.findLast(({ date }) => date <= fiscalDateEnding)!.worth),
-  )
-  const build = (pick: (report: (typeof reports)[number]) => Record<string, number>, isFlow: boolean) => {
-    const rows = reports.map((report) => ({ ends: report.fiscalDateEnding, values: pick(report) }))
-    const annual = rows
-      .filter(({ ends }) => ends.endsWith('12-31'))
-      .map(({ ends, values }) => {
-        const year = rows.filter((row) => row.ends.slice(0, 4) === ends.slice(0, 4))
-        const sums = Object.keys(values).map(
-          (field) => [field, year.reduce((sum, row) => sum + row.values[field]!, 0)] as const,
-        )
-        return { ends, values: isFlow ? Object.fromEntries(sums) : values }
-      })
-    return { annualReports: annual.map(fieldsOf).reverse(), quarterlyReports: rows.map(fieldsOf).reverse() }
-  }
+function statementsOf(bars: readonly VantageBar[]): Pick<SimulatedSymbol, 'statements' | 'earnings'> {
+  const quarters = quarterEnds(bars).map((ends) => quarterOf(ends, bars.findLast(({ date }) => date <= ends)!.close))
   return {
     statements: {
-      INCOME_STATEMENT: build((report) => report.income, true),
-      BALANCE_SHEET: build((report) => report.balance, false),
-      CASH_FLOW: build((report) => report.cash, true),
+      INCOME_STATEMENT: reportsOf(quarters, (quarter) => quarter.income, 'flow'),
+      BALANCE_SHEET: reportsOf(quarters, (quarter) => quarter.balance, 'balance'),
+      CASH_FLOW: reportsOf(quarters, (quarter) => quarter.cash, 'flow'),
     },
-    earnings: quarters
-      .map((fiscalDateEnding) => ({ fiscalDateEnding, reportedDate: reportDay(fiscalDateEnding), reportedEPS: '1' }))
-      .reverse(),
+    earnings: quarters.map(({ ends }) => ({ fiscalDateEnding: ends, reportedDate: reportDay(ends) })).reverse(),
   }
 }
 
-function quarterOf(fiscalDateEnding: string, worth: number) {
-  const revenue = Math.round(worth / 10)
+function quarterEnds(bars: readonly VantageBar[]): readonly string[] {
+  const [first, last] = [bars[0]?.date, bars.at(-1)?.date]
+  if (first === undefined || last === undefined) return []
+  const years = [...new Set(bars.map(({ date }) => date.slice(0, 4)))]
+  return years
+    .flatMap((year) => QUARTER_ENDS.map((end) => `${year}-${end}`))
+    .filter((end) => end >= first && end <= last)
+}
+
+/** A company that sells a tenth of what it is worth in a quarter and keeps a tenth of that. */
+function quarterOf(ends: string, price: number): Quarter {
+  const revenue = Math.round(price * 1e5)
+  const cost = Math.round(revenue / 2)
   const net = Math.round(revenue / 10)
-  const assets = Math.round(worth / 2)
+  const assets = revenue * 5
   const debts = Math.round(assets / 3)
   return {
-    fiscalDateEnding,
+    ends,
     income: {
       totalRevenue: revenue,
-      costOfRevenue: Math.round(revenue / 2),
-      grossProfit: revenue - Math.round(revenue / 2),
+      costOfRevenue: cost,
+      grossProfit: revenue - cost,
       operatingIncome: net * 2,
       incomeBeforeTax: net * 2,
       incomeTaxExpense: net,
@@ -120,15 +86,32 @@ function quarterOf(fiscalDateEnding: string, worth: number) {
   }
 }
 
+function reportsOf(quarters: readonly Quarter[], pick: (quarter: Quarter) => Amounts, kind: 'flow' | 'balance') {
+  const annual = quarters
+    .filter(({ ends }) => ends.endsWith('12-31'))
+    .map((last) => {
+      const year = quarters.filter(({ ends }) => ends.slice(0, 4) === last.ends.slice(0, 4)).map(pick)
+      return fieldsOf(last.ends, kind === 'flow' ? sumOf(year) : pick(last))
+    })
+  const quarterly = quarters.map((quarter) => fieldsOf(quarter.ends, pick(quarter)))
+  return { annualReports: annual.reverse(), quarterlyReports: quarterly.reverse() }
+}
+
+function sumOf(parts: readonly Amounts[]): Amounts {
+  const sum: Record<string, number> = {}
+  for (const part of parts) for (const [field, value] of Object.entries(part)) sum[field] = (sum[field] ?? 0) + value
+  return sum
+}
+
 /** Every number a text; what the company does not say is `None`. */
-const fieldsOf = ({ ends, values }: { readonly ends: string; readonly values: Readonly<Record<string, number>> }) => ({
+const fieldsOf = (ends: string, amounts: Amounts): Readonly<Record<string, string>> => ({
   fiscalDateEnding: ends,
   reportedCurrency: 'USD',
   researchAndDevelopment: 'None',
-  ...Object.fromEntries(Object.entries(values).map(([field, value]) => [field, String(value)])),
+  ...Object.fromEntries(Object.entries(amounts).map(([field, value]) => [field, String(value)])),
 })
 
-/** Results come out on the 25th of the month after the quarter. */
+/** The 25th of the month after the quarter. */
 function reportDay(ends: string): string {
   const [year, month] = [Number(ends.slice(0, 4)), Number(ends.slice(5, 7))]
   return month === 12 ? `${year + 1}-01-25` : `${year}-${String(month + 1).padStart(2, '0')}-25`

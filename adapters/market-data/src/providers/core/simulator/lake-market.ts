@@ -2,6 +2,7 @@ import type { IsoDate, MarketId } from '@stocklab/domain'
 import { createSqlSession, type SqlSession } from '../../../duckdb/session.js'
 import { sqlPaths, sqlText } from '../../../duckdb/sql.js'
 import { openLake } from '../../../lake/lake.js'
+import type { CanonicalRow } from '../provider.js'
 import type { SimulatedBar, SimulatedIndex, SimulatedMarket } from './simulated-market.js'
 
 /** A market of a lake to serve. Must be closed. */
@@ -42,6 +43,10 @@ export async function openLakeMarket(dataDir: string, market: MarketId): Promise
       sql.all<SimulatedBar>(`SELECT * FROM days WHERE code = ${sqlText(code)}
         AND date BETWEEN ${sqlText(from)} AND ${sqlText(to)} ORDER BY date`),
     indicesOfDay: (date) => indicesOf(sql, indices, date),
+    rowsOf: async (name) => {
+      const paths = lake.filesOf(name, market)
+      return paths.length === 0 ? [] : sql.all<CanonicalRow>(`SELECT * FROM read_parquet(${sqlPaths(paths)})`)
+    },
     close: () => sql.close(),
   }
 }

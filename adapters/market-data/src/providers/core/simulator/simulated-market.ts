@@ -1,4 +1,5 @@
 import type { IsoDate } from '@stocklab/domain'
+import type { CanonicalRow } from '../provider.js'
 
 /** A bar with what the services tell beside it. */
 export interface SimulatedBar {
@@ -29,6 +30,8 @@ export interface SimulatedMarket {
   /** Oldest first, both ends included. */
   barsOfCode(code: string, from: IsoDate, to: IsoDate): Promise<readonly SimulatedBar[]>
   indicesOfDay(date: IsoDate): Promise<readonly SimulatedIndex[]>
+  /** All rows of a table beside the bars, in canonical columns; none where there is no such table. */
+  rowsOf(table: 'instruments' | 'actions' | 'fundamentals'): Promise<readonly CanonicalRow[]>
 }
 
 /** A market from lists, which may be changed between calls: a vendor's correction. */
@@ -42,5 +45,6 @@ export function listedMarket(lists: {
     barsOfCode: async (code, from, to) =>
       lists.bars.filter((bar) => bar.code === code && bar.date >= from && bar.date <= to).sort(byDate),
     indicesOfDay: async (date) => lists.indices.filter((index) => index.date === date),
+    rowsOf: async () => [],
   }
 }
