@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
+import { attributionCommand } from './commands/attribution.js'
 import { backtestCommand } from './commands/backtest.js'
 import { biasCommand } from './commands/bias.js'
 import { compareCommand } from './commands/compare.js'
@@ -13,6 +14,7 @@ import { reportCommand } from './commands/report.js'
 import { screenCommand } from './commands/screen.js'
 import { tearsheetCommand } from './commands/tearsheet.js'
 import { trialsCommand } from './commands/trials.js'
+import { walkforwardCommand } from './commands/walkforward.js'
 import { whyCommand } from './commands/why.js'
 import type { CommandContext } from './context.js'
 import type { Environment } from './environment.js'
@@ -57,12 +59,14 @@ export function buildProgram(parts: ProgramParts): Command {
     explainCommand(open),
     backtestCommand(open),
     optimizeCommand(open),
+    walkforwardCommand(open),
     montecarloCommand(open),
     biasCommand(open),
     compareCommand(open),
     reportCommand(open),
     trialsCommand(open),
     whyCommand(open),
+    attributionCommand(open),
   ]) {
     program.addCommand(command)
   }

@@ -60,9 +60,9 @@ export async function runBacktest(file: string, options: BacktestOptions, contex
   const executor = openExecutor(context)
   let drawing: DrawingThreads | undefined
   try {
-    const prepared = await prepareBacktest(strategy, executor, context, () => [
-      ...Array(options.startSweep ?? 1).keys(),
-    ])
+    const prepared = await prepareBacktest(strategy, executor, context, {
+      shifts: () => [...Array(options.startSweep ?? 1).keys()],
+    })
     if (out !== undefined && context.threads > 1) drawing = openDrawingThreads()
     const checkpoint = out === undefined ? undefined : readCheckpoint(out, prepared.input)
     const run = await finishBacktest(prepared, strategy, context, checkpoint, (kept) =>

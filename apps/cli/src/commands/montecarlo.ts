@@ -56,7 +56,9 @@ async function runMonteCarlo(file: string, options: Options, context: CommandCon
   if (out !== undefined) requireWritableFolder(out)
   const executor = openExecutor(context)
   try {
-    const prepared = await prepareBacktest(strategy, executor, context, (sessions) => drawShifts(sessions, study))
+    const prepared = await prepareBacktest(strategy, executor, context, {
+      shifts: (sessions) => drawShifts(sessions, study),
+    })
     const run = await finishBacktest(prepared, strategy, context)
     const result = await countTrial(run.result, strategy, openTrials(context.dataDirectory))
     const answer = await studyMonteCarlo(prepared, run, study, context)
@@ -80,7 +82,8 @@ function studyText({ actual, bootstrap, trades, starts, missed }: MonteCarloStud
   const row = (name: string, actually: number | null, values: readonly (number | null)[], format = percent) => {
     const known = values.filter((value) => value !== null)
     const band = known.length === 0 ? null : bandOf(known)
-    const cells = band === null ? Array<string>(3).fill(MISSING_MARK) : [band.p5, band.p50, band.p95].map((value) => format(value))
+    const cells =
+      band === null ? Array<string>(3).fill(MISSING_MARK) : [band.p5, band.p50, band.p95].map((value) => format(value))
     return [name, format(actually), ...cells]
   }
   const figures = (name: string, from: typeof starts | typeof bootstrap.figures) => [

@@ -49,28 +49,36 @@ export interface FinishedBacktest extends StoredRun {
 const NO_STATEMENTS =
   'The strategy reads financial statements and the data of this market have none: every such value is missing.'
 
-/** Steps 1 to 4 of the journey: plan, panel, signals; for runs that begin so many sessions later as `shifts` says. */
+export interface Preparation {
+  /** Runs that begin so many sessions later are asked for too; 0 alone unless given. */
+  readonly shifts?: (sessions: number) => readonly number[]
+  /** What else will be evaluated on the panel. */
+  readonly alsoRead?: readonly StrategyPlan[]
+}
+
+/** Steps 1 to 4 of the journey: plan, panel, signals. */
 export async function prepareBacktest(
   strategy: LoadedStrategy,
   executor: SeriesExecutor,
   context: CommandContext,
-  shifts: (sessions: number) => readonly number[] = () => [0],
+  { shifts = () => [0], alsoRead = [] }: Preparation = {},
 ): Promise<PreparedBacktest> {
   const { document, compiled } = strategy
   const timings: Record<string, number> = {}
   const clock = stopwatch(context, timings)
   const plan = buildPlan(compiled, document)
+  const plans = [plan, ...alsoRead]
   const warnings = [...strategy.warnings]
   context.progress.phase('loading market data')
   const loading = loadPanel(
     context.dataDirectory,
     {
       market: document.market,
-      columns: [...new Set([...plan.columns, ...simulationColumns(document)])],
+      columns: [...new Set([...plans.flatMap(({ columns }) => columns), ...simulationColumns(document)])],
       from: document.period.from === null ? null : epochDay(document.period.from),
       to: document.period.to === null ? null : epochDay(document.period.to),
-      warmup: plan.warmup,
-      statements: plan.statements,
+      warmup: longestWarmup(plans),
+      statements: plans.some(({ statements }) => statements),
     },
     { warning: (message) => warnings.push(message) },
   )
@@ -89,6 +97,13 @@ export async function prepareBacktest(
     timings,
     input: { panel, document, rules: marketRules(document.market), signals, first, last },
   }
+}
+
+function longestWarmup(plans: readonly StrategyPlan[]): number | 'all' {
+  return plans.reduce<number | 'all'>(
+    (longest, { warmup }) => (longest === 'all' || warmup === 'all' ? 'all' : Math.max(longest, warmup)),
+    0,
+  )
 }
 
 /** The sessions on which any of the runs decides. */

@@ -1,0 +1,88 @@
+import { isoDate, type MarketId, StockLabError } from '@stocklab/domain'
+import {
+  ATTRIBUTION_COLUMNS,
+  type Attribution,
+  attributeRun,
+  buildPlan,
+  type Characteristic,
+  evaluatePlan,
+  type Panel,
+  type SeriesExecutor,
+  type StrategyPlan,
+} from '@stocklab/engine'
+import { compileStrategy, completeDocument, type StrategyDocument, strategySchema } from '@stocklab/strategy'
+import type { CommandContext } from '../context.js'
+import { prepareBacktest } from './backtest-journey.js'
+import { invalidStrategy, type LoadedStrategy } from './load-strategy.js'
+import type { StoredRun } from './run-folder.js'
+
+/** The end of each property that published studies hold, and the factor that measures it. */
+const CHARACTERISTICS = [
+  { name: 'size', factor: 'market_cap', long: 'low' },
+  { name: 'value', factor: 'book_to_market', long: 'high' },
+  { name: 'momentum', factor: 'mom_12_1', long: 'high' },
+  { name: 'low_volatility', factor: 'vol_252', long: 'low' },
+] as const
+
+/** Takes a stored run apart on the data it ran on. Throws StockLabError (input) where the data has changed since. */
+export async function attributeStoredRun(
+  { result }: StoredRun,
+  executor: SeriesExecutor,
+  context: CommandContext,
+): Promise<Attribution> {
+  const { manifest } = result
+  const document = manifest.strategy as StrategyDocument
+  const strategy = loaded({ ...document, period: manifest.period })
+  const characteristics = characteristicsPlan(manifest.market as MarketId)
+  const prepared = await prepareBacktest(strategy, executor, context, { alsoRead: [characteristics] })
+  const { panel, input } = prepared
+  if (panel.dataVersion !== manifest.data_version) throw otherData(manifest.data_version, panel)
+  const sortings = monthEnds(panel, input.first, input.last)
+  context.progress.phase('sorting stocks by size, value, momentum and volatility')
+  const signals = await evaluatePlan(characteristics, panel, executor, undefined, sortings)
+  context.progress.phase('taking the run apart')
+  return attributeRun({
+    input,
+    sortings,
+    characteristics: CHARACTERISTICS.map(
+      ({ name, long }, k): Characteristic => ({ name, long, at: (t) => signals.decisionDay(t).ranks[k]!.slice() }),
+    ),
+  })
+}
+
+function loaded(document: StrategyDocument): LoadedStrategy {
+  const compiled = compileStrategy(document)
+  if (!compiled.ok) throw invalidStrategy(compiled.problems)
+  return { document, compiled: compiled.strategy, warnings: [] }
+}
+
+/** A plan that evaluates the characteristics as if a strategy ranked by them. */
+function characteristicsPlan(market: MarketId): StrategyPlan {
+  const source = {
+    schema: 'stocklab/strategy@1',
+    name: 'characteristics',
+    market,
+    entry: { rank_by: CHARACTERISTICS.map(({ factor }) => ({ value: factor })), max_positions: 1 },
+  }
+  const { document, compiled } = loaded(completeDocument(strategySchema.parse(source)))
+  const plan = buildPlan(compiled, document)
+  return { ...plan, columns: [...new Set([...plan.columns, ...ATTRIBUTION_COLUMNS])] }
+}
+
+/** Sessions before `last` at whose close a month ends, the newest one before the run included. */
+function monthEnds(panel: Panel, first: number, last: number): Int32Array {
+  const monthOf = (t: number) => isoDate(panel.sessions[t] as number).slice(0, 7)
+  const ends: number[] = []
+  for (let t = 0; t < last; t++) if (monthOf(t) !== monthOf(t + 1)) ends.push(t)
+  const before = ends.findLastIndex((t) => t < first)
+  return Int32Array.from(ends.slice(Math.max(0, before)))
+}
+
+function otherData(version: string, { dataVersion }: Panel): StockLabError {
+  return new StockLabError(
+    'input',
+    'RUN_OTHER_DATA',
+    `expected the data version of the run, ${version.slice(0, 12)}, received ${dataVersion.slice(0, 12)}`,
+    { hint: 'Run the backtest again on the present data.' },
+  )
+}
