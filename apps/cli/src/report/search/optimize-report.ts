@@ -1,2 +1,4 @@
 import type { OptimizeStudy } from '../../run/search/optimize.js'
-export function optimizeReport(study: OptimizeStudy): string { return String(study.points.length) }
+export function optimizeReport(study: OptimizeStudy): string {
+  return String(study.points.length)
+}
