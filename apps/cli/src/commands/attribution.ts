@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import type { Attribution } from '@stocklab/engine'
 import { Command } from 'commander'
 import { type CommandContext, openExecutor } from '../context.js'
 import { withCommonOptions } from '../options.js'
-import { attributeStoredRun } from '../run/attribution.js'
+import { type AttributionFigures, attributeStoredRun } from '../run/attribution.js'
 import { makeFolder, requireWritableFolder, writeTogether } from '../run/output-file.js'
 import { readRunFolder } from '../run/run-folder.js'
 import { decimal, MISSING_MARK, money, percent } from '../terminal/format.js'
@@ -26,7 +25,7 @@ export function attributionCommand(open: (command: Command) => CommandContext): 
       if (out !== undefined) requireWritableFolder(out)
       const executor = openExecutor(context)
       try {
-        const { path: _path, ...attribution } = await attributeStoredRun(run, executor, context)
+        const attribution = await attributeStoredRun(run, executor, context)
         if (out !== undefined) {
           const { attributionReport } = await import('../report/attribution/attribution-report.js')
           makeFolder(out)
@@ -43,8 +42,6 @@ export function attributionCommand(open: (command: Command) => CommandContext): 
       }
     })
 }
-
-export type AttributionFigures = Omit<Attribution, 'path'>
 
 function text(attribution: AttributionFigures, out: string | undefined): string {
   const { parts, sectors, exposures, rSquared, leftOut } = attribution

@@ -24,12 +24,15 @@ const CHARACTERISTICS = [
   { name: 'low_volatility', factor: 'vol_252', long: 'low' },
 ] as const
 
+/** Without the positions of every day, which fill no page. */
+export type AttributionFigures = Omit<Attribution, 'path'>
+
 /** Takes a stored run apart on the data it ran on. Throws StockLabError (input) where the data has changed since. */
 export async function attributeStoredRun(
   { result }: StoredRun,
   executor: SeriesExecutor,
   context: CommandContext,
-): Promise<Attribution> {
+): Promise<AttributionFigures> {
   const { manifest } = result
   const document = manifest.strategy as StrategyDocument
   const strategy = loaded({ ...document, period: manifest.period })
@@ -41,13 +44,14 @@ export async function attributeStoredRun(
   context.progress.phase('sorting stocks by size, value, momentum and volatility')
   const signals = await evaluatePlan(characteristics, panel, executor, undefined, sortings)
   context.progress.phase('taking the run apart')
-  return attributeRun({
+  const { path: _path, ...figures } = attributeRun({
     input,
     sortings,
     characteristics: CHARACTERISTICS.map(
       ({ name, long }, k): Characteristic => ({ name, long, at: (t) => signals.decisionDay(t).ranks[k]!.slice() }),
     ),
   })
+  return figures
 }
 
 function loaded(document: StrategyDocument): LoadedStrategy {

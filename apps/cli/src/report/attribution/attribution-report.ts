@@ -1,5 +1,5 @@
 import type { Exposure, RunResult, SectorPart } from '@stocklab/engine'
-import type { AttributionFigures } from '../../commands/attribution.js'
+import type { AttributionFigures } from '../../run/attribution.js'
 import { both } from '../bilingual.js'
 import { partsChart } from '../charts/parts.js'
 import { decimal, percent, shortMoney, signedPercent } from '../format.js'
