@@ -204,7 +204,7 @@ test('statements in dollars and companies without structured statements give not
     filings: [{ ...odd({}).filings[3]!, receipt: '20240320000001' }],
   })
   const [report] = await run(serviceOf(simulationOf([dollars])), { from: '2024-03-01', to: '2024-04-01' })
-  expect(report).toMatchObject({ rows: [], doubts: ['099901 2023Q4 20240320000001: statements in USD, expected KRW'] })
+  expect(report).toMatchObject({ rows: [], doubts: ['statements in another currency than KRW, left out: USD'] })
 })
 
 test('the register keeps listed companies alone and refuses an archive that breaks off', async () => {

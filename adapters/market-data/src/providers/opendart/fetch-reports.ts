@@ -5,7 +5,7 @@ import type { DartService } from './dart-service.js'
 import { fiscalYearEnd, type PeriodicReport, periodOf, type ReportCode, reportCodeOf } from './report-name.js'
 import { readStatementItems, type Span } from './statement-items.js'
 import { type Availability, statementsAtHand } from './statements-at-hand.js'
-import { type ReportTarget, targetKey } from './targets.js'
+import type { ReportTarget } from './targets.js'
 
 /** A row of the canonical fundamentals table. */
 export interface FundamentalsRow {
@@ -26,6 +26,7 @@ export interface FetchedReport {
   /** Receipt of the filing the numbers come from; null where the service has no statements of this report. */
   readonly receipt: string | null
   readonly asked: ReportQuestion | null
+  /** A kind, and after a colon what it is about. */
   readonly doubts: readonly string[]
   readonly notes: readonly string[]
 }
@@ -68,11 +69,12 @@ export async function* fetchReports(
       const question = questions[i]
       yield question
         ? await fetchReport(service, { target, question, atHand, facts, calendar })
-        : nothing(target, null, [`${targetKey(target)}: no report of a year that ends in its fiscal month`])
+        : nothing(target, null, [NO_SUCH_REPORT])
     }
   }
 }
 
+const NO_SUCH_REPORT = 'a report that its fiscal year does not have, left out'
 const BATCH = 100
 
 /** Reports of one quarter beside each other, so that one question tells of many. */
@@ -155,9 +157,7 @@ async function fetchKnowingMonth(service: DartService, step: ReportStep): Promis
 }
 
 function strange({ target, question }: ReportStep, { receipt }: Statements): FetchedReport {
-  return nothing(target, question, [
-    `${targetKey(target)}: the numbers are of receipt ${receipt}, which is no filing of this report`,
-  ])
+  return nothing(target, question, [`numbers of a filing that is none of this report, left out: ${receipt}`])
 }
 
 const nothing = (target: ReportTarget, asked: ReportQuestion | null, doubts: readonly string[]): FetchedReport => ({
@@ -213,7 +213,6 @@ function isOfReport(receipt: string, { corpCode, receipts, report }: ReportTarge
 function readReport({ target, question, calendar }: ReportStep, statements: Statements): FetchedReport {
   const { values, doubts, notes } = readStatementItems(statements.rows, question.report, statements.basis)
   const { receipt } = statements
-  const place = `${target.stockCode} ${periodOf(target.report)} ${receipt}`
   const dated = {
     code: target.stockCode,
     period: periodOf(target.report),
@@ -222,13 +221,13 @@ function readReport({ target, question, calendar }: ReportStep, statements: Stat
     filing: receipt,
   }
   const mixed = statements.rows.some((row) => row.rcept_no !== receipt)
-  if (mixed) return { ...nothing(target, question, [`${place}: rows of several filings in one answer`]), receipt }
+  if (mixed) return { ...nothing(target, question, ['rows of several filings in one answer, left out']), receipt }
   return {
     target,
     rows: values.map((one) => ({ ...dated, ...one })),
     receipt,
     asked: question,
-    doubts: doubts.map((doubt) => `${place}: ${doubt}`),
+    doubts,
     notes,
   }
 }

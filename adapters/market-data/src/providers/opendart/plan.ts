@@ -6,13 +6,12 @@ import type { DartService } from './dart-service.js'
 import { dividendRows } from './dividends-of-year.js'
 import { type CompanyFacts, type FetchedReport, fetchReports } from './fetch-reports.js'
 import { type FilingList, listFilings, WINDOW_DAYS } from './list-filings.js'
-import { periodOf, REPORT_CODES } from './report-name.js'
+import { REPORT_CODES } from './report-name.js'
+import { notesOf } from './report-notes.js'
 import { fiscalMonthsOf, reportTargets, targetKey } from './targets.js'
 
 /** Reports of one page: as many as one question can be asked about. */
 const PAGE_REPORTS = 100
-/** Sentences of one page that a person may read. */
-const MOST_NOTES = 40
 
 export interface DartPlanParts {
   readonly service: DartService
@@ -123,34 +122,6 @@ async function dividendsOf(
       rows.push(...(await dividendRows(service, target.stockCode, asked, calendar)))
   }
   return rows
-}
-
-function notesOf(reports: readonly FetchedReport[], withdrawn: number): readonly string[] {
-  const late = reports.filter(isOnlyAmended)
-  const without = reports.filter(({ receipt, doubts }) => receipt === null && doubts.length === 0)
-  const notes = [...new Set(reports.flatMap((report) => report.notes))]
-  if (withdrawn > 0) notes.push(`${withdrawn} withdrawn filings were passed over`)
-  if (late.length > 0) {
-    notes.push(
-      `${late.length} reports give only their amended numbers, usable from the amendment on: what was filed first is not kept by OpenDART (${namesOf(late)})`,
-    )
-  }
-  if (without.length > 0) notes.push(`${without.length} reports have no structured statements (${namesOf(without)})`)
-  const doubts = reports.flatMap((report) => report.doubts)
-  const shown = doubts.slice(0, MOST_NOTES)
-  return [
-    ...notes,
-    ...shown,
-    ...(doubts.length > shown.length ? [`and ${doubts.length - shown.length} more doubts`] : []),
-  ]
-}
-
-/** Numbers of a later filing than the first one of the list. */
-const isOnlyAmended = ({ receipt, target }: FetchedReport): boolean => receipt !== null && receipt > target.receipts[0]!
-
-const namesOf = (reports: readonly FetchedReport[]): string => {
-  const names = reports.slice(0, 3).map(({ target }) => `${target.stockCode} ${periodOf(target.report)}`)
-  return `${names.join(', ')}${reports.length > names.length ? ' …' : ''}`
 }
 
 function remembered<K, V>(map: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {

@@ -12,6 +12,7 @@ export interface PrintedAmounts {
 /** What a statement says on each line that items are made of, and what could not be read. */
 export interface PrintedLines {
   readonly lines: ReadonlyMap<AccountLineId, PrintedAmounts>
+  /** A kind, and after a colon what it is about. */
   readonly doubts: readonly string[]
   /** Names of liabilities that speak of borrowing and belong to no known line. */
   readonly strangeDebts: readonly string[]
@@ -45,7 +46,7 @@ export function printLines(rows: readonly StatementRow[]): PrintedLines {
     const term = parseAmount(row.thstrm_amount)
     const added = parseAmount(row.thstrm_add_amount)
     if (term === undefined || added === undefined) {
-      doubts.push(`${row.account_nm}: expected an amount, received "${row.thstrm_amount || row.thstrm_add_amount}"`)
+      doubts.push(`an amount that is no number: ${row.account_nm} "${row.thstrm_amount || row.thstrm_add_amount}"`)
       continue
     }
     printed.push({ line, name, statement: row.sj_div, term, added })
@@ -67,7 +68,7 @@ function foldLines(printed: readonly Printed[], doubts: string[]): ReadonlyMap<A
   for (const id of new Set(printed.map((row) => row.line))) {
     const folded = foldRows(id, firstStatement(printed.filter((row) => row.line === id)))
     if (folded) lines.set(id, folded)
-    else doubts.push(`${ACCOUNT_LINES[id].names[0] ?? id}: several different amounts on one line`)
+    else doubts.push(`several different amounts on one line, left out: ${ACCOUNT_LINES[id].names[0] ?? id}`)
   }
   return lines
 }

@@ -90,7 +90,7 @@ test('three months and the year so far go to Q and YTD, a year to FY, and the co
 
 test('an interim income statement without cumulative amounts is left out, because its months are not told', () => {
   const half = itemsOf([...SHEET, row('IS', 'ifrs-full_ProfitLoss', '반기순이익', [70])], 'H1')
-  expect(half.doubts).toEqual(['income without a cumulative column: three months or more is not told'])
+  expect(half.doubts).toEqual(['income without a cumulative column, left out: three months or more is not told'])
   expect(half).not.toHaveProperty('Q net_income')
   expect(half).toMatchObject({ 'AT total_assets': 100 })
 })
@@ -121,7 +121,7 @@ test('a sheet without any debt has none; one with a debt under a strange name le
   expect(itemsOf(SHEET)).toMatchObject({ 'AT short_term_debt': 0, 'AT long_term_debt': 0 })
   const strange = itemsOf([...SHEET, row('BS', NONE, '단기차입금', [5]), row('BS', NONE, '유동화차입부채', [7])])
   expect(strange).not.toHaveProperty('AT short_term_debt')
-  expect(strange.doubts).toEqual(['debts are left out: no known line for 유동화차입부채'])
+  expect(strange.doubts).toEqual(['a debt under an unknown line, so both debts are left out: 유동화차입부채'])
 })
 
 test('payments are stored positive, whichever way they are filed, and those to minorities are no dividends', () => {
@@ -158,13 +158,13 @@ test('interest is the finance cost only where no line of interest is filed, and 
 
 test('statements in another currency are kept out whole, and so is a line with two different amounts', () => {
   const dollars = SHEET.map((one) => ({ ...one, currency: 'USD' }))
-  expect(itemsOf(dollars)).toEqual({ doubts: ['statements in USD, expected KRW'], notes: [] })
+  expect(itemsOf(dollars)).toEqual({ doubts: ['statements in another currency than KRW, left out: USD'], notes: [] })
   const twice = itemsOf([
     ...SHEET,
     row('BS', 'ifrs-full_Inventories', '재고', [3]),
     row('BS', 'ifrs-full_Inventories', '상품', [4]),
   ])
-  expect(twice.doubts).toEqual(['재고자산: several different amounts on one line'])
+  expect(twice.doubts).toEqual(['several different amounts on one line, left out: 재고자산'])
   expect(twice).not.toHaveProperty('AT inventory')
 })
 
@@ -172,7 +172,7 @@ test('a sheet that does not balance is said and kept; a difference of rounding i
   const off = SHEET.map((one) => (one.account_nm === '자본총계' ? { ...one, thstrm_amount: '47' } : one))
   const read = itemsOf(off)
   expect(read).toMatchObject({ 'AT total_equity': 47 })
-  expect(read.doubts).toEqual(['assets are not liabilities plus equity: 100 - 60 - 47 = -7'])
+  expect(read.doubts).toEqual(['assets are not liabilities plus equity, kept as filed: 100 - 60 - 47 = -7'])
   const millions = ['100000000', '60000000', '41000000']
   const rounded = SHEET.slice(1).map((one, i) => ({ ...one, thstrm_amount: millions[i]! }))
   expect(itemsOf(rounded).doubts).toEqual([])
@@ -181,14 +181,14 @@ test('a sheet that does not balance is said and kept; a difference of rounding i
 test('costs filed as negative become positive where the statement proves it, and a loss filed as positive is left out', () => {
   const gross = [row('IS', 'ifrs-full_Revenue', '매출액', [100]), row('IS', 'ifrs-full_CostOfSales', '매출원가', [-60])]
   expect(itemsOf([...gross, row('IS', 'ifrs-full_GrossProfit', '매출총이익', [40])])).toMatchObject({ 'FY cogs': 60 })
-  expect(itemsOf(gross).doubts).toEqual(['cogs is negative (-60) where a cost was expected'])
+  expect(itemsOf(gross).doubts).toEqual(['negative where a cost was expected, left out: cogs -60'])
   const loss = itemsOf([
     row('IS', NONE, '법인세비용차감전순손실', [-50]),
     row('IS', NONE, '법인세비용', [10]),
     row('IS', NONE, '당기순손실', [60]),
   ])
   expect(loss).not.toHaveProperty('FY net_income')
-  expect(loss.doubts).toEqual(['net_income is 60 where pretax and tax give -60: left out'])
+  expect(loss.doubts).toEqual(['a profit that pretax and tax make a loss, or the reverse, left out: 60 for -60'])
 })
 
 test('a company that files separate statements alone has no minorities', () => {

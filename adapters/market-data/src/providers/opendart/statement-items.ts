@@ -16,7 +16,7 @@ export interface ItemValue {
 /** The items of one filing's statements. What is in doubt is left out and said, never repaired. */
 export interface StatementItems {
   readonly values: readonly ItemValue[]
-  /** In the words of the filing. */
+  /** A kind, and after a colon what it is about, in the words of the filing. */
   readonly doubts: readonly string[]
   /** How an item was made where that needs saying. */
   readonly notes: readonly string[]
@@ -35,7 +35,7 @@ export function readStatementItems(
 ): StatementItems {
   const currency = rows.find((row) => !['', 'KRW'].includes(row.currency.trim()))?.currency
   if (currency !== undefined) {
-    return { values: [], doubts: [`statements in ${currency}, expected KRW`], notes: [] }
+    return { values: [], doubts: [`statements in another currency than KRW, left out: ${currency}`], notes: [] }
   }
   const { lines, doubts: unread, strangeDebts } = printLines(rows)
   const doubts = [...unread]
@@ -87,7 +87,7 @@ function columnsOf(
     ]
   }
   if (profit && profit.added === null) {
-    doubts.push('income without a cumulative column: three months or more is not told')
+    doubts.push('income without a cumulative column, left out: three months or more is not told')
     return [balance, cash]
   }
   return [balance, cash, { span: 'Q', statement: 'income', of: term }, { span: 'YTD', statement: 'income', of: added }]
@@ -106,7 +106,7 @@ function itemValue(rule: ItemRule, amounts: Amounts, doubts: string[], notes: Se
     if (way.note) notes.add(way.note)
     const value = parts.reduce((a, b) => a + (rule.sign === 'magnitude' ? Math.abs(b) : b), 0)
     if (rule.sign !== 'cost' || value >= 0 || rule.item === 'cogs' || rule.item === 'sga') return value
-    doubts.push(`${rule.item} is negative (${value}) where a cost was expected`)
+    doubts.push(`negative where a cost was expected, left out: ${rule.item} ${value}`)
     return undefined
   }
   return undefined
@@ -139,7 +139,7 @@ function settleDebts(
 ): Values {
   const isDebt = (item: StatementItem): boolean => item === 'short_term_debt' || item === 'long_term_debt'
   if (strangeDebts.length > 0) {
-    doubts.push(`debts are left out: no known line for ${[...new Set(strangeDebts)].join(', ')}`)
+    doubts.push(`a debt under an unknown line, so both debts are left out: ${[...new Set(strangeDebts)].join(', ')}`)
     return values.filter((one) => !isDebt(one.item))
   }
   const hasSheet = rows.some((row) => row.sj_div === 'BS') && find(values, 'current_liabilities', 'AT') !== undefined
@@ -161,7 +161,7 @@ function flipFiledCosts(values: Values, doubts: string[]): Values {
       if (isProven(-one.value)) return [{ ...one, value: -one.value }]
       if (isProven(one.value)) return [one]
     }
-    doubts.push(`${one.item} is negative (${one.value}) where a cost was expected`)
+    doubts.push(`negative where a cost was expected, left out: ${one.item} ${one.value}`)
     return []
   })
 }
@@ -173,7 +173,10 @@ function leaveOutFlippedLosses(values: Values, doubts: string[]): Values {
     const [pretax, tax] = [find(values, 'pretax_income', one.span), find(values, 'income_tax', one.span)]
     if (pretax === undefined || tax === undefined) return true
     const isFlipped = Math.abs(pretax - tax + one.value) <= roundingOf([pretax, tax]) && Math.abs(pretax - tax) > 0
-    if (isFlipped) doubts.push(`net_income is ${one.value} where pretax and tax give ${pretax - tax}: left out`)
+    if (isFlipped)
+      doubts.push(
+        `a profit that pretax and tax make a loss, or the reverse, left out: ${one.value} for ${pretax - tax}`,
+      )
     return !isFlipped
   })
 }
@@ -185,7 +188,9 @@ function checkBalance(values: Values, doubts: string[]): void {
   if (assets === undefined || debts === undefined || equity === undefined) return
   const difference = assets - debts - equity
   if (Math.abs(difference) > roundingOf([assets, debts, equity])) {
-    doubts.push(`assets are not liabilities plus equity: ${assets} - ${debts} - ${equity} = ${difference}`)
+    doubts.push(
+      `assets are not liabilities plus equity, kept as filed: ${assets} - ${debts} - ${equity} = ${difference}`,
+    )
   }
 }
 
