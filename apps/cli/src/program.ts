@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { attributionCommand } from './commands/attribution.js'
 import { backtestCommand } from './commands/backtest.js'
 import { biasCommand } from './commands/bias.js'
+import { capacityCommand } from './commands/capacity.js'
 import { compareCommand } from './commands/compare.js'
 import { dataCommand } from './commands/data.js'
 import { demoCommand } from './commands/demo.js'
@@ -62,6 +63,7 @@ export function buildProgram(parts: ProgramParts): Command {
     walkforwardCommand(open),
     montecarloCommand(open),
     biasCommand(open),
+    capacityCommand(open),
     compareCommand(open),
     reportCommand(open),
     trialsCommand(open),

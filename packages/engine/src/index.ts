@@ -48,6 +48,10 @@ export { type BiasPart, type BiasRemark, biasParts } from './research/bias/bias-
 export { type BiasedRun, biasedRuns, type SignalVariant } from './research/bias/biased-runs.js'
 export { ALL_BIASES, BIASES, type Bias, type BiasSet, biasSet, hasBias } from './research/bias/biases.js'
 export { type SplitDifference, splitDifference } from './research/bias/split-difference.js'
+export { capacityRuns, DEFAULT_PARTICIPATION } from './research/capacity/capacity-runs.js'
+export { capitalBelow, capitalSteps } from './research/capacity/capital-steps.js'
+export { type OrderFates, orderFates } from './research/capacity/order-fates.js'
+export { type VolumeUse, volumeUse } from './research/capacity/volume-use.js'
 export {
   type Band,
   type BootstrapAnswer,

@@ -133,7 +133,7 @@ function partsSection({ parts }: BiasStudy): Section {
     title: say('순진한 백테스트가 하는 일', 'What the naive backtest does'),
     body: html`<ul>${parts.map(({ bias, remark, count }) => {
       const { name, meaning } = BIAS_WORDS[bias]
-      return html`<li><b>${both(name)}</b> ${both(meaning)}${remark === null ? '' : html` <em>${both(REMARK_WORDS[remark])}</em>`}${
+      return html`<li><b>${both(name)}</b>: ${both(meaning)}${remark === null ? '' : html` <em>${both(REMARK_WORDS[remark])}</em>`}${
         count === null || count === 0 ? '' : html` ${countWords(bias, count)}`
       }</li>\n`
     })}</ul>`,

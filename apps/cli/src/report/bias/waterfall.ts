@@ -10,7 +10,7 @@ export interface WaterfallStep {
 }
 
 const ROW =
-  'display:grid;grid-template-columns:minmax(7.5em,12em) 1fr 6em;gap:12px;align-items:center;font-size:14px;line-height:1.35'
+  'display:grid;grid-template-columns:minmax(8em,18%) 1fr 4.4em;gap:10px;align-items:center;font-size:14px;line-height:1.35'
 
 /** Horizontal bars from one end to the other; plain markup, so that names may be in both languages. */
 export function waterfall(steps: readonly WaterfallStep[], label: Html): Html {

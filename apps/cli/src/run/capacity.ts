@@ -1,0 +1,126 @@
+import { type MarketId, marketRules } from '@stocklab/domain'
+import {
+  capacityRuns,
+  capitalBelow,
+  capitalSteps,
+  DEFAULT_PARTICIPATION,
+  type OrderFates,
+  orderFates,
+  type RunManifest,
+  type RunResult,
+  type SimulationInput,
+  type VolumeUse,
+  volumeUse,
+} from '@stocklab/engine'
+import type { CommandContext } from '../context.js'
+import { throwIfStopped, usageError } from '../options.js'
+import { type PreparedBacktest, statisticsOf } from './backtest-journey.js'
+import { simulateInSlices } from './simulate-in-slices.js'
+
+/** In the currency of the market; what is left out has a sensible value for it. */
+export interface CapacityOptions {
+  readonly smallest?: number
+  readonly largest?: number
+  readonly steps: number
+  /** Share of a day's volume; the document's own where left out, else DEFAULT_PARTICIPATION. */
+  readonly participation?: number
+}
+
+export interface CapacityPoint extends OrderFates, VolumeUse {
+  readonly capital: number
+  readonly cagr: number | null
+  readonly max_drawdown: number | null
+  readonly sharpe: number | null
+  /** Mean share of the account that is invested. */
+  readonly exposure: number | null
+}
+
+export interface CapacityStudy {
+  readonly schema: 'stocklab/capacity@1'
+  readonly manifest: Omit<RunManifest, 'timings'>
+  readonly currency: string
+  readonly participation: number
+  readonly participationFrom: 'option' | 'document' | 'default'
+  /** Whether the document sizes positions in money, so that more capital than that stays in cash. */
+  readonly sizedInMoney: boolean
+  readonly points: readonly CapacityPoint[]
+  /** The first of the capitals at which any order was cut by the cap; null where none was. */
+  readonly firstCut: number | null
+  /** Where CAGR falls below half of what the smallest capital makes, interpolated; null where it never does. */
+  readonly halfCagr: number | null
+}
+
+type Ends = Readonly<Record<'smallest' | 'largest', number>>
+
+/** Ten million to ten billion won, and what is about as much elsewhere. */
+const ENDS: Readonly<Record<MarketId, Ends>> = {
+  KRX: { smallest: 1e7, largest: 1e10 },
+  US: { smallest: 1e4, largest: 1e7 },
+  CRYPTO: { smallest: 1e4, largest: 1e7 },
+}
+
+const KEPT = 'the study was not finished; nothing was written'
+
+/** Throws `input` for a range that is not one. */
+export function capitalsOf(market: MarketId, { smallest, largest, steps }: CapacityOptions): readonly number[] {
+  const ends = { smallest: smallest ?? ENDS[market].smallest, largest: largest ?? ENDS[market].largest }
+  if (ends.smallest >= ends.largest) {
+    throw usageError(
+      `expected --smallest below --largest, received ${ends.smallest} and ${ends.largest}`,
+      `Without them ${market} is run from ${ENDS[market].smallest} to ${ENDS[market].largest}.`,
+    )
+  }
+  return capitalSteps(ends.smallest, ends.largest, steps)
+}
+
+/** The run with every one of the capitals; its signals are the same for all. */
+export async function studyCapacity(
+  { input }: PreparedBacktest,
+  result: RunResult,
+  options: CapacityOptions,
+  context: CommandContext,
+): Promise<CapacityStudy> {
+  const { document } = input
+  const own = document.execution.participation
+  const participation = options.participation ?? own ?? DEFAULT_PARTICIPATION
+  const runs = capacityRuns(input, capitalsOf(document.market, options), participation)
+  const points: CapacityPoint[] = []
+  for (const [done, run] of runs.entries()) {
+    context.progress.phase('simulating other capitals', done / runs.length)
+    await new Promise((resolve) => setImmediate(resolve))
+    throwIfStopped(context.signal, KEPT)
+    points.push(await pointOf(run, context))
+  }
+  const { timings: _, ...manifest } = result.manifest
+  const half = (points[0]!.cagr ?? 0) / 2
+  const cagrs = points.map(({ capital, cagr }) => ({ capital, value: cagr }))
+  return {
+    schema: 'stocklab/capacity@1',
+    manifest,
+    currency: marketRules(document.market).currency,
+    participation,
+    participationFrom: options.participation !== undefined ? 'option' : own !== null ? 'document' : 'default',
+    sizedInMoney: typeof document.entry.sizing === 'object' || document.entry.max_position_value !== null,
+    points,
+    firstCut: points.find(({ cut }) => cut > 0)?.capital ?? null,
+    halfCagr: half > 0 ? capitalBelow(cagrs, half) : null,
+  }
+}
+
+async function pointOf(input: SimulationInput, context: CommandContext): Promise<CapacityPoint> {
+  const run = await simulateInSlices(input, context, KEPT)
+  const { values } = statisticsOf(input, run)
+  const figure = (id: string) => {
+    const value = values[id]
+    return typeof value === 'number' ? value : null
+  }
+  return {
+    capital: input.document.capital,
+    cagr: figure('cagr'),
+    max_drawdown: figure('max_drawdown'),
+    sharpe: figure('sharpe'),
+    exposure: figure('exposure'),
+    ...orderFates(run),
+    ...volumeUse(run, input.panel, input.rules.annualisation),
+  }
+}
