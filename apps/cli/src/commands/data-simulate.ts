@@ -17,6 +17,8 @@ interface SimulateOptions {
   readonly misbehave: string[]
 }
 
+const SHOWN_CODES = 3
+
 const EXAMPLES = `
 Examples:
   stocklab data demo --data made-up
@@ -47,10 +49,12 @@ async function simulate(id: string, { port, misbehave }: SimulateOptions, contex
   const mischief = mischiefOf(misbehave)
   const market = await openLakeMarket(context.dataDirectory, simulation.market)
   try {
-    const simulator = await startSimulator(simulation.service(market), { port, mischief })
+    const simulator = await startSimulator(simulation.service(market, market.codes), { port, mischief }).catch(
+      portTaken,
+    )
     context.print(`${providerOf(id).title}, simulated from ${context.dataDirectory}, at ${simulator.baseUrl}\n`)
     context.print(
-      `It has ${market.from} to ${market.to}, for example ${market.codes.join(', ')}. Ask it from another window:\n`,
+      `It has ${market.from} to ${market.to}, for example ${market.codes.slice(0, SHOWN_CODES).join(', ')}. Ask it from another window:\n`,
     )
     context.print(`  ${command(id, simulator.baseUrl, market)}\n`)
     if (!context.signal.aborted) await once(context.signal, 'abort')
@@ -59,6 +63,11 @@ async function simulate(id: string, { port, misbehave }: SimulateOptions, contex
   } finally {
     market.close()
   }
+}
+
+function portTaken(error: unknown): never {
+  const isTaken = ['EADDRINUSE', 'EACCES'].includes(String((error as NodeJS.ErrnoException).code))
+  throw isTaken ? usageError('expected a free port of this machine', 'name another one with --port') : error
 }
 
 function mischiefOf(texts: readonly string[]): ReturnType<typeof parseMischief> {
@@ -75,7 +84,11 @@ function command(
   market: { readonly from: string; readonly codes: readonly string[] },
 ): string {
   const { key, codes } = providerOf(id)
+  const { settings = '' } = simulationOf(id)
   const environment = key === undefined ? '' : `${key.variable}=${SIMULATED_KEY} `
-  const chosen = codes === 'required' ? ` --codes ${market.codes.join(',')}` : ''
-  return `${environment}stocklab data fetch ${id} --base-url ${baseUrl} --from ${market.from}${chosen} --data fetched`
+  const chosen =
+    codes === 'required' || settings.includes('{code}')
+      ? ` --codes ${market.codes.slice(0, SHOWN_CODES).join(',')}`
+      : ''
+  return `${environment}stocklab data fetch ${id} --base-url ${baseUrl} --from ${market.from}${chosen}${settings === '' ? '' : ` ${settings}`} --data fetched`
 }

@@ -49,18 +49,19 @@ export function connectTo(provider: Provider, settings: ConnectionSettings): Ope
   const onAnswer = ({ headers }: Pick<HttpAnswer, 'headers'>): void => {
     if (headers.has(SIMULATOR_HEADER)) simulated = true
   }
+  const timeoutMs = settings.timeoutMs ?? TIMEOUT_MS
   const http = createHttpClient({
     fetch: settings.fetch ?? globalThis.fetch,
     attempt,
     limiter,
     redact,
     signal,
-    timeoutMs: settings.timeoutMs ?? TIMEOUT_MS,
+    timeoutMs,
     maxBytes: MOST_BYTES,
     onAnswer,
   })
   const isSimulated = (): boolean => simulated
-  const shared = { baseUrl, key, http, attempt, clock, signal, redact, isSimulated, onAnswer }
+  const shared = { baseUrl, key, http, timeoutMs, attempt, clock, signal, redact, isSimulated, onAnswer }
   return { ...shared, enter: () => limiter.enter(), quotaResetsAtMs: () => limiter.resetsAtMs() }
 }
 

@@ -20,6 +20,8 @@ export interface ProviderCase {
   service(): { readonly service: SimulatedService; correct(): void }
   readonly wish: FetchWish & { readonly from: string; readonly to: string }
   readonly key: string | undefined
+  /** Required by default. */
+  readonly keyPresence?: 'optional'
   /** When the test is played: after the last day was published. */
   readonly now: string
   /** What it brings above all; bars by default. */
@@ -155,7 +157,7 @@ export function describeProvider(name: string, play: ProviderCase): void {
       expect(await collect(play, settings, spooledRows(settings.dataDir, play.provider.id))).toEqual(expected)
     })
 
-    it.skipIf(play.key === undefined)(
+    it.skipIf(play.key === undefined || play.keyPresence === 'optional')(
       'names the variable of a missing key, and refuses a secrets file that others can read',
       async () => {
         const settings = { ...settingsFor(play, await start()), variables: {} }

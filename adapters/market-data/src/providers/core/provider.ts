@@ -54,6 +54,8 @@ export interface ProviderConnection {
   readonly http: HttpClient
   /** Retries an operation that is no plain HTTP call by the same rules; it throws ProviderFailure. */
   readonly attempt: Attempt
+  /** How long one call may take; `http` keeps to it by itself. */
+  readonly timeoutMs: number
   /** For calls that do not go through `http`: waits for the turn of the next call, and counts it. */
   enter(): Promise<void>
   /** For calls that do not go through `http`: shows an answer's headers, by which a simulator is known. */

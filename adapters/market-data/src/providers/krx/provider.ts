@@ -93,15 +93,18 @@ function tablesOf({ options }: FetchRequest): ReadonlySet<KrxTable> {
 async function fetchDay(run: KrxRun, day: IsoDate): Promise<FetchPage> {
   const { request, connection, tables } = run
   const first = await askDay(run, day)
-  const { bars, indices } = isWholeDay(run, first) ? first : await askDay(run, day)
+  const found = isWholeDay(run, first) ? first : await askDay(run, day)
   const isYoung = (connection.clock.nowMs() - Date.parse(day)) / MS_PER_DAY < LATE_DAYS
-  const isWhole = hasEveryBoard({ day, bars, indices })
-  const notes = remarks(run, { day, bars, indices })
-  if (!isWhole && !isYoung) throw new ProviderFailure('answer', notes.join('; '), { retry: 'never' })
+  const isWhole = lackingBoards(found).every((board) => board === 'KONEX')
+  if (!isWhole && !isYoung) {
+    const received = `no rows of ${lackingBoards(found).join(', ')} on ${day} beside the others`
+    throw new ProviderFailure('answer', received, { retry: 'never' })
+  }
+  const notes = remarks(run, found)
   const next = nextWeekday(day, 1)
   const after = tables.has('instruments') ? ISSUES : null
   return {
-    rows: isWhole ? { bars: chosen(request, bars), indices } : {},
+    rows: isWhole ? { bars: chosen(request, found.bars), indices: found.indices } : {},
     next: next > request.to ? after : next,
     fraction: fractionOfDays(request, day) * (after === null ? 1 : 0.99),
     label: day,
@@ -124,14 +127,15 @@ async function askDay(run: KrxRun, day: IsoDate): Promise<DayRows> {
 
 /** An empty answer is how the service says holiday, so an empty one beside full ones is asked for once more. */
 const isWholeDay = ({ tables }: KrxRun, rows: DayRows): boolean =>
-  hasEveryBoard(rows) &&
+  lackingBoards(rows).length === 0 &&
   !(tables.has('bars') && rows.bars.length === 0 && isKrxSession(rows.day)) &&
   (!tables.has('indices') || hasIndices(rows) || (rows.bars.length === 0 && rows.indices.length === 0))
 
-/** The market without one of its boards would look like a market whose companies are gone. */
-function hasEveryBoard({ day, bars }: DayRows): boolean {
-  const there = KRX_SERVICES.filter(({ board, since }) => day >= since && bars.some((row) => row.board === board))
-  return bars.length === 0 || there.length === KRX_SERVICES.filter(({ since }) => day >= since).length
+/** Boards without a row beside others with rows: such a market would look as if companies were gone. */
+function lackingBoards({ day, bars }: DayRows): KrxBoard[] {
+  if (bars.length === 0) return []
+  const lacking = KRX_SERVICES.filter(({ board, since }) => day >= since && !bars.some((row) => row.board === board))
+  return lacking.map(({ board }) => board)
 }
 
 const hasIndices = ({ indices }: DayRows): boolean =>
@@ -140,7 +144,9 @@ const hasIndices = ({ indices }: DayRows): boolean =>
 function remarks({ tables }: KrxRun, rows: DayRows): string[] {
   const { day, bars, indices } = rows
   const notes: string[] = []
-  if (!hasEveryBoard(rows)) notes.push(`${day} was left out: only some of the boards are published`)
+  const lacking = lackingBoards(rows)
+  if (lacking.some((board) => board !== 'KONEX')) notes.push(`${day} was left out: ${lacking} is not published yet`)
+  else if (lacking.length > 0) notes.push('on some days there are no rows of KONEX')
   if (tables.has('bars') && bars.length === 0 && isKrxSession(day)) {
     notes.push(`KRX Open API has no rows of ${day}, a trading day`)
   }

@@ -10,7 +10,7 @@ export interface LakeMarket extends SimulatedMarket {
   /** First and last day with bars. */
   readonly from: IsoDate
   readonly to: IsoDate
-  /** A few of its codes, for examples. */
+  /** Its codes, those with the most bars first. */
   readonly codes: readonly string[]
   close(): void
 }
@@ -32,9 +32,7 @@ export async function openLakeMarket(dataDir: string, market: MarketId): Promise
     ORDER BY b.date, b.code`)
   const indices = lake.filesOf('indices', market)
   const range = await sql.one<{ from: string; to: string }>('SELECT min(date) AS "from", max(date) AS "to" FROM days')
-  const codes = await sql.all<{ code: string }>(
-    'SELECT code FROM days GROUP BY code ORDER BY count(*) DESC, code LIMIT 3',
-  )
+  const codes = await sql.all<{ code: string }>('SELECT code FROM days GROUP BY code ORDER BY count(*) DESC, code')
   return {
     ...range,
     codes: codes.map(({ code }) => code),
