@@ -19,14 +19,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 try {
-  const program = buildProgram({
-    version: ENGINE_VERSION,
-    environment: readEnvironment(process.env, process.cwd()),
-    signal: stop.signal,
-    stdout: process.stdout,
-    stderr: process.stderr,
-    nowMs: () => performance.now(),
-  })
+  const program = await buildProgram(
+    {
+      version: ENGINE_VERSION,
+      environment: readEnvironment(process.env, process.cwd()),
+      signal: stop.signal,
+      stdout: process.stdout,
+      stderr: process.stderr,
+      nowMs: () => performance.now(),
+    },
+    commandLine[0],
+  )
   await program.parseAsync(process.argv)
 } catch (error) {
   process.exitCode = reportFailure(error)

@@ -1,22 +1,6 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { attributionCommand } from './commands/attribution.js'
-import { backtestCommand } from './commands/backtest.js'
-import { biasCommand } from './commands/bias.js'
-import { capacityCommand } from './commands/capacity.js'
-import { compareCommand } from './commands/compare.js'
-import { dataCommand } from './commands/data.js'
-import { demoCommand } from './commands/demo.js'
-import { explainCommand } from './commands/explain.js'
-import { factorsCommand } from './commands/factors.js'
-import { montecarloCommand } from './commands/montecarlo.js'
-import { optimizeCommand } from './commands/optimize.js'
-import { reportCommand } from './commands/report.js'
-import { screenCommand } from './commands/screen.js'
-import { tearsheetCommand } from './commands/tearsheet.js'
-import { trialsCommand } from './commands/trials.js'
-import { walkforwardCommand } from './commands/walkforward.js'
-import { whyCommand } from './commands/why.js'
+import { COMMANDS, commandNames } from './commands/commands.js'
 import type { CommandContext } from './context.js'
 import type { Environment } from './environment.js'
 import { withCommonOptions } from './options.js'
@@ -38,7 +22,8 @@ export interface ProgramParts {
   nowMs(): number
 }
 
-export function buildProgram(parts: ProgramParts): Command {
+/** The program with the command that is called, or with all of them where none is named: help lists them. */
+export async function buildProgram(parts: ProgramParts, called?: string): Promise<Command> {
   const program = withCommonOptions(new Command('stocklab'))
     .description('Design a strategy from factors and conditions, test it honestly on every listed stock.')
     .version(parts.version)
@@ -51,27 +36,9 @@ export function buildProgram(parts: ProgramParts): Command {
     })
     .exitOverride()
   const open = (command: Command): CommandContext => contextOf(command, parts)
-  for (const command of [
-    demoCommand(open),
-    dataCommand(open),
-    factorsCommand(open),
-    screenCommand(open),
-    tearsheetCommand(open),
-    explainCommand(open),
-    backtestCommand(open),
-    optimizeCommand(open),
-    walkforwardCommand(open),
-    montecarloCommand(open),
-    biasCommand(open),
-    capacityCommand(open),
-    compareCommand(open),
-    reportCommand(open),
-    trialsCommand(open),
-    whyCommand(open),
-    attributionCommand(open),
-  ]) {
-    program.addCommand(command)
-  }
+  const wanted = commandNames.filter((name) => name === called)
+  const builders = await Promise.all((wanted.length > 0 ? wanted : commandNames).map((name) => COMMANDS[name]()))
+  for (const build of builders) program.addCommand(build(open))
   inheritSettings(program)
   return program
 }
