@@ -17,6 +17,9 @@ const MARKS: Readonly<Record<StatementFunction, string>> = {
   CASH_FLOW: 'operatingCashflow',
 }
 
+const PRESENT_VALUES =
+  'Alpha Vantage keeps present values of statements: a number that was restated since stands where the first one was known'
+
 /**
  * Statements of one company, dated by the days on which its results came out. Restatements have replaced what was said
  * first: the service keeps present values alone.
@@ -39,7 +42,7 @@ export async function fetchStatements(service: VantageService, code: string): Pr
     notes.push(...(read?.doubts ?? []).map((doubt) => `${code} ${doubt}`))
     fundamentals.push(...(read?.rows ?? []).map((row) => rowOf(code, row)))
   }
-  return { rows: { fundamentals }, notes: [...notes, ...undatedNote(code, fundamentals)] }
+  return { rows: { fundamentals }, notes: [PRESENT_VALUES, ...notes, ...undatedNote(code, fundamentals)] }
 }
 
 function isOwn(body: Readonly<Record<string, unknown>>, code: string, name: StatementFunction): boolean {

@@ -115,6 +115,27 @@ test('the daily limit is a busy service that says when to come back, a paid func
   expect(wrong).toMatchObject({ code: 'PROVIDER_KEY_REFUSED' })
 }, 30_000)
 
+test('sectors come by themselves, complete what is known of a company and take nothing away', async () => {
+  const dataDir = newFolder()
+  const [code] = CODES
+  const simulator = await start()
+  await fetchFrom(simulator, dataDir, {
+    from: '2025-10-01',
+    codes: [code!],
+    options: { only: 'prices', plan: 'premium' },
+  })
+  const result = await fetchFrom(simulator, dataDir, {
+    from: '2025-10-01',
+    codes: [code!],
+    options: { only: 'sectors' },
+  })
+  expect(result.notes).toEqual(['sectors and industries are those of today, the same for all days of a company'])
+  const { name, sector, listedOn } = SYMBOLS[0]!
+  expect(await rowsOf(dataDir, 'instruments', 'name, sector, industry, listed_on')).toEqual([
+    { name, sector, industry: null, listed_on: listedOn },
+  ])
+}, 30_000)
+
 test('unknown options are refused before anything is asked', async () => {
   const simulator = await start()
   for (const options of [{ plan: 'gold' }, { only: 'news' }]) {

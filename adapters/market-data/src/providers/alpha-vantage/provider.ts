@@ -1,6 +1,7 @@
 import { isoDate, StockLabError } from '@stocklab/domain'
 import { z } from 'zod'
-import type { CanonicalRow, FetchPage, FetchPlan, FetchRequest, Provider } from '../core/provider.js'
+import type { FetchPage, FetchPlan, FetchRequest, Provider } from '../core/provider.js'
+import { fetchNames, fetchSector } from './fetch-names.js'
 import { type Fetched, fetchPrices, type VantagePlanKind } from './fetch-prices.js'
 import { fetchStatements } from './fetch-statements.js'
 import { createVantageService, type VantageService } from './vantage-service.js'
@@ -11,8 +12,9 @@ const PUBLISHED_HOUR = 18
 const MS_PER_HOUR = 3_600_000
 const MS_PER_DAY = 86_400_000
 
-const ONLY = ['prices', 'statements'] as const
-type Part = (typeof ONLY)[number]
+const PARTS = ['prices', 'statements', 'sectors'] as const
+type Part = (typeof PARTS)[number]
+const USUAL: readonly Part[] = ['prices', 'statements']
 
 /** Prices, splits, dividends and statements of American companies (reference alphavantage.md). */
 export const alphaVantageProvider: Provider = {
@@ -30,7 +32,11 @@ export const alphaVantageProvider: Provider = {
       meaning: 'premium: whole history in one request; without it the last 100 days',
       presence: 'optional',
     },
-    { name: 'only', meaning: 'prices or statements alone: 3 (premium 1) or 4 requests a code', presence: 'optional' },
+    {
+      name: 'only',
+      meaning: 'prices, statements or sectors alone: 3 (premium 1), 4 or 1 requests a code; sectors are those of today',
+      presence: 'optional',
+    },
   ],
   codes: 'required',
   newestDay(nowMs) {
@@ -55,9 +61,9 @@ interface VantageOptions {
 function readOptions({ options }: FetchRequest): VantageOptions {
   const { plan = 'free', only } = options
   if (plan !== 'free' && plan !== 'premium') throw wrongOption('plan=free or plan=premium', plan)
-  if (only === undefined) return { plan, parts: ONLY }
-  const part = ONLY.find((name) => name === only)
-  if (!part) throw wrongOption('only=prices or only=statements', only)
+  if (only === undefined) return { plan, parts: USUAL }
+  const part = PARTS.find((name) => name === only)
+  if (!part) throw wrongOption('only=prices, only=statements or only=sectors', only)
   return { plan, parts: [part] }
 }
 
@@ -65,7 +71,7 @@ const wrongOption = (expected: string, received: string): StockLabError =>
   new StockLabError('input', 'PROVIDER_OPTION', `expected ${expected}, received "${received}"`)
 
 /** The next part of the next code; `names` comes first. */
-const cursorSchema = z.object({ code: z.number().int().min(0), part: z.enum([...ONLY, 'names']) })
+const cursorSchema = z.object({ code: z.number().int().min(0), part: z.enum([...PARTS, 'names']) })
 type Cursor = z.infer<typeof cursorSchema>
 
 function vantagePlan(service: VantageService, request: FetchRequest): FetchPlan {
@@ -104,30 +110,7 @@ function fetchPart(service: VantageService, { part, code, request, plan }: PartS
       return fetchPrices(service, code, request, plan)
     case 'statements':
       return fetchStatements(service, code)
-  }
-}
-
-/** Names, exchanges and days of listing, of living and dead symbols. */
-async function fetchNames(service: VantageService, codes: readonly string[]): Promise<Fetched> {
-  const active = await service.listings('active')
-  const wanted = new Set(codes.filter((code) => !active.some((one) => one.code === code)))
-  // A symbol may have been given to another company since, so that the living one wins.
-  const dead = wanted.size === 0 ? [] : (await service.listings('delisted')).filter((one) => wanted.has(one.code))
-  const known = [...active.filter((one) => codes.includes(one.code)), ...dead]
-  const instruments = known.map(
-    (one): CanonicalRow => ({
-      code: one.code,
-      name: one.name === '' ? null : one.name,
-      market: one.exchange === '' ? null : one.exchange,
-      kind: one.kind,
-      currency: 'USD',
-      listed_on: one.listedOn,
-      delisted_on: one.delistedOn,
-    }),
-  )
-  const strange = codes.filter((code) => !known.some((one) => one.code === code))
-  return {
-    rows: instruments.length === 0 ? {} : { instruments },
-    notes: strange.length === 0 ? [] : [`not in the list of symbols: ${strange.join(', ')}`],
+    case 'sectors':
+      return fetchSector(service, code)
   }
 }

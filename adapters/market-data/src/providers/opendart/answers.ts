@@ -26,7 +26,6 @@ export const mainAccountRowSchema = z.object({
   stock_code: text,
   fs_div: z.string(),
 })
-export type MainAccountRow = z.infer<typeof mainAccountRowSchema>
 
 export const filingRowSchema = z.object({
   corp_code: z.string().regex(/^\d{8}$/),
@@ -47,15 +46,6 @@ export const dividendRowSchema = z.object({
   stlm_dt: text,
 })
 export type DividendRow = z.infer<typeof dividendRowSchema>
-
-export const shareCountRowSchema = z.object({
-  rcept_no: z.string().regex(/^\d{14}$/),
-  se: text,
-  istc_totqy: text,
-  tesstk_co: text,
-  stlm_dt: text,
-})
-export type ShareCountRow = z.infer<typeof shareCountRowSchema>
 
 export const companySchema = z.object({ corp_code: text, acc_mt: z.string().regex(/^\d{2}$/) })
 

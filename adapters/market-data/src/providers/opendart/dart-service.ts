@@ -10,13 +10,7 @@ export type DartResult<T> =
   /** Status 013 or 014: nothing is filed under what was asked. */
   | { readonly kind: 'none' }
 
-export type DartEndpoint =
-  | 'list'
-  | 'company'
-  | 'fnlttSinglAcntAll'
-  | 'fnlttMultiAcnt'
-  | 'alotMatter'
-  | 'stockTotqySttus'
+export type DartEndpoint = 'list' | 'company' | 'fnlttSinglAcntAll' | 'fnlttMultiAcnt' | 'alotMatter'
 
 export interface DartQuestion<T> {
   readonly endpoint: DartEndpoint

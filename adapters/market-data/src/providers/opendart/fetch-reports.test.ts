@@ -119,7 +119,6 @@ function odd(part: Partial<SimulatedCompany>): SimulatedCompany {
     currency: 'KRW',
     style: 0,
     dividends: {},
-    shares: 1,
     filings: [
       {
         receipt: '20230811000001',

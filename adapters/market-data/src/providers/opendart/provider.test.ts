@@ -42,7 +42,6 @@ function companies(assets: number): SimulatedCompany[] {
     currency: 'KRW',
     style: 0,
     dividends: {},
-    shares: 1,
     filings: [
       {
         receipt: `2024032000000${i + 1}`,

@@ -54,7 +54,6 @@ export function answerDart(simulation: DartSimulation, path: string, query: Quer
     'fnlttSinglAcntAll.json': allAccounts,
     'fnlttMultiAcnt.json': mainAccounts,
     'alotMatter.json': dividends,
-    'stockTotqySttus.json': shareCounts,
   }
   if (endpoint === 'list.json') return list(simulation, query)
   if (endpoint === 'company.json') return company(simulation, query)
@@ -231,19 +230,5 @@ function dividends(simulation: DartSimulation, query: Query): Row[] | string {
       thstrm: amount ? amount.toLocaleString('en-US') : '-',
     },
     { ...common, se: '주당 현금배당금(원)', stock_knd: '우선주', thstrm: '-' },
-  ]
-}
-
-function shareCounts(simulation: DartSimulation, query: Query): Row[] | string {
-  if (!knowsReport(query)) return '100'
-  const found = latest(simulation, query.corp_code, query)
-  if (!found) return []
-  const { one, filing } = found
-  const common = { rcept_no: filing.receipt, corp_code: one.corpCode, tesstk_co: '-', stlm_dt: periodEnd(one, filing) }
-  const issued = one.shares.toLocaleString('en-US')
-  return [
-    { ...common, se: '보통주', istc_totqy: issued, distb_stock_co: issued },
-    { ...common, se: '우선주', istc_totqy: '-', distb_stock_co: '-' },
-    { ...common, se: '합계', istc_totqy: issued, distb_stock_co: issued },
   ]
 }

@@ -28,7 +28,6 @@ export interface SimulatedCompany {
   readonly filings: readonly SimulatedFiling[]
   /** Cash dividends per common share, by fiscal year. */
   readonly dividends: Readonly<Record<number, number>>
-  readonly shares: number
 }
 
 /** A row of the canonical fundamentals table. */
@@ -74,7 +73,6 @@ export function booksOf(
       style: i % STYLES,
       filings: inOrder(i, draftsOf(byCode.get(stockCode) ?? [])),
       dividends: Object.fromEntries(paid.map((one) => [yearOfDividend(one.ex_date), one.amount])),
-      shares: 1_000_000,
     }
   })
 }
