@@ -3,8 +3,8 @@ import type { CanonicalRow } from '../core/provider.js'
 import { dividendRowSchema } from './answers.js'
 import type { DartService } from './dart-service.js'
 import { type DividendsSoFar, dividendActions, readDividend } from './dividends.js'
-import { parametersOf, type ReportQuestion } from './fetch-reports.js'
 import { REPORT_CODES } from './report-name.js'
+import { parametersOf, type ReportQuestion } from './report-question.js'
 
 const INTERIM = [REPORT_CODES.Q1, REPORT_CODES.H1, REPORT_CODES.Q3] as const
 

@@ -2,7 +2,8 @@ import { epochDay, isoDate, type MarketCalendar } from '@stocklab/domain'
 import type { StatementItem } from '@stocklab/engine'
 import { companySchema, type StatementRow, statementRowSchema } from './answers.js'
 import type { DartService } from './dart-service.js'
-import { fiscalYearEnd, type PeriodicReport, periodOf, type ReportCode, reportCodeOf } from './report-name.js'
+import { fiscalYearEnd, type PeriodicReport, periodOf, reportCodeOf } from './report-name.js'
+import { parametersOf, type ReportQuestion } from './report-question.js'
 import { readStatementItems, type Span } from './statement-items.js'
 import { type Availability, statementsAtHand } from './statements-at-hand.js'
 import type { ReportTarget } from './targets.js'
@@ -31,15 +32,7 @@ export interface FetchedReport {
   readonly notes: readonly string[]
 }
 
-/** How the service calls a report. */
-export interface ReportQuestion {
-  readonly corpCode: string
-  readonly stockCode: string
-  readonly year: number
-  readonly report: ReportCode
-}
-
-/** What is known of companies from earlier runs; added to as it is learned. */
+/** What is known of companies; added to as it is learned. */
 export interface CompanyFacts {
   readonly fiscalMonths: Map<string, number>
   /** Years by which `bsns_year` lies before the end of the fiscal year, for years that do not end in December. */
@@ -174,12 +167,6 @@ interface Statements {
   readonly basis: 'consolidated' | 'separate'
   readonly rows: readonly StatementRow[]
 }
-
-export const parametersOf = ({ corpCode, year, report }: ReportQuestion): Readonly<Record<string, string>> => ({
-  corp_code: corpCode,
-  bsns_year: String(year),
-  reprt_code: report,
-})
 
 const BASES = { CFS: 'consolidated', OFS: 'separate' } as const
 

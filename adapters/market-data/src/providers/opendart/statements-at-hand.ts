@@ -1,6 +1,6 @@
 import { mainAccountRowSchema } from './answers.js'
 import type { DartService } from './dart-service.js'
-import { parametersOf, type ReportQuestion } from './fetch-reports.js'
+import { parametersOf, type ReportQuestion } from './report-question.js'
 
 export interface Availability {
   /** Statements that are there, consolidated first. */
