@@ -11,9 +11,10 @@ export const INK = {
   axis: '#a1b2c6',
   muted: '#a1b2c7',
   accent: '#a1b2c8',
+  ink: '#a1b2c9',
 } as const
 
-const MARKER = /#a1b2c([1-8])/g
+const MARKER = /#a1b2c([1-9])/g
 const ROLES = Object.keys(INK)
 
 /** Replaces every marker colour by `var(--role)`. */

@@ -35,6 +35,8 @@ export interface CrossValidationStudy {
   readonly validation: CrossValidation
   /** First day of each group and the last day of all. */
   readonly edges: readonly string[]
+  /** Every day of the period; the first has no return. */
+  readonly dates: readonly string[]
   /** Place of the best over the whole period. */
   readonly best: number
   readonly judgement: SearchJudgement
@@ -129,6 +131,7 @@ export async function crossValidation(
       tried: tried.length,
       validation,
       edges: Array.from(validation.edges, (row) => isoDate(desk.panel.sessions[Math.min(last, first + 1 + row)]!)),
+      dates: Array.from(desk.panel.sessions.subarray(first, last + 1), isoDate),
       best,
       judgement: await judgeTrials(desk.ledger, points[best]!.trial!, []),
       warnings: opened.warnings,
