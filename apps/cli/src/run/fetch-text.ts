@@ -11,7 +11,7 @@ export function fetchText(result: FetchResult, dataDirectory: string): string {
   return [
     `${provider}: ${from} to ${to}, ${rows.length === 0 ? 'no rows' : rows.join(', ')}.\n`,
     resumedPages > 0 ? `Went on from an interrupted fetch: ${money(resumedPages)} pages were there already.\n` : '',
-    outcome === 'imported' ? '' : 'The lake holds all of it already; nothing was changed.\n',
+    OUTCOMES[outcome],
     ...result.changes.map(changeText),
     imported !== null && outcome === 'imported' && imported.report.gates.quarantined > 0
       ? `${money(imported.report.gates.quarantined)} rows break an invariant and were set aside.\n`
@@ -24,6 +24,12 @@ export function fetchText(result: FetchResult, dataDirectory: string): string {
 }
 
 const MOST_NOTES = 10
+
+const OUTCOMES: Readonly<Record<FetchResult['outcome'], string>> = {
+  imported: '',
+  unchanged: 'The lake holds all of it already; nothing was changed.\n',
+  nothing: 'The service has no such rows; nothing was changed.\n',
+}
 
 function changeText({ table, added, corrected, removed, examples }: TableChange): string {
   const counts = [

@@ -1,6 +1,4 @@
-import { once } from 'node:events'
-import { createWriteStream, type WriteStream, writeFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BAR_EXTRAS } from '../../importers/staged.js'
 import { LAKE_TABLES, type LakeTable } from '../../lake/manifest.js'
@@ -12,44 +10,33 @@ import type { SpooledPage } from './spool.js'
 export type TableCounts = Readonly<Partial<Record<LakeTable, number>>>
 
 /** Writes pages as a canonical folder, one page in memory at a time. Tables without a row get no file. */
-export async function writeCanonicalFolder(
-  folder: string,
-  delivery: Delivery,
-  pages: Iterable<SpooledPage>,
-): Promise<TableCounts> {
-  await mkdir(folder, { recursive: true })
+export function writeCanonicalFolder(folder: string, delivery: Delivery, pages: Iterable<SpooledPage>): TableCounts {
+  mkdirSync(folder, { recursive: true })
   const counts: Partial<Record<LakeTable, number>> = {}
-  const streams = new Map<LakeTable, WriteStream>()
+  const files = new Map<LakeTable, number>()
   try {
     for (const page of pages) {
       for (const table of LAKE_TABLES) {
         const rows = page.rows[table] ?? []
         if (rows.length === 0) continue
-        const stream = streams.get(table) ?? openTable(folder, table, streams)
+        const file = files.get(table) ?? createTable(folder, table)
+        files.set(table, file)
         counts[table] = (counts[table] ?? 0) + rows.length
-        await write(stream, rows.map((row) => lineOf(table, row, delivery)).join(''))
+        writeFileSync(file, rows.map((row) => lineOf(table, row, delivery)).join(''))
       }
     }
   } finally {
-    for (const stream of streams.values()) {
-      stream.end()
-      await once(stream, 'close')
-    }
+    for (const file of files.values()) closeSync(file)
   }
   const { market, prices, statements } = delivery
   writeFileSync(join(folder, 'market.json'), `${JSON.stringify({ market, prices, statements })}\n`)
   return counts
 }
 
-function openTable(folder: string, table: LakeTable, streams: Map<LakeTable, WriteStream>): WriteStream {
-  const stream = createWriteStream(join(folder, `${table}.csv`))
-  streams.set(table, stream)
-  stream.write(`${columnsOf(table).join(',')}\n`)
-  return stream
-}
-
-async function write(stream: WriteStream, text: string): Promise<void> {
-  if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')])
+function createTable(folder: string, table: LakeTable): number {
+  const file = openSync(join(folder, `${table}.csv`), 'w')
+  writeFileSync(file, `${columnsOf(table).join(',')}\n`)
+  return file
 }
 
 const columnsOf = (table: LakeTable): readonly string[] => [

@@ -123,7 +123,7 @@ async function importPages(run: ImportRun): Promise<Omit<FetchResult, 'resumedPa
   const { dataDir } = settings
   const folder = join(spool.dir, 'canonical')
   rmSync(folder, { recursive: true, force: true })
-  const received = await writeCanonicalFolder(folder, delivery, spool.pages())
+  const received = writeCanonicalFolder(folder, delivery, spool.pages())
   const { notes, origin } = summary(spool)
   const before = readManifest(dataDir)
   const facts = { provider: provider.id, from: request.from, to: request.to, pages: spool.count, received, notes }

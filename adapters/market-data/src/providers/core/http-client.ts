@@ -58,7 +58,9 @@ async function askOnce<T>(parts: HttpParts, question: HttpQuestion<T>): Promise<
 async function exchange<T>(parts: HttpParts, question: HttpQuestion<T>): Promise<HttpAnswer> {
   const timeout = AbortSignal.timeout(parts.timeoutMs)
   const signal = parts.signal === undefined ? timeout : AbortSignal.any([parts.signal, timeout])
-  const response = await parts.fetch(question.url, { headers: question.headers ?? {}, signal, redirect: 'follow' })
+  // A key in a header must not be carried to another host; fetch itself strips only those headers that it knows.
+  const redirect = question.headers === undefined ? 'follow' : 'manual'
+  const response = await parts.fetch(question.url, { headers: question.headers ?? {}, signal, redirect })
   const body = await readBody(response, parts.maxBytes)
   return {
     status: response.status,
@@ -90,7 +92,7 @@ function failureOfStatus({ status, headers }: HttpAnswer): ProviderFailure | und
   const wait = afterMs === undefined ? ({ retry: 'safe' } as const) : ({ retry: 'after', afterMs } as const)
   if (status === 429) return new ProviderFailure('rate', detail, wait)
   if (status === 503) return new ProviderFailure('maintenance', detail, wait)
-  if (status >= 500 || status === 408) return new ProviderFailure('unreachable', detail, wait)
+  if (status >= 500 || status === 408 || status < 400) return new ProviderFailure('unreachable', detail, wait)
   if (status === 401 || status === 403) return new ProviderFailure('key', detail, { retry: 'never' })
   return new ProviderFailure('refused', detail, { retry: 'never' })
 }
