@@ -64,6 +64,29 @@ describe('capital against volume', () => {
   })
 })
 
+describe('quantities in fractions', () => {
+  const coin = (price: number) => littleMarket([{ close: [price, price, price] }])
+  const strategy = (capital: number) => littleStrategy({ market: 'CRYPTO', capital, universe: { kinds: ['common'] } })
+
+  it('an order without a cap is never said to be cut, whatever the last digit of its quantity', async () => {
+    for (const price of [0.09, 0.15, 0.3, 0.65, 1.31, 61.13]) {
+      const { input } = await littleRun(coin(price), strategy(12_345.67))
+      const { fills, lapsed } = simulate(input).run
+      expect([fills.length, lapsed]).toEqual([1, []])
+    }
+  })
+
+  it('a coin so cheap that doubles cannot tell its units apart is bought within the cash', async () => {
+    for (const price of [1e-9, 2e-9, 4e-9, 3.3e-7]) {
+      const { input } = await littleRun(coin(price), strategy(98_765_432.1))
+      const { daily, fills } = simulate(input).run
+      expect(fills).toHaveLength(1)
+      expect(daily[1].cash).toBeGreaterThanOrEqual(0)
+      expect(daily[1].cash).toBeLessThan(1)
+    }
+  })
+})
+
 describe('steps and thresholds', () => {
   it('thirteen steps from ten million to ten billion are four a decade', () => {
     const steps = capitalSteps(1e7, 1e10, 13)

@@ -72,7 +72,9 @@ function fillBuy(day: TradingDay, state: SimulationState, order: QueuedOrder): L
   const lot = terms.lot(price, context)
   const wanted = affordable(price, lot, { target: order.target, cash: state.cash, commission: terms.commission })
   if (wanted <= 0) return 'cash'
-  const quantity = roundDownToLot(Math.min(wanted, participationCap(day, i, lot)), lot)
+  const cap = participationCap(day, i, lot)
+  // What is wanted is whole lots already; rounding a fraction down once more may take off another unit.
+  const quantity = wanted <= cap ? wanted : roundDownToLot(cap, lot)
   if (quantity <= 0) return 'participation'
   bookBuy(state, {
     instrument: i,
@@ -100,7 +102,9 @@ function affordable(
 ): number {
   let quantity = roundDownToLot(Math.min(target, cash) / (price * (1 + commission)), lot)
   while (quantity > 0 && price * quantity + price * quantity * commission > cash) {
-    quantity = roundDownToLot(quantity - lot / 2, lot)
+    const fewer = roundDownToLot(quantity - lot / 2, lot)
+    // A lot that is finer than doubles of this size would never make it fewer.
+    quantity = fewer < quantity ? fewer : quantity * (1 - Number.EPSILON)
   }
   return quantity
 }
