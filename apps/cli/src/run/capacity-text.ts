@@ -41,14 +41,14 @@ function share(count: number, of: number): string {
 }
 
 function remarks(study: CapacityStudy, withImpact: boolean): readonly string[] {
-  const { participation, participationFrom, firstCut, halfCagr, currency, points } = study
+  const { participation, participationFrom, firstCut, tenthCut, halfCagr, currency, points } = study
   const origin = { option: 'as asked', document: 'as the document says', default: 'the document names none' }
   const last = points.at(-1)!
   return [
     `No order takes more than ${percent(participation, 1)} of a day's volume (${origin[participationFrom]}).`,
     firstCut === null
       ? `No order was cut up to ${money(last.capital)} ${currency}.`
-      : `Orders are cut from ${money(firstCut)} ${currency} on.`,
+      : `Orders are cut from ${money(firstCut)} ${currency} on${tenthCut === null ? '' : `, one in ten from ${money(tenthCut)}`}.`,
     halfSentence(study, halfCagr),
     ...(study.sizedInMoney
       ? ['The document sizes positions in money: capital beyond that stays in cash, which alone lowers CAGR.']

@@ -46,6 +46,8 @@ export interface CapacityStudy {
   readonly points: readonly CapacityPoint[]
   /** The first of the capitals at which any order was cut by the cap; null where none was. */
   readonly firstCut: number | null
+  /** The first at which one order in ten or more was. */
+  readonly tenthCut: number | null
   /** Where CAGR falls below half of what the smallest capital makes, interpolated; null where it never does. */
   readonly halfCagr: number | null
 }
@@ -103,6 +105,7 @@ export async function studyCapacity(
     sizedInMoney: typeof document.entry.sizing === 'object' || document.entry.max_position_value !== null,
     points,
     firstCut: points.find(({ cut }) => cut > 0)?.capital ?? null,
+    tenthCut: points.find(({ cut, orders }) => orders > 0 && cut >= orders / 10)?.capital ?? null,
     halfCagr: half > 0 ? capitalBelow(cagrs, half) : null,
   }
 }

@@ -36,7 +36,7 @@ export function capacityReport(study: CapacityStudy, withImpact: boolean): strin
 }
 
 function summarySection(study: CapacityStudy): Section {
-  const { manifest, points, firstCut, halfCagr } = study
+  const { manifest, points, firstCut, tenthCut, halfCagr } = study
   const money = (value: number) => shortMoney(value, manifest.market)
   const [first, last] = [points[0]!, points.at(-1)!]
   const [from, to] = [money(first.capital), money(last.capital)]
@@ -45,12 +45,13 @@ function summarySection(study: CapacityStudy): Section {
     en: `With ${from.en} it made ${percent(first.cagr)} a year, with ${to.en} ${percent(last.cagr)}.`,
   }
   const cutAt = firstCut === null ? null : money(firstCut)
+  const tenth = tenthCut === null ? null : money(tenthCut)
   const cut =
     cutAt === null
       ? { ko: '거래량 한도에 걸린 주문은 없었습니다.', en: 'No order met the cap on volume.' }
       : {
-          ko: `거래량이 모자라 줄어든 주문은 ${cutAt.ko}부터 나옵니다.`,
-          en: `Orders begin to be cut for want of volume at ${cutAt.en}.`,
+          ko: `거래량이 모자라 줄어든 주문은 ${cutAt.ko}부터 나옵니다${tenth === null ? '.' : ` (열에 하나를 넘는 것은 ${tenth.ko}부터).`}`,
+          en: `Orders begin to be cut for want of volume at ${cutAt.en}${tenth === null ? '.' : ` (one in ten from ${tenth.en} on).`}`,
         }
   const half = halfWords(first, halfCagr === null ? null : money(Number(halfCagr.toPrecision(2))))
   return {
@@ -121,8 +122,8 @@ function ordersSection({ points }: CapacityStudy): Section {
   const share = (read: (point: CapacityPoint) => number) => (point: CapacityPoint) =>
     [point.capital, point.orders === 0 ? null : read(point) / point.orders] as const
   const label = say(
-    '진한 선은 거래량 한도로 줄거나 취소된 주문, 옅은 선은 다른 까닭(거래정지, 상한가, 자리 없음, 한 주 값에 못 미치는 금액)으로 취소된 주문의 비율입니다.',
-    'The strong line is the share of orders cut or dropped by the cap on volume, the pale one of buys that lapsed for another reason (halted, locked, no place, too little money for one lot).',
+    '진한 선은 거래량 한도로 줄거나 취소된 주문, 옅은 선은 다른 까닭(거래정지, 상한가, 매도가 끝나지 않아 자리 없음, 한 주 값에 못 미치는 금액)로 취소된 주문의 비율입니다.',
+    'The strong line is the share of orders cut or dropped by the cap on volume, the pale one of buys that lapsed for another reason (halted, locked, no place because a sale was not through, too little money for one lot).',
   )
   return {
     id: 'orders',
@@ -194,6 +195,10 @@ function readingSection(study: CapacityStudy, withImpact: boolean): Section {
       row(
         '거래량 중 몫은 체결 수량 ÷ 그날 거래량의 평균입니다. 매도는 이틀 이상 걸린 주문을 거래량에 걸린 것으로 셉니다.',
         'Of volume is the mean of quantity over volume of the day. A sell counts as cut where it took more than one day.',
+      ),
+      row(
+        '자본이 커질수록 낙폭이 얕아지는 것은 안전해져서가 아니라, 살 수 없던 돈이 현금으로 남기 때문입니다.',
+        'Drawdowns that get shallower with more capital are no safety: money that could not be invested lies in cash.',
       ),
       row(
         '아주 작은 자본에서는 비싼 주식을 한 주도 못 사 취소되는 주문이 있습니다. 규모가 작다고 늘 좋은 것은 아닙니다.',
