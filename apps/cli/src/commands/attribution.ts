@@ -5,7 +5,7 @@ import { withCommonOptions } from '../options.js'
 import { type AttributionFigures, attributeStoredRun } from '../run/attribution.js'
 import { makeFolder, requireWritableFolder, writeTogether } from '../run/output-file.js'
 import { readRunFolder } from '../run/run-folder.js'
-import { decimal, MISSING_MARK, money, percent } from '../terminal/format.js'
+import { decimal, MADE_UP, MISSING_MARK, money, percent } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
 
 const EXAMPLES = `
@@ -35,7 +35,8 @@ export function attributionCommand(open: (command: Command) => CommandContext): 
           })
         }
         context.progress.done()
-        context.print(context.json ? `${JSON.stringify(attribution, null, 2)}\n` : text(attribution, out))
+        const head = run.result.manifest.made_up ? `${MADE_UP}\n` : ''
+        context.print(context.json ? `${JSON.stringify(attribution, null, 2)}\n` : `${head}${text(attribution, out)}`)
       } finally {
         context.progress.done()
         await executor.close()

@@ -8,7 +8,7 @@ import { countTrial, openTrials } from '../run/count-trial.js'
 import { loadStrategy } from '../run/load-strategy.js'
 import { drawShifts, type MonteCarloOptions, type MonteCarloStudy, studyMonteCarlo } from '../run/montecarlo.js'
 import { makeFolder, requireWritableFolder, writeTogether } from '../run/output-file.js'
-import { decimal, MISSING_MARK, percent } from '../terminal/format.js'
+import { decimal, MADE_UP, MISSING_MARK, percent } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
 
 const EXAMPLES = `
@@ -71,7 +71,8 @@ async function runMonteCarlo(file: string, options: Options, context: CommandCon
       })
     }
     context.progress.done()
-    context.print(context.json ? `${JSON.stringify(answer)}\n` : studyText(answer, out))
+    const head = result.manifest.made_up ? `${MADE_UP}\n` : ''
+    context.print(context.json ? `${JSON.stringify(answer)}\n` : `${head}${studyText(answer, out)}`)
   } finally {
     context.progress.done()
     await executor.close()

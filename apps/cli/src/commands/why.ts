@@ -4,6 +4,7 @@ import { isoDateOption, withCommonOptions } from '../options.js'
 import { readRunFolder } from '../run/run-folder.js'
 import { explainWhy } from '../run/why/why.js'
 import { whyText } from '../run/why/why-text.js'
+import { MADE_UP } from '../terminal/format.js'
 
 const EXAMPLES = `
 Examples:
@@ -18,8 +19,10 @@ export function whyCommand(open: (command: Command) => CommandContext): Command 
     .addHelpText('after', EXAMPLES)
     .action(async (code: string, options: { readonly date: string; readonly run: string }, command: Command) => {
       const context = open(command)
-      const answer = await explainWhy(readRunFolder(options.run), code, options.date, context)
+      const run = readRunFolder(options.run)
+      const answer = await explainWhy(run, code, options.date, context)
       context.progress.done()
-      context.print(context.json ? `${JSON.stringify(answer, null, 2)}\n` : whyText(answer))
+      const head = run.result.manifest.made_up ? `${MADE_UP}\n` : ''
+      context.print(context.json ? `${JSON.stringify(answer, null, 2)}\n` : `${head}${whyText(answer)}`)
     })
 }

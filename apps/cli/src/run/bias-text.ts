@@ -1,5 +1,5 @@
 import type { Bias, BiasPart, BiasRemark } from '@stocklab/engine'
-import { decimal, MISSING_MARK, money, percent } from '../terminal/format.js'
+import { decimal, MADE_UP, MISSING_MARK, money, percent } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
 import type { BiasStatistic, BiasStudy } from './bias.js'
 
@@ -56,7 +56,7 @@ export function biasText(study: BiasStudy): string {
   ]
   const rows = [end('strict, as specified', 'strict'), ...study.parts.map(part), end('naive', 'naive')]
   return [
-    study.manifest.made_up ? 'MADE-UP DATA: the demo market is invented; this says nothing of real returns.\n' : '',
+    study.manifest.made_up ? `${MADE_UP}\n` : '',
     `\n${renderTable(['', ...COLUMNS.map(({ head }) => head)], rows, ['left', 'right', 'right', 'right', 'right'])}\n`,
     'Parts in percentage points (of CAGR: a year). Each is averaged over all orders in which the biases can be added, so that they sum to the whole.\n\n',
     ...study.parts.map((one) => `- ${NAMES[one.bias]}: ${MEANINGS[one.bias]}${remark(one)}.\n`),

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { RunResult } from '@stocklab/engine'
-import { money } from '../terminal/format.js'
+import { MADE_UP, money } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
 import { strategyName } from './comparison.js'
 import { formatStatistic, HEADLINES } from './statistic-format.js'
@@ -17,7 +17,7 @@ export function summaryText(result: RunResult, folder: string | undefined): stri
   return [
     `\n${strategyName(result)}\n`,
     `${manifest.market}  ${manifest.period.from} to ${manifest.period.to}  ${counted(manifest.counts.sessions, 'session')}, ${counted(manifest.counts.instruments, 'instrument')}\n`,
-    manifest.made_up ? 'MADE-UP DATA: the demo market is invented; this says nothing of real returns.\n' : '',
+    manifest.made_up ? `${MADE_UP}\n` : '',
     '\n',
     renderTable([], rows, ['left', 'right', 'left']),
     `\n${money(daily[0]?.total_value)} became ${money(last?.total_value)}; ${counted(manifest.counts.fills, 'fill')}, ${counted(manifest.counts.lapsed, 'order')} lapsed.\n`,

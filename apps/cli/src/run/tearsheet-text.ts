@@ -1,5 +1,5 @@
 import type { HorizonSheet, OverlapMean, PortfolioSheet, TearSheet } from '@stocklab/engine'
-import { decimal, MISSING_MARK, money, percent } from '../terminal/format.js'
+import { decimal, MADE_UP, MISSING_MARK, money, percent } from '../terminal/format.js'
 import { type Align, renderTable } from '../terminal/table.js'
 import type { TearSheetStudy } from './tearsheet.js'
 
@@ -10,7 +10,7 @@ export function tearSheetText({ sheet, manifest }: TearSheetStudy): string {
   const often = { day: 'every session', week: 'the last session of each week', month: 'the last session of each month' }
   return [
     `${title}\n${manifest.market}  ${period.from} to ${period.to}  ${money(sampled.dates)} dates (${often[sampled.every]}), ${money(counts.pairs)} pairs at ${focus} sessions\n`,
-    manifest.made_up ? 'MADE-UP DATA: the demo market is invented; this says nothing of real returns.\n' : '',
+    manifest.made_up ? `${MADE_UP}\n` : '',
     '\n',
     horizonTable(sheet),
     `\nMean return by quantile, lowest values first\n`,

@@ -4,6 +4,9 @@ const DECIMALS = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maxi
 
 export const MISSING_MARK = '–'
 
+/** Stands above every figure that comes from a market nobody traded in. */
+export const MADE_UP = 'MADE-UP DATA: the demo market is invented; this says nothing of real returns.'
+
 export function percent(ratio: number | null | undefined, digits = 2): string {
   return ratio === null || ratio === undefined || Number.isNaN(ratio)
     ? MISSING_MARK

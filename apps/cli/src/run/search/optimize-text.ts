@@ -1,4 +1,4 @@
-import { decimal, MISSING_MARK, percent } from '../../terminal/format.js'
+import { decimal, MADE_UP, MISSING_MARK, percent } from '../../terminal/format.js'
 import { renderTable } from '../../terminal/table.js'
 import { objectiveText } from './objectives.js'
 import { type OptimizeStudy, signOf } from './optimize.js'
@@ -35,7 +35,8 @@ export function optimizeText(study: OptimizeStudy): string {
     study.atEdge.length === 0 ? null : `The best lies at the end of the range of ${study.atEdge.join(', ')}: widen it.`,
     ...study.warnings,
   ]
-  return `\n${title}\n\n${table}\n${lines.filter((line) => line !== null).join('\n')}`
+  const head = study.data.made_up ? `${MADE_UP}\n` : ''
+  return `${head}\n${title}\n\n${table}\n${lines.filter((line) => line !== null).join('\n')}`
 }
 
 function rowOf({ question, points, judgement }: OptimizeStudy, place: number, name: string): string[] {

@@ -1,5 +1,5 @@
 import { quantile7 } from '@stocklab/engine'
-import { decimal, MISSING_MARK, percent } from '../../terminal/format.js'
+import { decimal, MADE_UP, MISSING_MARK, percent } from '../../terminal/format.js'
 import { renderTable } from '../../terminal/table.js'
 import { type CrossValidationStudy, pathSharpes } from './cross-validation.js'
 import { objectiveText } from './objectives.js'
@@ -20,7 +20,7 @@ export function walkText({ question, steps, statistics, ...study }: WalkForwardS
   ])
   const figure = (name: string) => (typeof statistics[name] === 'number' ? (statistics[name] as number) : null)
   return [
-    '',
+    study.data.made_up ? `${MADE_UP}\n` : '',
     renderTable(['training', 'test', 'chosen', `${objectiveText(question.objectives[0]!)} in`, 'out', 'DSR in'], rows, [
       'left',
       'left',
@@ -46,7 +46,7 @@ export function crossValidationText(study: CrossValidationStudy): string {
   const often = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 5)
   const pbo = judgement.values.pbo
   return [
-    '',
+    study.data.made_up ? `${MADE_UP}\n` : '',
     renderTable(
       ['chosen', 'splits', 'Sharpe over the whole period'],
       often.map(([place, count]) => [
