@@ -2,6 +2,7 @@ export { createDemoMarket, DEMO_DEFAULTS, type DemoOptions } from './demo/create
 export { type LongRow, writeParquet } from './export/write-parquet.js'
 export * from './importers/import-into.js'
 export * from './importers/import-options.js'
+export type { BasisWords, StatementMapping } from './importers/statements/statement-mapping.js'
 export * from './lake/lake.js'
 export * from './lake/layout.js'
 export * from './lake/manifest.js'

@@ -26,7 +26,8 @@ export async function computeFingerprint(source: OpenedSource, options: ImportOp
   }
   const shaping = [IMPORTER_VERSION, source.kind, options.market, options.mapping, options.prices, options.origin]
   const fetched = options.fetched === undefined ? [] : [options.fetched.provider, options.fetched.values]
-  const hash = createHash('sha256').update(JSON.stringify([...shaping, ...fetched]))
+  const statements = options.statements === undefined ? [] : [options.statements]
+  const hash = createHash('sha256').update(JSON.stringify([...shaping, ...fetched, ...statements]))
   for (const sha256 of files.map((file) => file.sha256).sort()) hash.update(sha256)
   return { hash: hash.digest('hex'), files }
 }

@@ -195,7 +195,8 @@ function refuseContradictions(staged: StagedSource, previous: Manifest | undefin
 }
 
 function strictError(gates: GateCounts, quarantine: string | null): StockLabError {
-  const sentence = `expected every row to be valid, ${gates.quarantined} of ${gates.rowsIn} rows are not`
+  const of = gates.rowsIn > 0 ? ` of ${gates.rowsIn}` : ''
+  const sentence = `expected every row to be valid, ${gates.quarantined}${of} rows are not`
   return new StockLabError('data', 'SOURCE_INVALID_ROWS', sentence, {
     ...(quarantine === null ? {} : { place: { file: quarantine } }),
     hint: `their lines and reasons are in ${quarantine === null ? 'the report' : basename(quarantine)}; nothing was imported`,

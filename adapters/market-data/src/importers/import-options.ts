@@ -1,7 +1,8 @@
 import type { MarketId, PriceBasis } from '@stocklab/domain'
 import type { ImportReport } from '../lake/manifest.js'
+import type { StatementMapping } from './statements/statement-mapping.js'
 
-export const SOURCE_KINDS = ['auto', 'canonical', 'marcap', 'krx-adjusted', 'datago', 'csv'] as const
+export const SOURCE_KINDS = ['auto', 'canonical', 'marcap', 'krx-adjusted', 'datago', 'csv', 'statements'] as const
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 /** Bar columns of a plain table, by the source's own column names. What is not named is missing. */
@@ -34,6 +35,8 @@ export interface ImportOptions {
   readonly invalidRows?: 'quarantine' | 'strict'
   /** Only for `csv`. */
   readonly mapping?: ColumnMapping
+  /** Only for `csv` and `statements`: which column of a table of statements is what. */
+  readonly statements?: StatementMapping
   /** Only for `csv` with a mapping and for canonical folders without market.json; `raw` where left out. */
   readonly prices?: PriceBasis
   /** `made-up` marks the market as invented in every output. */

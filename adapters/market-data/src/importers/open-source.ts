@@ -13,6 +13,8 @@ import { mappedLayout, recognisePlainLayout, stagePlainTables } from './plain-ta
 import { type FileRole, type RecognisedFile, recogniseFiles } from './recognise.js'
 import { readSourceHeader, type SourceTable } from './source-table.js'
 import type { StagedSource, StagingContext } from './staged.js'
+import { stageStatements } from './statements/stage-statements.js'
+import { mappedStatements, recogniseStatements } from './statements/statement-layouts.js'
 
 /** A recognised source: its files are known, its rows not read yet. */
 export interface OpenedSource {
@@ -30,7 +32,8 @@ export async function openSource(context: StagingContext, source: ImportSource):
   if (source.kind === 'canonical' || (source.kind === 'auto' && isCanonicalFolder(first))) {
     return openCanonical(context, source.paths)
   }
-  const mapping = context.options.mapping
+  const { mapping, statements } = context.options
+  if (statements) return openMappedStatements(context, source.paths)
   if (mapping && (source.kind === 'csv' || source.kind === 'auto')) return openMapped(context, source.paths)
   const files = await recogniseFiles(context, source.paths)
   return openRecognised(context, files, source)
@@ -70,14 +73,22 @@ async function openMapped(context: StagingContext, paths: readonly string[]): Pr
   return { kind: 'csv', files: paths, stage: () => stagePlainTables(context, headers, layout) }
 }
 
+async function openMappedStatements(context: StagingContext, paths: readonly string[]): Promise<OpenedSource> {
+  const headers: SourceTable[] = []
+  for (const path of paths) headers.push(await readSourceHeader(context.sql, path, context.scratch))
+  const layout = mappedStatements(context.options.statements!)
+  return { kind: layout.kind, files: paths, stage: () => stageStatements(context, headers, layout) }
+}
+
 const ROLES_OF: Readonly<Record<Exclude<SourceKind, 'auto' | 'canonical'>, FileRole>> = {
   marcap: 'marcap',
   'krx-adjusted': 'krx-adjusted',
   datago: 'datago',
   csv: 'plain',
+  statements: 'statements',
 }
 /** Where several price layouts lie side by side, the first of these is taken: prices of one kind to a market. */
-const PREFERENCE: readonly FileRole[] = ['krx-adjusted', 'marcap', 'datago', 'plain']
+const PREFERENCE: readonly FileRole[] = ['krx-adjusted', 'marcap', 'datago', 'plain', 'statements']
 
 function openRecognised(context: StagingContext, files: readonly RecognisedFile[], source: ImportSource): OpenedSource {
   const has = (role: FileRole): boolean => files.some((file) => file.role === role)
@@ -85,7 +96,7 @@ function openRecognised(context: StagingContext, files: readonly RecognisedFile[
   const hasBars = wanted !== undefined && has(wanted)
   if (source.kind !== 'auto' && !hasBars) throw unknownLayout(files, source.kind)
   if (!hasBars && !has('indices')) throw unknownLayout(files, source.kind)
-  const isKrx = wanted !== 'plain'
+  const isKrx = wanted !== 'plain' && wanted !== 'statements'
   const used = files.filter(
     (file) => file.role !== undefined && (file.role === wanted || (isKrx && isKrxHelper(file.role))),
   )
@@ -112,7 +123,9 @@ function passedOver(
 const whyNotBeside = (role: FileRole | undefined, wanted: FileRole | undefined): string =>
   role === 'marcap' && wanted === 'krx-adjusted'
     ? 'raw prices must not be mixed with the adjusted ones of this import; import it with --source marcap into another data directory'
-    : `its layout (${role}) is not part of this import (${wanted})`
+    : role === 'statements'
+      ? 'statements are imported by themselves, after the prices, since two sources of the same figures must not be mixed unseen'
+      : `its layout (${role}) is not part of this import (${wanted})`
 
 interface Selection {
   readonly used: readonly RecognisedFile[]
@@ -126,7 +139,7 @@ async function stageRecognised(context: StagingContext, selection: Selection): P
   const bars = await stageBars(context, selection, tablesOf)
   const tables = new Set<LakeTable>(bars?.tables)
   const notes = [...(bars?.notes ?? []), ...selection.notes]
-  if (bars && wanted !== 'plain') {
+  if (bars?.tables.has('bars') && wanted !== 'plain') {
     const references = {
       names: tablesOf('names'),
       delistings: tablesOf('delistings'),
@@ -177,6 +190,8 @@ async function stageBars(
         context,
         used.filter((file) => file.role === 'datago').map((file) => file.path),
       )
+    case 'statements':
+      return stageKnownStatements(context, tablesOf('statements'))
     case 'plain':
       return stagePlain(context, tablesOf('plain'))
     default:
@@ -184,14 +199,22 @@ async function stageBars(
   }
 }
 
+function stageKnownStatements(context: StagingContext, tables: readonly SourceTable[]): Promise<StagedSource> {
+  const layouts = tables.map((table) => recogniseStatements(table)!)
+  const layout = layouts[0]!
+  if (layouts.some((other) => other !== layout)) throw severalLayouts()
+  return stageStatements(context, tables, layout)
+}
+
+const severalLayouts = (): StockLabError =>
+  new StockLabError('input', 'SOURCE_MANY', 'expected tables of one layout, received several', {
+    hint: 'import them one after the other',
+  })
+
 function stagePlain(context: StagingContext, tables: readonly SourceTable[]): Promise<StagedSource> {
   const layouts = tables.map((table) => recognisePlainLayout(table)!)
   const layout = layouts[0]!
-  if (layouts.some((other) => other !== layout)) {
-    throw new StockLabError('input', 'SOURCE_MANY', 'expected tables of one layout, received several', {
-      hint: 'import them one after the other',
-    })
-  }
+  if (layouts.some((other) => other !== layout)) throw severalLayouts()
   return stagePlainTables(context, tables, layout)
 }
 

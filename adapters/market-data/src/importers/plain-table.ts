@@ -2,6 +2,7 @@ import type { MarketId, PriceBasis } from '@stocklab/domain'
 import { type CellSpec, cellSql, requireReadableCells } from './cells.js'
 import { findColumn, hasNames } from './column-names.js'
 import type { ColumnMapping } from './import-options.js'
+import { shortCode } from './marcap.js'
 import { sourceError } from './source-errors.js'
 import { type SourceTable, stageSourceTable } from './source-table.js'
 import { barSelectSql, type StagedSource, type StagingContext } from './staged.js'
@@ -27,6 +28,8 @@ const OHLCV = { open: 'open', high: 'high', low: 'low', close: 'close', volume: 
 /** Well-known plain layouts by their columns; undefined where a mapping has to say what is what. */
 export function recognisePlainLayout(table: SourceTable): PlainLayout | undefined {
   if (hasNames(table, US_PRICES)) return US_DAILY
+  if (hasNames(table, ['code', 'date', 'shares_outstanding', 'market_cap', ...Object.keys(OHLCV)]))
+    return KRX_YEARLY_SHARES
   if (hasNames(table, ['symbol', 'tf', 'ts', ...Object.keys(OHLCV)])) return CRYPTO_DAILY
   return undefined
 }
@@ -45,6 +48,24 @@ const US_DAILY: PlainLayout = {
   notes: [
     'prices are split-adjusted by the vendor and not adjusted for dividends; adj_close is not used, so returns are without dividends',
     'money traded is estimated as close * volume; the file names no exchange, so the board is US',
+  ],
+}
+
+/**
+ * Shares of this layout are those of a yearly report, from April on, and its prices are restated for what came after:
+ * beside the exchange's own unadjusted table 77 of 100 closes and 54 of 100 share counts are equal. Both together are
+ * no market cap of the day.
+ */
+const KRX_YEARLY_SHARES: PlainLayout = {
+  kind: 'krx-yearly-shares',
+  market: 'KRX',
+  prices: 'adjusted',
+  mapping: { ...OHLCV, code: 'code', date: 'date' },
+  values: 'estimated',
+  codeSql: shortCode,
+  notes: [
+    'prices are restated by the vendor, and shares are those of a yearly report and not of the day: shares and market cap are not read',
+    'money traded is estimated as close * volume; the file names no board',
   ],
 }
 

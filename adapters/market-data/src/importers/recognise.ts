@@ -8,6 +8,7 @@ import { isMarcap } from './marcap.js'
 import { recognisePlainLayout } from './plain-table.js'
 import { readSourceHeader, type SourceTable } from './source-table.js'
 import type { StagingContext } from './staged.js'
+import { recogniseStatements } from './statements/statement-layouts.js'
 
 export const FILE_ROLES = [
   'marcap',
@@ -18,6 +19,7 @@ export const FILE_ROLES = [
   'industries',
   'plain',
   'datago',
+  'statements',
 ] as const
 export type FileRole = (typeof FILE_ROLES)[number]
 
@@ -63,6 +65,7 @@ function roleOf(table: SourceTable): FileRole | undefined {
   if (isKrxDelistings(table)) return 'delistings'
   if (isKrxIndustries(table)) return 'industries'
   if (isIndexFile(table)) return 'indices'
+  if (recogniseStatements(table)) return 'statements'
   return recognisePlainLayout(table) ? 'plain' : undefined
 }
 

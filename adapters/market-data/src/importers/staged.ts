@@ -18,6 +18,8 @@ export interface StagedSource {
   /** Every file that was read. */
   readonly files: readonly string[]
   readonly notes: readonly string[]
+  /** `in_statement_faults` (source_file, line, reason, code) names rows of statements that cannot be used. */
+  readonly faults?: 'statements'
 }
 
 /** What an importer works with. */

@@ -59,11 +59,11 @@ export async function buildMarket(context: BuildContext, source: StagedSource): 
       const draft = await buildYear(context, source, { year, drafts, gates })
       if (draft) drafts.push(draft)
     }
-    const { n } = await sql.one<{ n: number }>('SELECT count(*) AS n FROM quarantine')
-    gates.quarantined = n
     refuseNothing(source, gates)
     Object.assign(gates, await countGaps(sql, pathsOf(drafts), marketRules(source.market).calendar))
   }
+  if (source.faults === 'statements') await sql.run(SET_FAULTS_ASIDE)
+  gates.quarantined = (await sql.one<{ n: number }>('SELECT count(*) AS n FROM quarantine')).n
   context.observer.phase('tables', 0.88)
   const side = await buildSideTables(context, source, drafts)
   Object.assign(gates, side.counts)
@@ -76,6 +76,9 @@ export async function buildMarket(context: BuildContext, source: StagedSource): 
     tableRows: side.tableRows,
   }
 }
+
+const SET_FAULTS_ASIDE = `INSERT INTO quarantine BY NAME
+  SELECT source_file, line, reason, code FROM in_statement_faults`
 
 /** Prices without one valid row are a broken source; a strict import tells of the quarantined rows itself. */
 function refuseNothing(source: StagedSource, gates: GateCounts): void {

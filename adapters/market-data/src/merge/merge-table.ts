@@ -17,6 +17,16 @@ export function mergedTableSql(table: keyof typeof REPLACED_BY, incoming: string
   if (stored === undefined) return `(${fresh})`
   const same = REPLACED_BY[table].map((name) => `n."${name}" IS NOT DISTINCT FROM o."${name}"`).join(' AND ')
   const kept = columns.map((name) => `o.${name}`).join(', ')
-  return `(${fresh} UNION ALL SELECT ${kept} FROM read_parquet(${sqlText(stored)}) o
-    WHERE NOT EXISTS (SELECT 1 FROM ${incoming} n WHERE ${same}))`
+  const old = `read_parquet(${sqlText(stored)})`
+  const [isSurer, isLessSure] = table === 'fundamentals' ? [estimateBeside('o', 'n'), estimateBeside('n', 'o')] : []
+  const unlessKnown = isLessSure === undefined ? '' : `n WHERE NOT EXISTS (SELECT 1 FROM ${old} o WHERE ${isLessSure})`
+  const unlessBetter = isSurer === undefined ? '' : `AND NOT EXISTS (SELECT 1 FROM ${incoming} n WHERE ${isSurer})`
+  return `(${fresh} ${unlessKnown} UNION ALL SELECT ${kept} FROM ${old} o
+    WHERE NOT EXISTS (SELECT 1 FROM ${incoming} n WHERE ${same}) ${unlessBetter})`
+}
+
+/** A figure whose day of filing is known has no version of an estimated day: that would be a correction nobody filed. */
+function estimateBeside(estimated: string, known: string): string {
+  const figure = ['code', 'period', 'span', 'item', 'consolidated'].map((c) => `n.${c} IS NOT DISTINCT FROM o.${c}`)
+  return `${figure.join(' AND ')} AND ${estimated}.filing = 'estimated' AND ${known}.filing IS DISTINCT FROM 'estimated'`
 }

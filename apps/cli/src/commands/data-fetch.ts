@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import type { CommandContext } from '../context.js'
 import { commaList, isoDateOption, sayingWhatIsKept, withCommonOptions } from '../options.js'
 import { fetchText } from '../run/fetch-text.js'
-import { readMapping } from './data-import.js'
+import { readMapping } from './column-mapping.js'
 
 interface FetchCommandOptions {
   readonly from?: string

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { MARKET_IDS, type MarketId, StockLabError } from '@stocklab/domain'
-import { type ColumnMapping, importInto, SOURCE_KINDS, type SourceKind } from '@stocklab/market-data'
+import { MARKET_IDS, type MarketId } from '@stocklab/domain'
+import { importInto, SOURCE_KINDS, type SourceKind } from '@stocklab/market-data'
 import { Command, Option } from 'commander'
-import { z } from 'zod'
 import type { CommandContext } from '../context.js'
 import { sayingWhatIsKept, withCommonOptions } from '../options.js'
 import { importText } from '../run/import-text.js'
+import { readColumns } from './column-mapping.js'
 
 const EXAMPLES = `
 Examples:
@@ -13,23 +12,9 @@ Examples:
   stocklab data import my-market --source canonical  a folder with bars.csv, listings.csv …
   stocklab data import marcap-2024.csv --strict      any invalid row is an error
   stocklab data import quotes.csv --source csv --market US --columns columns.json
-    where columns.json maps ours to yours: {"code": "symbol", "date": "day", "open": "o", …}`
-
-const mappingSchema = z.strictObject({
-  code: z.string(),
-  date: z.string(),
-  open: z.string(),
-  high: z.string(),
-  low: z.string(),
-  close: z.string(),
-  volume: z.string(),
-  base: z.string().optional(),
-  value: z.string().optional(),
-  shares: z.string().optional(),
-  free_float: z.string().optional(),
-  name: z.string().optional(),
-  board: z.string().optional(),
-})
+    where columns.json maps ours to yours: {"code": "symbol", "date": "day", "open": "o", …}
+  stocklab data import reports.csv --source csv --columns statements.json
+    a table of statements: {"code": "ticker", "year": "fy", "received": "filed", "items": {"revenue": "sales", …}}`
 
 interface ImportCommandOptions {
   readonly source: SourceKind
@@ -48,7 +33,10 @@ export function dataImportCommand(open: (command: Command) => CommandContext): C
     .addOption(
       new Option('--prices <basis>', 'for plain CSV: as traded or vendor-adjusted').choices(['raw', 'adjusted']),
     )
-    .option('--columns <file>', 'for plain CSV: JSON file that maps our column names to yours')
+    .option(
+      '--columns <file>',
+      'for plain tables of prices or statements: JSON file that maps our column names to yours',
+    )
     .option('--strict', 'any row that breaks an invariant is an error, and nothing is imported')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: ImportCommandOptions, command: Command) => {
@@ -59,7 +47,7 @@ export function dataImportCommand(open: (command: Command) => CommandContext): C
         {
           ...(options.market === undefined ? {} : { market: options.market }),
           ...(options.prices === undefined ? {} : { prices: options.prices }),
-          ...(options.columns === undefined ? {} : { mapping: readMapping(options.columns) }),
+          ...(options.columns === undefined ? {} : readColumns(options.columns)),
           invalidRows: options.strict ? 'strict' : 'quarantine',
           signal: context.signal,
         },
@@ -68,28 +56,4 @@ export function dataImportCommand(open: (command: Command) => CommandContext): C
       const result = await sayingWhatIsKept('nothing was imported, the data is as it was before', work)
       context.print(context.json ? `${JSON.stringify(result, null, 2)}\n` : importText(result, context.dataDirectory))
     })
-}
-
-/** Throws `missing-input` or `input` for a file that names no columns. */
-export function readMapping(file: string): ColumnMapping {
-  const place = { file }
-  let json: unknown
-  try {
-    json = JSON.parse(readFileSync(file, 'utf8'))
-  } catch (cause) {
-    throw new StockLabError(
-      'missing-input',
-      'MAPPING_UNREADABLE',
-      `expected a JSON file of column names: ${(cause as Error).message}`,
-      { place, cause },
-    )
-  }
-  const parsed = mappingSchema.safeParse(json)
-  if (parsed.success) return parsed.data as ColumnMapping
-  const issue = parsed.error.issues[0]
-  const path = issue?.path.join('.')
-  throw new StockLabError('input', 'MAPPING_INVALID', `${path ? `${path}: ` : ''}${issue?.message}`, {
-    place,
-    hint: 'It needs code, date, open, high, low, close and volume; base, value, shares, free_float, name and board are optional.',
-  })
 }
