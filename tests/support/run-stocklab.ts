@@ -13,7 +13,7 @@ export interface Finished {
 /** Runs the command as a user would, in a process of its own. */
 export function runStocklab(
   args: readonly string[],
-  options: { readonly cwd?: string; readonly input?: string } = {},
+  options: { readonly cwd?: string; readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Finished {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [BIN, ...args], {
     encoding: 'utf8',

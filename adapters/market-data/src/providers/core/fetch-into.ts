@@ -53,7 +53,7 @@ export async function fetchInto(
 ): Promise<FetchResult> {
   const connection = connectTo(provider, settings)
   const known = {
-    ...resolvePeriod(provider, wish, { ...settings, baseUrl: connection.baseUrl, clock: connection.clock }),
+    ...(await resolvePeriod(provider, wish, { ...settings, baseUrl: connection.baseUrl, clock: connection.clock })),
   }
   const request: FetchRequest = { ...known, codes: wish.codes, options: wish.options ?? {} }
   const delivery = provider.delivery(request)
@@ -149,7 +149,16 @@ async function importPages(run: ImportRun): Promise<Omit<FetchResult, 'resumedPa
   const changes = isNew ? await compareVersions(dataDir, { before, after }, delivery.market) : []
   discardOverlapping(run)
   const versionBefore = before?.version ?? null
-  return { ...facts, outcome: imported.outcome, versionBefore, version: imported.version, changes, imported }
+  const remarks = [...notes, ...endedByOmission(run, changes)]
+  const { outcome, version } = imported
+  return { ...facts, notes: remarks, outcome, versionBefore, version, changes, imported }
+}
+
+/** Where listings are read off the bars, newer days of a few codes make the others look as if they had ended. */
+function endedByOmission({ wish }: ImportRun, changes: readonly TableChange[]): string[] {
+  const ended = changes.find(({ table }) => table === 'listings')?.corrected ?? 0
+  if (wish.codes === undefined || ended === 0) return []
+  return ['codes without a bar on the newest day now count as no longer listed: fetch the same days for all codes']
 }
 
 function summary(spool: Spool): { notes: string[]; origin: 'recorded' | 'made-up' } {
