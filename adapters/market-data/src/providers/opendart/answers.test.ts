@@ -1,6 +1,6 @@
 import { epochDay, marketRules } from '@stocklab/domain'
 import { expect, test } from 'vitest'
-import { dividendRowSchema, readDartAnswer, readMarkup } from './answers.js'
+import { dividendRowSchema, readDartAnswer } from './answers.js'
 import { failureOf } from './dart-service.js'
 import { dividendActions, readDividend } from './dividends.js'
 import { availableFrom } from './fetch-reports.js'
@@ -30,7 +30,6 @@ test('statuses are told apart: nothing there, a used-up quota, a key, maintenanc
 
 test('errors in XML and pages of maintenance are understood where JSON or a ZIP was asked for', () => {
   const xml = '<?xml version="1.0"?><result><status>020</status><message>사용한도를 초과하였습니다.</message></result>'
-  expect(failureOf(readMarkup(xml))).toMatchObject({ reason: 'quota' })
   expect(failureOf(readDartAnswer(xml))).toMatchObject({ reason: 'quota' })
   expect(failureOf(readDartAnswer('<html><body>시스템 점검 중입니다</body></html>'))).toMatchObject({
     reason: 'maintenance',

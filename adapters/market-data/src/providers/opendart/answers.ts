@@ -84,7 +84,7 @@ export function readDartAnswer(body: string): DartAnswer {
 }
 
 /** An error of an endpoint that answers with a ZIP, or of the gateway, or a page for people. */
-export function readMarkup(markup: string): DartAnswer {
+function readMarkup(markup: string): DartAnswer {
   const status = /<status>\s*(\d{3})\s*<\/status>/.exec(markup)?.[1]
   const message = /<message>([^<]*)<\/message>/.exec(markup)?.[1]?.trim() ?? ''
   if (status !== undefined) return { kind: 'status', status, message }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { brokenAnswer, ProviderFailure } from '../core/failure.js'
 import type { HttpAnswer, HttpClient } from '../core/http-client.js'
-import { type DartAnswer, readDartAnswer, readMarkup } from './answers.js'
+import { type DartAnswer, readDartAnswer } from './answers.js'
 import { type CorpCode, isZip, readCorpCodes } from './corp-codes.js'
 
 /** What an endpoint answered. */
@@ -38,7 +38,7 @@ export function createDartService(http: HttpClient, baseUrl: string, key: string
     register: () =>
       http.ask({
         url: urlOf('corpCode.xml', {}),
-        refusal: (answer) => (isZip(answer.body) ? undefined : ownFailure(answer, readMarkup(answer.text()))),
+        refusal: (answer) => (isZip(answer.body) ? undefined : ownFailure(answer, readDartAnswer(answer.text()))),
         read: ({ body }) => {
           try {
             return readCorpCodes(body)

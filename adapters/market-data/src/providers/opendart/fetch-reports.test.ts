@@ -53,7 +53,7 @@ async function run(service: DartService, { from, to, handled = {}, facts }: Run)
     filings.push(...(await listFilings(service, window)).filings)
   }
   const stockCodes = new Map(register.map((one) => [one.corpCode, one.stockCode]))
-  const targets = reportTargets(filings, { stockCodes, wanted: undefined, handled })
+  const targets = reportTargets(filings, { stockCodes, handled })
   const known = facts ?? { fiscalMonths: new Map(fiscalMonthsOf(filings)), yearShifts: new Map() }
   const reports: FetchedReport[] = []
   for await (const report of fetchReports(service, targets, known, CALENDAR)) reports.push(report)

@@ -52,6 +52,7 @@ const fetchFrom = ({ baseUrl }: Simulator, dataDir: string, wish: FetchWish) =>
     perSecond: 1e6,
   })
 
+const SPRING = { from: '2024-03-01', to: '2024-04-30' }
 const RANGE = { from: '2024-01-01', to: '2024-12-31' }
 
 test('a year of filings fills the lake, a second time changes nothing, and what was known is what was filed', async () => {
@@ -106,6 +107,42 @@ test('chosen codes are fetched alone, with their dividends where they are asked 
     ex_date: '2023-12-27',
   })
   expect(action!.amount).toBe(payer.dividends[2023])
+}, 30_000)
+
+test('more reports than a page holds are all fetched, also where some were amended in the meantime', async () => {
+  const many = Array.from({ length: 130 }, (_, i): SimulatedCompany => {
+    const filing = (receipt: string, isAmended: boolean): SimulatedFiling => ({
+      receipt: `${receipt}${String(i).padStart(6, '0')}`,
+      year: 2023,
+      report: '11011',
+      isAmended,
+      isConsolidated: true,
+      spans: { AT: { total_assets: 100 + i } },
+    })
+    const filings = [filing('20240320', false), ...(i % 3 === 0 ? [filing('20240322', true)] : [])]
+    const stockCode = String(i).padStart(6, '0')
+    return {
+      corpCode: `00${stockCode}`,
+      stockCode,
+      name: stockCode,
+      fiscalMonth: 12,
+      currency: 'KRW',
+      style: 0,
+      dividends: {},
+      filings,
+    }
+  })
+  const dataDir = newFolder()
+  const bars = many.map(({ stockCode }) => `${stockCode},2023-01-02,100,100,100,100,10`)
+  const folder = folderOf({ 'bars.csv': `code,date,open,high,low,close,volume\n${bars.join('\n')}\n` })
+  await importInto(dataDir, { kind: 'canonical', paths: [folder] }, { origin: 'made-up', market: 'KRX' })
+  const simulator = await start({ companies: many })
+  const result = await fetchFrom(simulator, dataDir, SPRING)
+  const rows = await rowsOf(dataDir, 'fundamentals', 'code, value')
+  expect(result.pages).toBe(2)
+  expect(rows).toEqual(many.map(({ stockCode }, i) => ({ code: stockCode, value: 100 + i })))
+  // The register, two pages of the list, one question about each hundred, and one a report.
+  expect(simulator.calls.length).toBe(1 + 2 + 2 + 130)
 }, 30_000)
 
 test('years before the structured statements and unknown options are refused before anything is asked', async () => {

@@ -19,7 +19,7 @@ export interface FilingList {
   readonly withdrawn: number
 }
 
-/** The service takes ranges of three months at most. */
+/** Without a company the service takes ranges of three months at most. */
 export const WINDOW_DAYS = 85
 const PAGE_ROWS = '100'
 /** More than three months of filings can have. */
@@ -28,15 +28,19 @@ const MOST_PAGES = 400
 const compact = (day: EpochDay): string => isoDate(day).replaceAll('-', '')
 
 /**
- * Periodic reports by day of receipt, of every company, whatever it is today: companies that died since are still there.
- * Amended and original reports are both listed (`last_reprt_at=N`). The range is of WINDOW_DAYS at most.
+ * Periodic reports by day of receipt: of the companies named, or of every company, whatever it is today, so that those
+ * that died since are still there; then the range is of WINDOW_DAYS at most. Amended and original reports are both
+ * listed (`last_reprt_at=N`).
  */
 export async function listFilings(
   service: DartService,
   range: { readonly from: EpochDay; readonly to: EpochDay },
+  corpCodes?: readonly string[],
 ): Promise<FilingList> {
   const window = { bgn_de: compact(range.from), end_de: compact(range.to) }
-  const rows = await listWindow(service, window)
+  const rows: FilingRow[] = []
+  if (corpCodes === undefined) rows.push(...(await listWindow(service, window)))
+  for (const corp_code of corpCodes ?? []) rows.push(...(await listWindow(service, { ...window, corp_code })))
   return sortOut([...new Map(rows.map((row) => [row.rcept_no, row])).values()])
 }
 

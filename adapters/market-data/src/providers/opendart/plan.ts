@@ -8,7 +8,7 @@ import { type CompanyFacts, type FetchedReport, fetchReports } from './fetch-rep
 import { type FilingList, listFilings, WINDOW_DAYS } from './list-filings.js'
 import { REPORT_CODES } from './report-name.js'
 import { notesOf } from './report-notes.js'
-import { fiscalMonthsOf, reportTargets, targetKey } from './targets.js'
+import { fiscalMonthsOf, lastReceipt, type ReportTarget, reportTargets, targetKey } from './targets.js'
 
 /** Reports of one page: as many as one question can be asked about. */
 const PAGE_REPORTS = 100
@@ -54,9 +54,18 @@ export function openDartPlan(parts: DartPlanParts): FetchPlan {
 async function fetchPage(parts: DartPlanParts, memory: Memory, cursor: Cursor): Promise<FetchPage> {
   const { service, request, today } = parts
   const last = epochDay(request.to)
-  const window: Window = { from: epochDay(cursor.from), to: Math.min(last, epochDay(cursor.from) + WINDOW_DAYS - 1) }
-  const list = await remembered(memory.lists, window.from, () => listFilings(service, window))
-  const pending = (await pendingTargets(parts, memory, list)).filter((target) => target.receipts.at(-1)! > cursor.after)
+  memory.register ??= service.register()
+  const register = await memory.register
+  const window = windowOf(request, epochDay(cursor.from))
+  const companies = request.codes && register.filter((one) => request.codes?.includes(one.stockCode))
+  const list = await remembered(memory.lists, window.from, () =>
+    listFilings(
+      service,
+      window,
+      companies?.map((one) => one.corpCode),
+    ),
+  )
+  const pending = pendingTargets(register, memory, list).filter((target) => lastReceipt(target) > cursor.after)
   const batch = pending.slice(0, PAGE_REPORTS)
   const calendar = marketRules('KRX').calendar
   const reports: FetchedReport[] = []
@@ -68,7 +77,7 @@ async function fetchPage(parts: DartPlanParts, memory: Memory, cursor: Cursor): 
   const isWindowDone = pending.length <= PAGE_REPORTS
   return {
     rows: { fundamentals: reports.flatMap(rowsOf), ...(actions.length === 0 ? {} : { actions }) },
-    next: nextCursor({ cursor, window, last, isWindowDone }, batch.at(-1)?.receipts.at(-1)),
+    next: nextCursor({ cursor, window, last, isWindowDone }, batch.at(-1)),
     fraction: fractionOf(request, window, isWindowDone ? 1 : batch.length / pending.length),
     label: labelOf(window, batch.length),
     standing: window.to >= today && isWindowDone ? 'provisional' : 'settled',
@@ -76,13 +85,16 @@ async function fetchPage(parts: DartPlanParts, memory: Memory, cursor: Cursor): 
   }
 }
 
-async function pendingTargets({ service, request }: DartPlanParts, memory: Memory, { filings }: FilingList) {
-  memory.register ??= service.register()
-  const stockCodes = new Map((await memory.register).map((one) => [one.corpCode, one.stockCode]))
+/** A quarter of a year of the whole market, or all days of chosen companies, whose lists are short. */
+function windowOf({ to, codes }: FetchRequest, from: EpochDay): Window {
+  const last = epochDay(to)
+  return { from, to: codes === undefined ? Math.min(last, from + WINDOW_DAYS - 1) : last }
+}
+
+function pendingTargets(register: readonly CorpCode[], memory: Memory, { filings }: FilingList) {
   for (const [corpCode, month] of fiscalMonthsOf(filings)) memory.facts.fiscalMonths.set(corpCode, month)
-  const wanted = request.codes && new Set(request.codes)
-  const handled = Object.fromEntries(memory.answered)
-  return reportTargets(filings, { stockCodes, wanted, handled })
+  const stockCodes = new Map(register.map((one) => [one.corpCode, one.stockCode]))
+  return reportTargets(filings, { stockCodes, handled: Object.fromEntries(memory.answered) })
 }
 
 interface Step {
@@ -92,9 +104,10 @@ interface Step {
   readonly isWindowDone: boolean
 }
 
-function nextCursor({ cursor, window, last, isWindowDone }: Step, receipt: string | undefined): string | null {
-  if (!isWindowDone && receipt !== undefined)
-    return JSON.stringify({ from: cursor.from, after: receipt } satisfies Cursor)
+function nextCursor({ cursor, window, last, isWindowDone }: Step, newest: ReportTarget | undefined): string | null {
+  if (!isWindowDone && newest) {
+    return JSON.stringify({ from: cursor.from, after: lastReceipt(newest) } satisfies Cursor)
+  }
   return window.to >= last ? null : JSON.stringify({ from: isoDate(window.to + 1), after: '' } satisfies Cursor)
 }
 

@@ -10,19 +10,21 @@ export interface ReportTarget {
   readonly receipts: readonly string[]
 }
 
+/** The newest filing of a report in the list. */
+export const lastReceipt = ({ receipts }: Pick<ReportTarget, 'receipts'>): string => receipts.at(-1)!
+
 /** Names one report of one company: `00126380 2023-12 annual`. */
 export const targetKey = ({ corpCode, report }: Pick<ReportTarget, 'corpCode' | 'report'>): string =>
   `${corpCode} ${report.year}-${String(report.month).padStart(2, '0')} ${report.kind}`
 
 /**
  * The reports worth asking for: of companies with an exchange code (as the register knows it, which keeps the codes of
- * companies that died), wanted, and with a receipt that was not handled yet. Ordered by time of receipt.
+ * companies that died) and with a receipt that was not handled yet. Ordered by their last receipt.
  */
 export function reportTargets(
   filings: readonly PeriodicFiling[],
   known: {
     readonly stockCodes: ReadonlyMap<string, string>
-    readonly wanted: ReadonlySet<string> | undefined
     readonly handled: Readonly<Record<string, string>>
   },
 ): readonly ReportTarget[] {
@@ -30,16 +32,16 @@ export function reportTargets(
   for (const filing of [...filings].sort((a, b) => (a.receipt < b.receipt ? -1 : 1))) {
     const stockCode = known.stockCodes.get(filing.corpCode) ?? filing.stockCode
     if (!/^[0-9A-Z]{6}$/.test(stockCode)) continue
-    if (known.wanted && !known.wanted.has(stockCode)) continue
     const key = targetKey(filing)
     const { corpCode, report } = filing
     const receipts = [...(targets.get(key)?.receipts ?? []), filing.receipt]
     targets.set(key, { corpCode, stockCode, report: { ...report, isAmended: false }, receipts })
   }
-  return [...targets.values()].filter((target) => {
+  const open = [...targets.values()].filter((target) => {
     const last = known.handled[targetKey(target)]
-    return last === undefined || last < target.receipts.at(-1)!
+    return last === undefined || last < lastReceipt(target)
   })
+  return open.sort((a, b) => (lastReceipt(a) < lastReceipt(b) ? -1 : 1))
 }
 
 /** Months in which fiscal years end, as far as annual and half-year reports of the list tell them. */
