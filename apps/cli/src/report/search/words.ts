@@ -23,7 +23,7 @@ export function objectiveName({ id, aim }: { readonly id: string; readonly aim: 
 }
 
 export function settingsWords(axes: readonly SearchAxis[], point: readonly number[]): string {
-  return axes.map(({ name, values }, k) => `${name} ${plainNumber(values[point[k]!]!)}`).join(', ')
+  return axes.map(({ name, values }, k) => `${name}\u00a0${plainNumber(values[point[k]!]!)}`).join(', ')
 }
 
 /** Why a point has no judgement; statistics and their reasons in both languages, faults of a document as they are. */

@@ -7,7 +7,7 @@ import type { PointSearch, SearchQuestion } from './search-points.js'
 const SPREAD = { crossover: 15, mutation: 20 } as const
 const CROSSOVER_RATE = 0.9
 /** Generations that a given number of trials is divided into. */
-const GENERATIONS = 8
+const GENERATIONS = 16
 const POPULATION = { least: 8, most: 100 } as const
 /** Children that turn out to be known before a new point is drawn at random instead. */
 const PATIENCE = 20
