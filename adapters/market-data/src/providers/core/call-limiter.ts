@@ -1,6 +1,13 @@
 import { ProviderFailure } from './failure.js'
-import type { CallLimits } from './provider.js'
 import type { ProviderClock } from './runtime.js'
+
+export interface CallLimits {
+  readonly perSecond: number
+  /** Null: no daily quota is known. */
+  readonly perDay: number | null
+  /** Hours ahead of UTC of the midnight at which the daily quota begins anew. */
+  readonly resetUtcOffsetHours: number
+}
 
 /** Counts the calls of a day across runs. */
 export interface QuotaLedger {

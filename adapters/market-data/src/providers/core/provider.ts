@@ -1,5 +1,6 @@
 import type { IsoDate, MarketId, PriceBasis } from '@stocklab/domain'
 import type { LakeTable } from '../../lake/manifest.js'
+import type { CallLimits } from './call-limiter.js'
 import type { HttpAnswer, HttpClient } from './http-client.js'
 import type { Attempt } from './retry.js'
 import type { ProviderClock } from './runtime.js'
@@ -71,14 +72,6 @@ export interface KeySpec {
   readonly obtain: string
   /** Required where left out. */
   readonly presence?: 'optional'
-}
-
-export interface CallLimits {
-  readonly perSecond: number
-  /** Null: no daily quota is known. */
-  readonly perDay: number | null
-  /** Hours ahead of UTC of the midnight at which the daily quota begins anew. */
-  readonly resetUtcOffsetHours: number
 }
 
 export interface ProviderOption {
