@@ -196,6 +196,14 @@ test('a year that ends in June is not mistaken for one that ends in December, wh
   expect(reports.map(({ receipt, rows }) => [receipt, rows[0]?.period])).toEqual([['20230515000001', '2023Q1']])
 })
 
+test('reports of years before the structured statements are not asked for', async () => {
+  const asked: string[] = []
+  const old = odd({ fiscalMonth: 12, filings: [{ ...odd({}).filings[3]!, year: 2014, receipt: '20150330000001' }] })
+  const reports = await run(serviceOf(simulationOf([old]), asked), { from: '2015-03-01', to: '2015-04-30' })
+  expect(reports).toMatchObject([{ rows: [], receipt: null, doubts: [] }])
+  expect(asked).toEqual(['corpCode.xml', 'list.json'])
+})
+
 test('statements in dollars and companies without structured statements give nothing, and the first is said', async () => {
   const dollars = odd({
     currency: 'USD',

@@ -41,6 +41,8 @@ export interface CompanyFacts {
 
 /** Quarters that end in March or September belong to nearly all companies to years that end in December. */
 const USUAL_MONTH = 12
+/** First fiscal year with structured statements. */
+const FIRST_YEAR = 2015
 
 /**
  * Fetches the statements of each report, consolidated where there are any. One question about a hundred companies tells
@@ -54,15 +56,13 @@ export async function* fetchReports(
 ): AsyncGenerator<FetchedReport> {
   for (const batch of batchesOf(targets, facts)) {
     const questions = await Promise.all(batch.map((target) => questionOf(service, target, facts)))
-    const atHand = await statementsAtHand(
-      service,
-      questions.filter((question) => question !== undefined),
-    )
+    const askable = questions.filter((question) => question !== undefined && question.year >= FIRST_YEAR)
+    const atHand = await statementsAtHand(service, askable as readonly ReportQuestion[])
     for (const [i, target] of batch.entries()) {
       const question = questions[i]
-      yield question
-        ? await fetchReport(service, { target, question, atHand, facts, calendar })
-        : nothing(target, null, [NO_SUCH_REPORT])
+      if (!question) yield nothing(target, null, [NO_SUCH_REPORT])
+      else if (question.year < FIRST_YEAR) yield nothing(target, question, [])
+      else yield await fetchReport(service, { target, question, atHand, facts, calendar })
     }
   }
 }

@@ -96,7 +96,9 @@ test('chosen codes are fetched alone, with their dividends where they are asked 
   const dataDir = await lakeWithPrices()
   const payer = companies.find((one) => Object.values(one.dividends).some((amount) => amount > 0))!
   const wish = { ...RANGE, codes: [payer.stockCode], options: { dividends: 'yes' } }
-  await fetchFrom(await start(), dataDir, wish)
+  const simulator = await start()
+  await fetchFrom(simulator, dataDir, wish)
+  expect(simulator.calls.filter((call) => call.includes('list.json'))).toHaveLength(1)
   const codes = new Set((await rowsOf(dataDir, 'fundamentals')).map((row) => row.code))
   expect([...codes]).toEqual([payer.stockCode])
   const [action] = await rowsOf(dataDir, 'actions')
