@@ -10,7 +10,7 @@ import { type ConnectionSettings, connectTo, type OpenConnection } from './conne
 import { failureError, ProviderFailure } from './failure.js'
 import type { Delivery, FetchPlan, FetchRequest, Provider } from './provider.js'
 import { resolvePeriod } from './resolve-period.js'
-import { openSpool, type Spool, spoolRequest, unfinishedRequests } from './spool.js'
+import { openSpool, type PageOrigin, type Spool, type SpooledPage, spoolRequest, unfinishedRequests } from './spool.js'
 import { compareVersions, type TableChange } from './version-changes.js'
 
 export interface FetchWish {
@@ -123,8 +123,10 @@ async function importPages(run: ImportRun): Promise<Omit<FetchResult, 'resumedPa
   const { dataDir } = settings
   const folder = join(spool.dir, 'canonical')
   rmSync(folder, { recursive: true, force: true })
-  const received = writeCanonicalFolder(folder, delivery, spool.pages())
-  const { notes, origin } = summary(spool)
+  const seen: SeenPages = { notes: new Set(), origin: 'recorded' }
+  const received = writeCanonicalFolder(folder, delivery, watched(spool, seen))
+  const notes = [...seen.notes]
+  const { origin } = seen
   const before = readManifest(dataDir)
   const facts = { provider: provider.id, from: request.from, to: request.to, pages: spool.count, received, notes }
   if (Object.keys(received).length === 0) {
@@ -161,14 +163,18 @@ function endedByOmission({ wish }: ImportRun, changes: readonly TableChange[]): 
   return ['codes without a bar on the newest day now count as no longer listed: fetch the same days for all codes']
 }
 
-function summary(spool: Spool): { notes: string[]; origin: 'recorded' | 'made-up' } {
-  const notes = new Set<string>()
-  let origin: 'recorded' | 'made-up' = 'recorded'
+interface SeenPages {
+  readonly notes: Set<string>
+  origin: PageOrigin
+}
+
+/** The pages as they pass by, with what they say beside their rows. One made-up page makes all of it made up. */
+function* watched(spool: Spool, seen: SeenPages): IterableIterator<SpooledPage> {
   for (const page of spool.pages()) {
-    for (const note of page.notes ?? []) notes.add(note)
-    if (page.origin === 'made-up') origin = 'made-up'
+    for (const note of page.notes ?? []) seen.notes.add(note)
+    if (page.origin === 'made-up') seen.origin = 'made-up'
+    yield page
   }
-  return { notes: [...notes], origin }
 }
 
 /** Older pages of the same days must not overwrite, when they are resumed, what was imported just now. */

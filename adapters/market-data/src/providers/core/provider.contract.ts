@@ -98,8 +98,7 @@ export function describeProvider(name: string, play: ProviderCase): void {
     it('goes on after an interruption at any call, and the data is that of an uninterrupted fetch', async () => {
       const whole = await start()
       const expected = await collect(play, settingsFor(play, whole))
-      const calls = whole.calls.length
-      for (let call = 1; call <= calls; call += 1) {
+      for (const call of spreadOver(whole.calls.length)) {
         const stop = new AbortController()
         const simulator = await start((n) => {
           if (n === call) stop.abort()
@@ -166,6 +165,13 @@ export function describeProvider(name: string, play: ProviderCase): void {
       })
     }
   })
+}
+
+/** Every call of a short fetch, every second or third of a long one; always the first and the last. */
+function spreadOver(calls: number): number[] {
+  const step = Math.ceil(calls / 12)
+  const every = Array.from({ length: Math.ceil(calls / step) }, (_, i) => 1 + i * step)
+  return [...new Set([...every, calls])]
 }
 
 /** Faults of the body may be taken for data at any call; those of the way there are the same everywhere. */

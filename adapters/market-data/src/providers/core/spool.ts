@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { writeFileAtomically } from '../../lake/durable.js'
 import { fetchDir } from '../../lake/layout.js'
 import { LAKE_TABLES } from '../../lake/manifest.js'
-import type { FetchPage, FetchRequest } from './provider.js'
+import type { CanonicalRow, FetchPage, FetchRequest } from './provider.js'
 
 /** Pages of one request on the disk, each written whole, in the order in which they were fetched. */
 export interface Spool {
@@ -22,9 +22,9 @@ export interface Spool {
 /** `made-up`: a simulator answered. */
 export type PageOrigin = 'recorded' | 'made-up'
 
-const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
 const pageSchema = z.object({
-  rows: z.partialRecord(z.enum(LAKE_TABLES), z.array(z.record(z.string(), cell))),
+  // Cells were checked when the page was written, and there are millions of them.
+  rows: z.partialRecord(z.enum(LAKE_TABLES), z.custom<readonly CanonicalRow[]>(Array.isArray)),
   next: z.string().nullable(),
   fraction: z.number(),
   label: z.string(),
@@ -77,7 +77,7 @@ export function openSpool(dataDir: string, request: SpoolRequest): Spool {
       return count
     },
     append(page, origin) {
-      const stored: SpooledPage = { ...page, rows: mutable(page), notes: [...(page.notes ?? [])], origin }
+      const stored: SpooledPage = { ...page, notes: [...(page.notes ?? [])], origin }
       writeFileAtomically(pagePath(dir, count + 1), `${JSON.stringify(stored)}\n`)
       count += 1
       last = { next: page.next, fraction: page.fraction }
@@ -116,9 +116,6 @@ function readPage(path: string): SpooledPage | undefined {
     return undefined
   }
 }
-
-const mutable = (page: FetchPage): SpooledPage['rows'] =>
-  Object.fromEntries(Object.entries(page.rows).map(([table, rows]) => [table, rows.map((row) => ({ ...row }))]))
 
 /** Requests of a provider that were interrupted. */
 export function unfinishedRequests(
