@@ -10,25 +10,24 @@ import { TRIAL_STATISTICS } from '@stocklab/engine'
 import { createDemoMarket } from '@stocklab/market-data'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const examples = join(root, 'examples')
 const data = mkdtempSync(join(tmpdir(), 'stocklab-examples-'))
 try {
   await createDemoMarket(data)
-  for (const file of readdirSync(examples)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort())
-    refresh(file.slice(0, -'.yaml'.length))
+  // What is told about a strategy is no document.
+  for (const folder of ['examples', 'strategies'])
+    for (const file of readdirSync(join(root, folder)).sort())
+      if (/(?<!\.about)\.yaml$/.test(file)) refresh(folder, file.slice(0, -'.yaml'.length))
 } finally {
   rmSync(data, { recursive: true, force: true })
 }
 
-function refresh(name) {
+function refresh(folder, name) {
   const run = spawnSync(
     process.execPath,
     [
       join(root, 'apps/cli/bin/stocklab.js'),
       'backtest',
-      join(examples, `${name}.yaml`),
+      join(root, folder, `${name}.yaml`),
       '--data',
       data,
       '--json',
@@ -50,7 +49,7 @@ function refresh(name) {
     statistics,
     reasons,
   }
-  const target = join(examples, `${name}.expected.json`)
+  const target = join(root, folder, `${name}.expected.json`)
   const before = existsSync(target) ? JSON.parse(readFileSync(target, 'utf8')) : { statistics: {} }
   const changed = Object.keys(statistics).filter((id) => before.statistics[id] !== statistics[id])
   process.stdout.write(

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 const BIN = fileURLToPath(new URL('../../apps/cli/bin/stocklab.js', import.meta.url))
@@ -23,4 +23,15 @@ export function runStocklab(
   })
   if (error) throw error
   return { code: status, stdout, stderr }
+}
+
+/** As `runStocklab`, beside others. */
+export function startStocklab(args: readonly string[]): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    const options = { maxBuffer: MAX_OUTPUT, env: { PATH: process.env.PATH } }
+    const child = execFile(process.execPath, [BIN, ...args], options, (error, stdout, stderr) => {
+      if (error && child.exitCode === null) reject(error)
+      else resolve({ code: child.exitCode, stdout, stderr })
+    })
+  })
 }

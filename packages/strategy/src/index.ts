@@ -33,4 +33,14 @@ export type { Syntax } from './expression/syntax.js'
 export { CATEGORY_NAMES, COLUMN_NAMES, POSITION_NAMES } from './expression/vocabulary.js'
 export { strategyFeatures } from './family/features.js'
 export { trialContent } from './family/trial-content.js'
+export {
+  type Bilingual,
+  CERTAINTIES,
+  RISKS,
+  STYLES,
+  type StrategyAbout,
+  strategyAboutSchema,
+} from './library/about.js'
+export { CERTAINTY_WORDS } from './library/certainty-words.js'
+export { type AboutParseResult, parseStrategyAbout } from './library/parse-about.js'
 export { nearestName } from './text/nearest.js'

@@ -10,6 +10,7 @@ export const COMMANDS = {
   factors: async () => (await import('./factors.js')).factorsCommand,
   screen: async () => (await import('./screen.js')).screenCommand,
   tearsheet: async () => (await import('./tearsheet.js')).tearsheetCommand,
+  strategies: async () => (await import('./strategies.js')).strategiesCommand,
   explain: async () => (await import('./explain.js')).explainCommand,
   backtest: async () => (await import('./backtest.js')).backtestCommand,
   optimize: async () => (await import('./optimize.js')).optimizeCommand,

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { StockLabError } from '@stocklab/domain'
 import {
   type CompiledStrategy,
@@ -11,6 +11,7 @@ import {
 } from '@stocklab/strategy'
 
 import { requireOrder } from '../options.js'
+import { libraryFile, libraryHint } from './strategy-library.js'
 
 const MAX_BYTES = 1_000_000
 
@@ -32,8 +33,12 @@ export interface SearchableStrategy extends LoadedStrategy {
   readonly ranges: Readonly<Record<string, ParameterRange>>
 }
 
-/** Reads, checks and binds a strategy file. Every fault is named with its line and column. */
-export function loadStrategy(file: string, changes: StrategyChanges): SearchableStrategy {
+/**
+ * Reads, checks and binds a strategy file, or the published strategy of that name where there is no such file. Every
+ * fault is named with its line and column.
+ */
+export function loadStrategy(given: string, changes: StrategyChanges): SearchableStrategy {
+  const file = existsSync(given) ? given : (libraryFile(given) ?? given)
   const parsed = parseStrategy(readStrategyText(file), { file })
   if (!parsed.ok) throw invalidStrategy(parsed.problems)
   const document = changedDocument(parsed.document, changes)
@@ -91,7 +96,7 @@ function readStrategyText(file: string): string {
           : `cannot read the strategy: ${(error as Error).message}`
     throw new StockLabError('missing-input', 'STRATEGY_MISSING', message, {
       place: { file },
-      hint: 'The folder examples/ holds documents to start from.',
+      hint: `${libraryHint(file)} The folder examples/ holds documents to start from.`,
       cause: error,
     })
   }
