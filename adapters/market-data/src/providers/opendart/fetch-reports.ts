@@ -2,7 +2,7 @@ import { epochDay, isoDate, type MarketCalendar } from '@stocklab/domain'
 import type { StatementItem } from '@stocklab/engine'
 import { companySchema, type StatementRow, statementRowSchema } from './answers.js'
 import type { DartService } from './dart-service.js'
-import { fiscalYearEnd, type PeriodicReport, periodOf, reportCodeOf } from './report-name.js'
+import { fiscalMonthOf, fiscalYearEnd, type PeriodicReport, periodOf, reportCodeOf } from './report-name.js'
 import { parametersOf, type ReportQuestion } from './report-question.js'
 import { readStatementItems, type Span } from './statement-items.js'
 import { type Availability, statementsAtHand } from './statements-at-hand.js'
@@ -74,7 +74,7 @@ const BATCH = 100
 function batchesOf(targets: readonly ReportTarget[], facts: CompanyFacts): readonly (readonly ReportTarget[])[] {
   const groups = new Map<string, ReportTarget[]>()
   for (const target of targets) {
-    const month = facts.fiscalMonths.get(target.corpCode) ?? USUAL_MONTH
+    const month = monthOf(target, facts) ?? USUAL_MONTH
     const key = `${periodOf(target.report)} ${target.report.kind} ${month}`
     const group = groups.get(key)
     if (group) group.push(target)
@@ -91,7 +91,7 @@ async function questionOf(
   facts: CompanyFacts,
 ): Promise<ReportQuestion | undefined> {
   const { corpCode, stockCode, report } = target
-  const guess = facts.fiscalMonths.get(corpCode) ?? USUAL_MONTH
+  const guess = monthOf(target, facts) ?? USUAL_MONTH
   const code = reportCodeOf(report, guess)
   if (code)
     return { corpCode, stockCode, year: bsnsYear(report, guess, facts.yearShifts.get(corpCode) ?? 0), report: code }
@@ -100,6 +100,10 @@ async function questionOf(
   if (month === undefined || !asked) return undefined
   return { corpCode, stockCode, year: bsnsYear(report, month, facts.yearShifts.get(corpCode) ?? 0), report: asked }
 }
+
+/** A company may have moved the end of its year, so that a report's own name comes first. */
+const monthOf = ({ corpCode, report }: ReportTarget, facts: CompanyFacts): number | undefined =>
+  fiscalMonthOf(report) ?? facts.fiscalMonths.get(corpCode)
 
 const bsnsYear = (report: PeriodicReport, fiscalMonth: number, shift: number): number =>
   fiscalYearEnd(report, fiscalMonth) - (fiscalMonth === 12 ? 0 : shift)
@@ -129,7 +133,7 @@ async function fetchReport(service: DartService, step: ReportStep): Promise<Fetc
   const { target, question, facts } = step
   const first = await askStatements(service, question, step.atHand.get(question.corpCode))
   if (first && isOfReport(first.receipt, target, facts)) return readReport(step, first)
-  const month = facts.fiscalMonths.get(target.corpCode)
+  const month = monthOf(target, facts)
   if (month === undefined && first) return fetchKnowingMonth(service, step)
   if (month === undefined || month === 12) return first ? strange(step, first) : nothing(target, question, [])
   const shift = 1 - (facts.yearShifts.get(target.corpCode) ?? 0)
@@ -189,9 +193,10 @@ async function askStatements(
  * Whether a receipt is one of this report: it is in the list, or came in after the period while no other report that the
  * question may have meant did. Where the fiscal month is only assumed, that is the time within which quarters are filed.
  */
-function isOfReport(receipt: string, { corpCode, receipts, report }: ReportTarget, facts: CompanyFacts): boolean {
+function isOfReport(receipt: string, target: ReportTarget, facts: CompanyFacts): boolean {
+  const { receipts, report } = target
   if (receipts.includes(receipt)) return true
-  const month = facts.fiscalMonths.get(corpCode)
+  const month = monthOf(target, facts)
   const months = 12 * (Number(receipt.slice(0, 4)) - report.year) + Number(receipt.slice(4, 6)) - report.month
   const most = month === undefined ? 3 : month === 12 ? Number.POSITIVE_INFINITY : 11
   return months >= 1 && months <= most

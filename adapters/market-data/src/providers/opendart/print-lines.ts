@@ -1,4 +1,5 @@
-import { ACCOUNT_LINES, type AccountLine, type AccountLineId, lineOf, type StatementGroup } from './account-lines.js'
+import type { AccountLine, StatementGroup } from './account-line.js'
+import { ACCOUNT_LINES, type AccountLineId, lineOf } from './account-lines.js'
 import { plainAccountName } from './account-name.js'
 import { parseAmount } from './amounts.js'
 import type { StatementRow } from './answers.js'

@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { createSqlSession } from '../../duckdb/session.js'
 import { sqlText } from '../../duckdb/sql.js'
-import { type ACCOUNT_LINES, lineOf, type StatementGroup } from './account-lines.js'
+import type { StatementGroup } from './account-line.js'
+import { type ACCOUNT_LINES, lineOf } from './account-lines.js'
 import { plainAccountName } from './account-name.js'
 
 const FILE = resolve(import.meta.dirname, '../../../../../../shared/data/krx/fin_annual_kosdaq247_long.parquet')
