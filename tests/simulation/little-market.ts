@@ -7,6 +7,7 @@ import {
   buildPlan,
   evaluatePlan,
   type Panel,
+  type SignalVariant,
   type SimulationInput,
   type SplitDifference,
   STATEMENT_ITEMS,
@@ -132,12 +133,19 @@ export async function littleRun(panel: Panel, strategy: string) {
   return { input, evaluate }
 }
 
+/** Every run of a study, from the strict one on. */
+export async function allVariants(input: SimulationInput, active: readonly Bias[]) {
+  const variants: SignalVariant[] = []
+  for await (const variant of biasedRuns(input, active)) variants.push(variant)
+  return variants.flatMap(({ runs }) => runs)
+}
+
 /** Total return of the last day, split into what each bias makes of it. */
 export async function totalReturnSplit(panel: Panel, strategy: string): Promise<SplitDifference> {
   const { input, evaluate } = await littleRun(panel, strategy)
-  const active = biasParts(input).flatMap(({ bias, applies }): Bias[] => (applies ? [bias] : []))
+  const active = (await biasParts(input)).flatMap(({ bias, applies }): Bias[] => (applies ? [bias] : []))
   const returns = new Map<number, number>()
-  for (const variant of biasedRuns(input, active)) {
+  for await (const variant of biasedRuns(input, active)) {
     const signals = await evaluate(variant.panel)
     for (const { set, input: biased } of variant.runs) {
       const { daily } = simulate({ ...biased, signals }).run

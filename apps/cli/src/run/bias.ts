@@ -63,12 +63,16 @@ export async function studyBias(
   context: CommandContext,
 ): Promise<BiasStudy> {
   const { input } = prepared
-  const parts = biasParts(input)
+  const pause = async () => {
+    await new Promise((resolve) => setImmediate(resolve))
+    throwIfStopped(context.signal, KEPT)
+  }
+  const parts = await biasParts(input, pause)
   const active = parts.flatMap(({ bias, applies }): Bias[] => (applies ? [bias] : []))
   const figures = new Map<BiasSet, BiasRunFigures>([[0, figuresOf(0, strict, strict.statistics)]])
   const naive = { set: biasSet(active), daily: strict.daily }
-  for (const variant of biasedRuns(input, active)) {
-    throwIfStopped(context.signal, KEPT)
+  for await (const variant of biasedRuns(input, active, pause)) {
+    await pause()
     const signals =
       variant.panel === input.panel
         ? input.signals

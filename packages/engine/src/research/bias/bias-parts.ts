@@ -1,5 +1,6 @@
 import type { SimulationInput } from '../../simulate/input.js'
 import { BIASES, type Bias } from './biases.js'
+import { NO_PAUSE, type Pause } from './pauses.js'
 import { restatedFigures } from './statement-biases.js'
 import { endedNames } from './survivors.js'
 import { hasCosts } from './without-costs.js'
@@ -24,11 +25,22 @@ export interface BiasPart {
 }
 
 /** Which biases a run can have, and what is to be said of each. */
-export function biasParts(input: SimulationInput): readonly BiasPart[] {
-  return BIASES.map((bias) => ({ bias, applies: true, remark: null, count: null, ...partOf(bias, input) }))
+export async function biasParts(input: SimulationInput, pause = NO_PAUSE): Promise<readonly BiasPart[]> {
+  const parts = BIASES.map(async (bias) => ({
+    bias,
+    applies: true,
+    remark: null,
+    count: null,
+    ...(await partOf(bias, input, pause)),
+  }))
+  return Promise.all(parts)
 }
 
-function partOf(bias: Bias, { panel, rules, document }: SimulationInput): Partial<BiasPart> {
+async function partOf(
+  bias: Bias,
+  { panel, rules, document }: SimulationInput,
+  pause: Pause,
+): Promise<Partial<BiasPart>> {
   const { statements } = panel
   switch (bias) {
     case 'survivorship': {
@@ -39,7 +51,7 @@ function partOf(bias: Bias, { panel, rules, document }: SimulationInput): Partia
       return statements === null ? { remark: 'fills_only' } : {}
     case 'restatement': {
       if (statements === null) return { applies: false, remark: 'no_statements' }
-      const count = restatedFigures(statements)
+      const count = await restatedFigures(statements, pause)
       return count > 0 ? { count } : { applies: false, remark: 'no_restated_figures', count }
     }
     case 'limits_and_halts':

@@ -3,6 +3,7 @@ import type { SimulationInput } from '../../simulate/input.js'
 import { PreparedMarket } from '../../simulate/prepared-market.js'
 import type { StatementTable } from '../../statements/statement-table.js'
 import { ALL_BIASES, type Bias, type BiasSet, biasSet, hasBias } from './biases.js'
+import { NO_PAUSE, type Pause } from './pauses.js'
 import { closeBefore } from './same-close.js'
 import { knownAtPeriodEnd, newestForAllThePast } from './statement-biases.js'
 import { survivorsOnly } from './survivors.js'
@@ -29,30 +30,35 @@ const SEEN: readonly Bias[] = ['survivorship', 'look_ahead', 'restatement']
  * are made when their group is asked for. What a group sees and what its orders meet are apart: neither a fill at the
  * decision's close nor a halt that is ignored changes a factor.
  */
-export function* biasedRuns(strict: SimulationInput, active: readonly Bias[]): Generator<SignalVariant> {
+export async function* biasedRuns(
+  strict: SimulationInput,
+  active: readonly Bias[],
+  pause = NO_PAUSE,
+): AsyncGenerator<SignalVariant> {
   const markets = new Markets(strict)
+  const { statements } = strict.panel
   const mask = biasSet(active)
-  const seen = biasSet(SEEN.filter((bias) => bias !== 'look_ahead' || strict.panel.statements !== null))
+  const seen = biasSet(SEEN.filter((bias) => bias !== 'look_ahead' || statements !== null))
+  const told = seen & ~biasSet(['survivorship'])
   const sets = Array.from({ length: ALL_BIASES + 1 }, (_, set) => set).filter((set) => (set & ~mask) === 0)
-  for (const group of sets.filter((set) => (set & ~seen) === 0)) {
-    yield {
-      panel: panelSeen(markets.panel(group & biasSet(['survivorship'])), group),
-      runs: sets
-        .filter((set) => (set & seen) === group)
-        .map((set) => ({ set, input: biasedInput(strict, markets, set) })),
+  for (const version of sets.filter((set) => (set & ~told) === 0)) {
+    // Made once for both populations: there may be millions of rows.
+    const table = statements && (await biasedStatements(statements, version, pause))
+    for (const group of sets.filter((set) => (set & ~seen) === 0 && (set & told) === version)) {
+      const { panel } = markets.of(group & biasSet(['survivorship']))
+      yield {
+        panel: table === panel.statements ? panel : { ...panel, statements: table },
+        runs: sets
+          .filter((set) => (set & seen) === group)
+          .map((set) => ({ set, input: biasedInput(strict, markets, set) })),
+      }
     }
   }
 }
 
-function panelSeen(panel: Panel, set: BiasSet): Panel {
-  if (panel.statements === null) return panel
-  const statements = biasedStatements(panel.statements, set)
-  return statements === panel.statements ? panel : { ...panel, statements }
-}
-
-function biasedStatements(table: StatementTable, set: BiasSet): StatementTable {
-  const newest = hasBias(set, 'restatement') ? newestForAllThePast(table) : table
-  return hasBias(set, 'look_ahead') ? knownAtPeriodEnd(newest) : newest
+async function biasedStatements(table: StatementTable, set: BiasSet, pause: Pause): Promise<StatementTable> {
+  const newest = hasBias(set, 'restatement') ? await newestForAllThePast(table, pause) : table
+  return hasBias(set, 'look_ahead') ? knownAtPeriodEnd(newest, pause) : newest
 }
 
 function biasedInput(strict: SimulationInput, markets: Markets, set: BiasSet): Omit<SimulationInput, 'signals'> {
@@ -77,10 +83,6 @@ class Markets {
   private readonly made = new Map<BiasSet, PreparedMarket>()
 
   constructor(private readonly strict: SimulationInput) {}
-
-  panel(set: BiasSet): Panel {
-    return this.of(set).panel
-  }
 
   of(set: BiasSet): PreparedMarket {
     const kind = set & biasSet(['survivorship', 'limits_and_halts'])

@@ -34,7 +34,7 @@ function tableOf(rows: readonly Row[]): StatementTable {
   }
 }
 
-test('known at period end: first versions move to the day after it, corrections stay where they were', () => {
+test('known at period end: first versions move to the day after it, corrections stay where they were', async () => {
   const expected: readonly Row[] = [
     [0, Q4, 'net_income', 'FY', 100, '2023-01-01'],
     [0, Q1, 'net_income', 'Q', 30, '2023-04-01'],
@@ -43,20 +43,22 @@ test('known at period end: first versions move to the day after it, corrections 
     [1, Q4, 'revenue', 'FY', 900, '2023-01-01'],
     [1, Q4, 'revenue', 'FY', 900, '2023-06-01'],
   ]
-  expect(knownAtPeriodEnd(tableOf(ROWS))).toEqual(tableOf(expected))
+  expect(await knownAtPeriodEnd(tableOf(ROWS))).toEqual(tableOf(expected))
 })
 
-test('newest for all the past: one version of each figure, the last, from the day of the first', () => {
+test('newest for all the past: one version of each figure, the last, from the day of the first', async () => {
   const expected: readonly Row[] = [
     [0, Q4, 'net_income', 'FY', 70, '2023-03-20'],
     [0, Q1, 'net_income', 'Q', 30, '2023-05-15'],
     [1, Q4, 'revenue', 'FY', 900, '2023-03-30'],
   ]
-  expect(newestForAllThePast(tableOf(ROWS))).toEqual(tableOf(expected))
+  expect(await newestForAllThePast(tableOf(ROWS))).toEqual(tableOf(expected))
 })
 
-test('the two commute, and only a figure that changed counts as restated', () => {
+test('the two commute, and only a figure that changed counts as restated', async () => {
   const table = tableOf(ROWS)
-  expect(knownAtPeriodEnd(newestForAllThePast(table))).toEqual(newestForAllThePast(knownAtPeriodEnd(table)))
-  expect(restatedFigures(table)).toBe(1)
+  expect(await knownAtPeriodEnd(await newestForAllThePast(table))).toEqual(
+    await newestForAllThePast(await knownAtPeriodEnd(table)),
+  )
+  expect(await restatedFigures(table)).toBe(1)
 })
