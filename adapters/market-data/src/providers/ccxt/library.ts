@@ -65,7 +65,7 @@ async function loadLibrary(): Promise<Library> {
       'PROVIDER_LIBRARY_MISSING',
       'expected the library ccxt, it is not installed',
       {
-        hint: 'install it with `npm install --include=optional`',
+        hint: 'run `npm install` in the folder of the program',
         cause,
       },
     )
