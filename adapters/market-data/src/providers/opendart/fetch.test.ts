@@ -111,6 +111,21 @@ test('chosen codes are fetched alone, with their dividends where they are asked 
   expect(action!.amount).toBe(payer.dividends[2023])
 }, 30_000)
 
+test('numbers of an amendment after the last day asked for wait for the fetch of that day', async () => {
+  const [company] = companies
+  const first = company!.filings.find(({ receipt, isAmended }) => receipt > '20240301' && !isAmended)!
+  const amendment: SimulatedFiling = { ...first, receipt: '20241002000001', isAmended: true }
+  const simulator = await start({ companies: [{ ...company!, filings: [first, amendment] }] })
+  const dataDir = await lakeWithPrices()
+  const early = await fetchFrom(simulator, dataDir, { from: '2024-01-01', to: '2024-09-30' })
+  expect(early).toMatchObject({ outcome: 'nothing', notes: [expect.stringContaining('amended after the last day')] })
+  const late = await fetchFrom(simulator, dataDir, { from: '2024-10-01', to: '2024-12-31' })
+  expect(late.outcome).toBe('imported')
+  expect(new Set((await rowsOf(dataDir, 'fundamentals')).map((row) => row.filing))).toEqual(
+    new Set([amendment.receipt]),
+  )
+}, 30_000)
+
 test('more reports than a page holds are all fetched, also where some were amended in the meantime', async () => {
   const many = Array.from({ length: 130 }, (_, i): SimulatedCompany => {
     const filing = (receipt: string, isAmended: boolean): SimulatedFiling => ({

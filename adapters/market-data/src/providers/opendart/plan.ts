@@ -1,4 +1,4 @@
-import { type EpochDay, epochDay, isoDate, type MarketCalendar, marketRules } from '@stocklab/domain'
+import { type EpochDay, epochDay, type IsoDate, isoDate, type MarketCalendar, marketRules } from '@stocklab/domain'
 import { z } from 'zod'
 import type { CanonicalRow, FetchPage, FetchPlan, FetchRequest } from '../core/provider.js'
 import type { CorpCode } from './corp-codes.js'
@@ -71,7 +71,7 @@ async function fetchPage(parts: DartPlanParts, memory: Memory, cursor: Cursor): 
   const reports: FetchedReport[] = []
   for await (const report of fetchReports(service, batch, memory.facts, calendar)) {
     if (report.receipt !== null) memory.answered.set(targetKey(report.target), report.receipt)
-    reports.push(report)
+    reports.push(withinRange(report, request.to))
   }
   const actions = request.options.dividends === 'yes' ? await dividendsOf(service, reports, calendar) : []
   const isWindowDone = pending.length <= PAGE_REPORTS
@@ -84,6 +84,14 @@ async function fetchPage(parts: DartPlanParts, memory: Memory, cursor: Cursor): 
     notes: notesOf(reports, cursor.after === '' ? list.withdrawn : 0),
   }
 }
+
+/** Numbers of a filing after the last day belong to the fetch of that day, whose list has it. */
+const withinRange = (report: FetchedReport, to: IsoDate): FetchedReport =>
+  report.receipt !== null && report.receipt.slice(0, 8) > to.replaceAll('-', '')
+    ? { ...report, rows: [], notes: [], doubts: [AMENDED_LATER] }
+    : report
+
+const AMENDED_LATER = 'reports amended after the last day asked for, whose numbers come with the fetch of those days'
 
 /** A quarter of a year of the whole market, or all days of chosen companies, whose lists are short. */
 function windowOf({ to, codes }: FetchRequest, from: EpochDay): Window {

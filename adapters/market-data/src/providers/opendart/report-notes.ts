@@ -8,7 +8,7 @@ const EXAMPLES = 3
 export function notesOf(reports: readonly FetchedReport[], withdrawn: number): readonly string[] {
   const notes = [...new Set(reports.flatMap((report) => report.notes))]
   if (withdrawn > 0) notes.push(`withdrawn filings that were passed over: ${withdrawn}`)
-  const late = reports.filter(isOnlyAmended)
+  const late = reports.filter((report) => report.rows.length > 0 && isOnlyAmended(report))
   if (late.length > 0) {
     notes.push(
       `reports with their amended numbers alone, usable from the amendment on, because OpenDART does not keep what was filed first: ${named(late.map(placeOf))}`,
