@@ -7,7 +7,9 @@ import { expect, test } from 'vitest'
 import { buildProgram } from '../../apps/cli/src/program.js'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const GUIDES = ['docs/user-guide.en.md', 'docs/user-guide.ko.md'] as const
+/** Pages that stand in both languages, English first. */
+const TWINS = ['user-guide', 'honest-results'].map((name) => [`docs/${name}.en.md`, `docs/${name}.ko.md`] as const)
+const GUIDES = TWINS.flat()
 const COMMAND_PAGES = ['README.md', ...GUIDES]
 const PAGES = ['README.md', ...markdownUnder('docs')]
 
@@ -96,19 +98,27 @@ test('every relative link of the documents leads somewhere', () => {
   expect(broken).toEqual([])
 })
 
-test('the two guides have the same headings, tables and blocks', () => {
+test.each(TWINS)('%s has the headings, tables and blocks of %s', (...twins) => {
   const shape = (page: string) =>
     read(page)
       .split('\n')
       .filter((line) => /^(#+ |```|\|)/.test(line))
       .map((line) => /^(#+|```\w*|\|)/.exec(line)?.[0])
-  const [english, korean] = GUIDES.map(shape)
+  const [english, korean] = twins.map(shape)
   expect(korean).toEqual(english)
 })
 
-test('the two guides show the same commands', () => {
-  const [english, korean] = GUIDES.map(commandLines)
+test.each(TWINS)('%s shows the commands of %s', (...twins) => {
+  const [english, korean] = twins.map(commandLines)
   expect(korean).toEqual(english)
+})
+
+test('every file of the project that a document names exists', () => {
+  const named = PAGES.flatMap((page) =>
+    [...read(page).matchAll(/`((?:tests|packages|adapters|apps)\/[\w./-]+)`/g)].map((match) => match[1] as string),
+  )
+  expect(named.length).toBeGreaterThan(0)
+  expect([...new Set(named)].filter((file) => !existsSync(join(ROOT, file)))).toEqual([])
 })
 
 test('every example that a document names exists', () => {
@@ -125,7 +135,7 @@ test('the page of errors lists every code with its meaning, and no other', () =>
   expect(listed).toEqual(Object.entries(ERROR_CATALOGUE).map(([code, { meaning }]) => [code, meaning]))
 })
 
-test('every table of the guides has as many cells in each row as in its head', () => {
+test('every table of the pages in two languages has as many cells in each row as in its head', () => {
   const uneven = GUIDES.flatMap((page) => {
     let width = 0
     return read(page)
