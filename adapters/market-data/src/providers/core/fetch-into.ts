@@ -9,6 +9,7 @@ import { type TableCounts, writeCanonicalFolder } from './canonical-folder.js'
 import { type ConnectionSettings, connectTo, type OpenConnection } from './connect.js'
 import { failureError, ProviderFailure } from './failure.js'
 import type { Delivery, FetchPlan, FetchRequest, Provider } from './provider.js'
+import { refuseMixture } from './refuse-mixture.js'
 import { resolvePeriod } from './resolve-period.js'
 import { openSpool, type PageOrigin, type Spool, type SpooledPage, spoolRequest, unfinishedRequests } from './spool.js'
 import { compareVersions, type TableChange } from './version-changes.js'
@@ -61,7 +62,7 @@ export async function fetchInto(
   const lock = acquireWriterLock(spool.dir)
   try {
     const resumedPages = spool.count
-    await fetchPages({ provider, request, connection, spool, observer })
+    await fetchPages({ provider, request, delivery, connection, spool, observer, dataDir: settings.dataDir })
     const result = await importPages({ provider, request, delivery, spool, observer, settings, wish })
     return { ...result, resumedPages }
   } finally {
@@ -70,6 +71,8 @@ export async function fetchInto(
 }
 
 interface FetchRun {
+  readonly dataDir: string
+  readonly delivery: Delivery
   readonly provider: Provider
   readonly request: FetchRequest
   readonly connection: OpenConnection
@@ -77,7 +80,8 @@ interface FetchRun {
   readonly observer: ImportObserver
 }
 
-async function fetchPages({ provider, request, connection, spool, observer }: FetchRun): Promise<void> {
+async function fetchPages(run: FetchRun): Promise<void> {
+  const { provider, request, connection, spool, observer } = run
   const { signal } = connection
   try {
     let plan: FetchPlan | undefined
@@ -85,12 +89,14 @@ async function fetchPages({ provider, request, connection, spool, observer }: Fe
       signal?.throwIfAborted()
       plan ??= await provider.open(request, connection)
       const page = await plan.fetchPage(spool.next ?? plan.first)
-      spool.append(page, connection.isSimulated() ? 'made-up' : 'recorded')
+      const origin = connection.isSimulated() ? 'made-up' : 'recorded'
+      if (page.rows.bars?.length) refuseMixture(run.dataDir, run.delivery, origin)
+      spool.append(page, origin)
       observer.phase(`fetch: ${provider.id}`, page.fraction, page.label)
     }
   } catch (error) {
     signal?.throwIfAborted()
-    throw personalError(error, { provider, request, connection, spool, observer })
+    throw personalError(error, run)
   }
 }
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { newFolder, rowsOf } from '../../importers/import-fixture.js'
+import { folderOf, newFolder, rowsOf, THREE_BARS } from '../../importers/import-fixture.js'
 import { importInto } from '../../importers/import-into.js'
 import { fetchInto } from '../core/fetch-into.js'
 import { BAR_COLUMNS, expectedBars, KOREAN_DAYS, koreanDays } from '../core/korean-days.fixture.js'
@@ -56,6 +56,21 @@ describe('datago and the import of its files', () => {
       for (const table of ['bars', 'listings', 'instruments'] as const) {
         expect(await rowsOf(settings.dataDir, table)).toEqual(await rowsOf(imported, table))
       }
+    } finally {
+      await simulator.close()
+    }
+  })
+
+  it('refuses at the first page to stand beside recorded prices, when a simulator answers', async () => {
+    const folder = folderOf({ 'bars.csv': THREE_BARS })
+    const simulator = await startSimulator(simulateDatago(koreanDays().market, { key: KEY }))
+    try {
+      const settings = settingsFor(byDay, simulator)
+      await importInto(settings.dataDir, { kind: 'canonical', paths: [folder] })
+      await expect(fetchInto(datagoProvider, byDay.wish, settings)).rejects.toMatchObject({
+        code: 'SOURCE_ORIGIN_MIXED',
+      })
+      expect(simulator.calls).toHaveLength(1)
     } finally {
       await simulator.close()
     }
