@@ -129,7 +129,7 @@ test('sectors come by themselves, complete what is known of a company and take n
     codes: [code!],
     options: { only: 'sectors' },
   })
-  expect(result.notes).toEqual(['sectors and industries are those of today, the same for all days of a company'])
+  expect(result.notes).toContain('sectors and industries are those of today, the same for all days of a company')
   const { name, sector, listedOn } = SYMBOLS[0]!
   expect(await rowsOf(dataDir, 'instruments', 'name, sector, industry, listed_on')).toEqual([
     { name, sector, industry: null, listed_on: listedOn },
