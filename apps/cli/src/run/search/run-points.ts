@@ -2,7 +2,7 @@ import type { SweepPool } from '@stocklab/compute'
 import { isoDate, StockLabError } from '@stocklab/domain'
 import { buildPlan, type Panel, type Scores, type SearchAxis, type SweepRun } from '@stocklab/engine'
 import type { RecordedTrial, TrialLedger } from '@stocklab/platform'
-import type { CompiledStrategy, StrategyDocument } from '@stocklab/strategy'
+import type { StrategyDocument } from '@stocklab/strategy'
 import type { CommandContext } from '../../context.js'
 import { throwIfStopped } from '../../options.js'
 import { trialOf } from '../count-trial.js'
@@ -46,8 +46,18 @@ export interface RunSpan {
   readonly period: StrategyDocument['period']
 }
 
+/** A point that has to be run. */
+interface Waiting {
+  readonly place: number
+  readonly variant: Extract<Variant, { ok: true }>
+}
+
+/** Milliseconds of work after which a person may stop it. */
+const SLICE_MS = 40
+
 /** Runs between two writings of what is done. */
 const KEPT_AT_ONCE = 250
+const KEPT_EVERY_MS = 5000
 
 /**
  * Runs points over a span and returns them in order. Each run is counted in the ledger before anything is told of it;
@@ -58,61 +68,78 @@ export async function runPoints(
   points: readonly (readonly number[])[],
   span: RunSpan,
 ): Promise<readonly TriedPoint[]> {
-  const { file, context } = desk
-  const document = { ...desk.document, period: span.period }
   const keys = points.map((point) => `${span.first}-${span.last} ${point.join(' ')}`)
-  const done = keys.map((key) => file?.known.get(key))
-  const waiting: { readonly place: number; readonly variant: Extract<Variant, { ok: true }> }[] = []
-  for (const [place, point] of points.entries()) {
-    if (done[place] !== undefined) continue
-    const variant = variantAt(document, desk.axes, point)
-    const lack = variant.ok ? shortage(variant, desk) : variant.reason
-    if (variant.ok && lack === null) waiting.push({ place, variant })
-    else done[place] = unjudged(lack ?? '')
-  }
+  const { done, waiting } = await prepared(desk, points, keys, span)
   desk.onDone(points.length - waiting.length)
   const keeper = new Keeper(desk)
-  const settle = (place: number, point: TriedPoint, trial: RecordedTrial | null) => {
+  const settle: Settle = (place, point, trial) => {
     done[place] = point
     keeper.add(keys[place]!, point, trial)
     desk.onDone(1)
   }
   const stop = () => void desk.pool.close()
-  context.signal.addEventListener('abort', stop, { once: true })
+  desk.context.signal.addEventListener('abort', stop, { once: true })
   try {
-    throwIfStopped(context.signal, keptText(desk))
-    await desk.pool.sweep(
-      { variants: waiting.map(({ variant }) => ({ document: variant.document, compiled: variant.compiled })), ...span },
-      (run) => settleRun(desk, span, waiting[run.variant]!, run, settle),
-      ({ variant, code, message }) => settle(waiting[variant]!.place, unjudged(`${code}: ${message}`), null),
-    )
+    await runWaiting(desk, waiting, span, settle)
   } catch (error) {
-    if (context.signal.aborted) {
-      await keeper.flush()
-      throwIfStopped(context.signal, keptText(desk))
-    }
-    throw error
+    if (!desk.context.signal.aborted) throw error
   } finally {
-    context.signal.removeEventListener('abort', stop)
+    desk.context.signal.removeEventListener('abort', stop)
   }
   await keeper.flush()
+  throwIfStopped(desk.context.signal, keptText(desk))
   return done.map((point) => point!)
 }
 
+/** What is known of the points without running them, and the rest bound and ready to run. */
+async function prepared(
+  desk: SearchDesk,
+  points: readonly (readonly number[])[],
+  keys: readonly string[],
+  { period }: RunSpan,
+) {
+  const { context, file } = desk
+  const document = { ...desk.document, period }
+  const done = keys.map((key) => file?.known.get(key))
+  const waiting: Waiting[] = []
+  let pause = context.nowMs() + SLICE_MS
+  for (const [place, point] of points.entries()) {
+    if (done[place] !== undefined) continue
+    if (context.nowMs() > pause) {
+      await new Promise((resolve) => setImmediate(resolve))
+      throwIfStopped(context.signal, keptText(desk))
+      pause = context.nowMs() + SLICE_MS
+    }
+    const variant = variantAt(document, desk.axes, point)
+    const lack = variant.ok ? shortage(variant, desk) : variant.reason
+    if (variant.ok && lack === null) waiting.push({ place, variant })
+    else done[place] = unjudged(lack ?? '')
+  }
+  return { done, waiting }
+}
+
+async function runWaiting(desk: SearchDesk, waiting: readonly Waiting[], span: RunSpan, settle: Settle): Promise<void> {
+  throwIfStopped(desk.context.signal, keptText(desk))
+  const { first, last } = span
+  const dates = Array.from(desk.panel.sessions.subarray(first, last + 1), isoDate)
+  const variants = waiting.map(({ variant: { document, compiled } }) => ({ document, compiled }))
+  await desk.pool.sweep(
+    { variants, first, last },
+    (run) => settleRun(desk, dates, waiting[run.variant]!, run, settle),
+    ({ variant, code, message }) => settle(waiting[variant]!.place, unjudged(`${code}: ${message}`), null),
+  )
+}
+
+type Settle = (place: number, point: TriedPoint, trial: RecordedTrial | null) => void
+
 function settleRun(
   desk: SearchDesk,
-  { first }: RunSpan,
-  {
-    place,
-    variant,
-  }: { readonly place: number; readonly variant: { document: StrategyDocument; compiled: CompiledStrategy } },
+  dates: readonly string[],
+  { place, variant }: Waiting,
   run: SweepRun,
-  settle: (place: number, point: TriedPoint, trial: RecordedTrial) => void,
+  settle: Settle,
 ): void {
-  const daily = Array.from(run.equity, (total_value, t) => ({
-    date: isoDate(desk.panel.sessions[first + t]!),
-    total_value,
-  }))
+  const daily = dates.map((date, t) => ({ date, total_value: run.equity[t]! }))
   const trial = trialOf(variant, daily, desk.origin)
   const { values, reasons } = run.statistics
   const scores = scoresOf(desk.objectives, values)
@@ -149,21 +176,26 @@ class Keeper {
   #points = new Map<string, TriedPoint>()
   #trials: RecordedTrial[] = []
   #writing: Promise<void> = Promise.resolve()
+  #kept: number
 
   constructor(desk: SearchDesk) {
     this.#desk = desk
+    this.#kept = desk.context.nowMs()
   }
 
   add(key: string, point: TriedPoint, trial: RecordedTrial | null): void {
     this.#points.set(key, point)
     if (trial !== null) this.#trials.push(trial)
-    if (this.#points.size >= KEPT_AT_ONCE) void this.flush().catch(() => undefined)
+    const { nowMs } = this.#desk.context
+    if (this.#points.size >= KEPT_AT_ONCE || nowMs() - this.#kept > KEPT_EVERY_MS)
+      void this.flush().catch(() => undefined)
   }
 
   flush(): Promise<void> {
     const [points, trials] = [this.#points, this.#trials]
     this.#points = new Map()
     this.#trials = []
+    this.#kept = this.#desk.context.nowMs()
     this.#writing = this.#writing.then(async () => {
       if (trials.length > 0) await this.#desk.ledger.record(trials)
       this.#desk.file?.append(points)
