@@ -59,7 +59,7 @@ export function biasText(study: BiasStudy): string {
     study.manifest.made_up ? `${MADE_UP}\n` : '',
     `\n${renderTable(['', ...COLUMNS.map(({ head }) => head)], rows, ['left', 'right', 'right', 'right', 'right'])}\n`,
     'Parts in percentage points (of CAGR: a year). Each is averaged over all orders in which the biases can be added, so that they sum to the whole.\n\n',
-    ...study.parts.map((one) => `- ${NAMES[one.bias]}: ${MEANINGS[one.bias]}${remark(one)}.\n`),
+    ...study.parts.map((one) => `- ${NAMES[one.bias]}: ${MEANINGS[one.bias]}${remark(one)}${unchanged(study, one)}.\n`),
   ].join('')
 }
 
@@ -73,7 +73,11 @@ function remark({ bias, remark: code, count }: BiasPart): string {
   if (count === null) return ''
   return bias === 'survivorship'
     ? ` (${money(count)} names ended before the last day)`
-    : ` (${money(count)} figures were)`
+    : ` (${money(count)} figures were restated)`
+}
+
+function unchanged({ split }: BiasStudy, { bias, applies }: BiasPart): string {
+  return applies && split.cagr?.parts[bias] === 0 ? '; here it changed nothing of CAGR' : ''
 }
 
 function points(value: number): string {

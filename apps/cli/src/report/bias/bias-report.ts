@@ -2,7 +2,7 @@ import type { StatisticValue } from '@stocklab/engine'
 import type { BiasStatistic, BiasStudy } from '../../run/bias.js'
 import { both } from '../bilingual.js'
 import { type EquityDay, equityChart } from '../charts/equity.js'
-import { DASH, decimal, percent, signed, signedPercent } from '../format.js'
+import { DASH, decimal, percent, signed } from '../format.js'
 import { type Content, type Html, html } from '../html.js'
 import { lead, note, type Section, table } from '../parts.js'
 import { researchPage } from '../research-page.js'
@@ -127,15 +127,15 @@ function curvesSection({ curves }: BiasStudy): Section {
   }
 }
 
-function partsSection({ parts }: BiasStudy): Section {
+function partsSection({ parts, split }: BiasStudy): Section {
   return {
     id: 'parts',
     title: say('순진한 백테스트가 하는 일', 'What the naive backtest does'),
-    body: html`<ul>${parts.map(({ bias, remark, count }) => {
+    body: html`<ul>${parts.map(({ bias, applies, remark, count }) => {
       const { name, meaning } = BIAS_WORDS[bias]
       return html`<li><b>${both(name)}</b>: ${both(meaning)}${remark === null ? '' : html` <em>${both(REMARK_WORDS[remark])}</em>`}${
         count === null || count === 0 ? '' : html` ${countWords(bias, count)}`
-      }</li>\n`
+      }${applies && split.cagr?.parts[bias] === 0 ? html` ${say('여기서는 연수익률을 조금도 바꾸지 않았습니다.', 'Here it changed nothing of CAGR.')}` : ''}</li>\n`
     })}</ul>`,
   }
 }
@@ -157,7 +157,7 @@ const STATISTICS: readonly { readonly id: BiasStatistic; readonly name: Html; re
 
 function figuresSection({ parts, split, runs }: BiasStudy): Section {
   const plain = (value: StatisticValue | undefined, ratio: boolean) =>
-    typeof value !== 'number' ? DASH : ratio ? decimal(value) : signedPercent(value, 1)
+    typeof value !== 'number' ? DASH : ratio ? decimal(value) : percent(value, 1)
   return {
     id: 'figures',
     title: say('모든 숫자', 'All figures'),

@@ -50,7 +50,7 @@ function summarySection(study: CapacityStudy): Section {
     cutAt === null
       ? { ko: '거래량 한도에 걸린 주문은 없었습니다.', en: 'No order met the cap on volume.' }
       : {
-          ko: `거래량이 모자라 줄어든 주문은 ${cutAt.ko}부터 나옵니다${tenth === null ? '.' : ` (열에 하나를 넘는 것은 ${tenth.ko}부터).`}`,
+          ko: `거래량이 모자라 줄어든 주문은 ${cutAt.ko}부터 나옵니다${tenth === null ? '.' : ` (열에 하나 이상은 ${tenth.ko}부터).`}`,
           en: `Orders begin to be cut for want of volume at ${cutAt.en}${tenth === null ? '.' : ` (one in ten from ${tenth.en} on).`}`,
         }
   const half = halfWords(first, halfCagr === null ? null : money(Number(halfCagr.toPrecision(2))))
@@ -91,7 +91,7 @@ function curveSection({ points }: CapacityStudy, withImpact: boolean): Section {
     title: say('자본이 커지면', 'As capital grows'),
     body: html`${lead(
       say(
-        '가로축은 자본(로그 눈금), 점 하나가 백테스트 한 번입니다.',
+        '가로축은 자본(로그 눈금, 10M = 1천만, 100M = 1억, 1B = 10억), 점 하나가 백테스트 한 번입니다.',
         'Capital runs along the bottom on a logarithmic scale; every dot is a backtest.',
       ),
     )}${figure(
