@@ -94,7 +94,8 @@ function rankLines({ ranks, outcome }: WhyAnswer): readonly string[] {
   const entries = ranks.map(({ text, value, order, weight, percentileInUniverse }) => {
     const best =
       percentileInUniverse === null ? null : order === 'high' ? percentileInUniverse : 1 - percentileInUniverse
-    return `  ${text} = ${compact(value)}: better than ${percent(best, 1)} of the universe (${order} is better, weight ${compact(weight)})`
+    const standing = best === null ? 'no value, so no rank' : `better than ${percent(best, 1)} of the universe`
+    return `  ${text} = ${compact(value)}: ${standing} (${order} is better, weight ${compact(weight)})`
   })
   return [`  ${place}`, ...entries]
 }
