@@ -2,7 +2,6 @@ import {
   ALL_BIASES,
   BIASES,
   type Bias,
-  type BiasedRun,
   type BiasPart,
   type BiasSet,
   biasedRuns,
@@ -12,7 +11,6 @@ import {
   hasBias,
   type RunManifest,
   type RunResult,
-  type SignalProvider,
   type SimulationRun,
   type SplitDifference,
   type StatisticValue,
@@ -79,18 +77,14 @@ export async function studyBias(
         : await sayingWhatIsKept(KEPT, evaluate(prepared, variant.panel, executor, context))
     for (const run of variant.runs.filter(({ set }) => set !== 0)) {
       context.progress.phase('simulating with other rules', figures.size / 2 ** active.length)
-      const answer = await simulateBiased(run, signals, context)
+      await pause()
+      const answer = await simulateInSlices({ ...run.input, signals }, context, KEPT)
+      await pause()
       figures.set(run.set, figuresOf(run.set, answer, statisticsOf({ ...run.input, signals }, answer).values))
       if (run.set === naive.set) naive.daily = answer.daily
     }
   }
   return studyOf({ strict, naive: naive.daily, parts, active, figures })
-}
-
-async function simulateBiased(run: BiasedRun, signals: SignalProvider, context: CommandContext) {
-  await new Promise((resolve) => setImmediate(resolve))
-  throwIfStopped(context.signal, KEPT)
-  return simulateInSlices({ ...run.input, signals }, context, KEPT)
 }
 
 function figuresOf(
