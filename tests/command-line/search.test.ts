@@ -109,66 +109,6 @@ test('the page says all of it in both languages, for a line, a map and more', ()
   expect(json('front/optimize.json').pareto.length).toBeGreaterThan(0)
 })
 
-function start(...args: string[]): { child: ChildProcess; said: (text: string) => Promise<void> } {
-  const env = { PATH: process.env.PATH }
-  const child = spawn(process.execPath, [BIN, ...args, '--data', 'data'], { cwd: folder, env })
-  let stderr = ''
-  child.stderr?.on('data', (chunk: Buffer) => {
-    stderr += chunk.toString()
-  })
-  child.stdout?.resume()
-  const said = async (text: string) => {
-    while (!stderr.includes(text)) {
-      if (child.exitCode !== null) throw new Error(`it ended before it said "${text}": ${stderr}`)
-      await wait(5)
-    }
-  }
-  return { child, said }
-}
-
-const keptIn = (place: string) => {
-  const file = join(folder, place, 'unfinished-points.jsonl')
-  return existsSync(file) ? Math.max(0, readFileSync(file, 'utf8').split('\n').length - 2) : 0
-}
-
-test('a search that is stopped keeps what is done, and continued it ends as if it had never been', async () => {
-  const search = [
-    'optimize',
-    'waves.yaml',
-    '--param',
-    'back=2..35:1',
-    '--param',
-    'entry.max_positions=1..10',
-    '--threads',
-    '1',
-  ]
-  const { child, said } = start(...search, '--out', 'halted')
-  await said('running variants')
-  while (keptIn('halted') === 0 && child.exitCode === null) await wait(2)
-  child.kill('SIGINT')
-  const asked = performance.now()
-  await once(child, 'exit')
-  expect(performance.now() - asked).toBeLessThan(3000)
-  expect(child.exitCode).toBe(130)
-  const kept = keptIn('halted')
-  expect(kept).toBeGreaterThan(0)
-  expect(kept).toBeLessThan(34 * 10)
-  const [begun, other, missing] = [
-    stocklab(...search, '--out', 'halted'),
-    stocklab(...search, '--out', 'halted', '--resume', '--seed', '2'),
-    stocklab(...search, '--out', 'nowhere', '--resume'),
-  ]
-  expect([begun.code, begun.stderr]).toEqual([64, expect.stringContaining('holds a search that was stopped')])
-  expect([other.code, other.stderr]).toEqual([64, expect.stringContaining('received others')])
-  expect([missing.code, missing.stderr]).toEqual([66, expect.stringContaining('found none')])
-  appendFileSync(join(folder, 'halted/unfinished-points.jsonl'), '["cut off in the mid')
-  expect(stocklab(...search, '--out', 'halted', '--resume').code).toBe(0)
-  expect(existsSync(join(folder, 'halted/unfinished-points.jsonl'))).toBe(false)
-  expect(stocklab(...search, '--out', 'whole').code).toBe(0)
-  for (const file of ['optimize.json', 'trials.csv', 'optimize.html'])
-    expect(read(`halted/${file}`)).toBe(read(`whole/${file}`))
-})
-
 test('a walk forward tests what training chose, from cash, as a backtest of the test part alone does', () => {
   const walk = stocklab('walkforward', 'waves.yaml', '--train', '1y', '--test', '6m', '--out', 'walk')
   expect([walk.code, walk.stderr]).toEqual([0, ''])
@@ -203,4 +143,66 @@ test('cross-validation makes every split and path; what cannot be done is one se
   ])
   const purged = stocklab('walkforward', 'waves.yaml', '--cpcv', '--purge', '500')
   expect([purged.code, purged.stderr]).toEqual([64, expect.stringContaining('received none after 500 purged')])
+})
+
+function start(...args: string[]): { child: ChildProcess; said: (text: string) => Promise<void> } {
+  const env = { PATH: process.env.PATH }
+  const child = spawn(process.execPath, [BIN, ...args, '--data', 'data'], { cwd: folder, env })
+  let stderr = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString()
+  })
+  child.stdout?.resume()
+  const said = async (text: string) => {
+    while (!stderr.includes(text)) {
+      if (child.exitCode !== null) throw new Error(`it ended before it said "${text}": ${stderr}`)
+      await wait(5)
+    }
+  }
+  return { child, said }
+}
+
+const keptIn = (place: string) => {
+  const file = join(folder, place, 'unfinished-points.jsonl')
+  return existsSync(file) ? Math.max(0, readFileSync(file, 'utf8').split('\n').length - 2) : 0
+}
+
+test('a search that is stopped keeps what is done, and continued it ends as if it had never been', async () => {
+  const search = [
+    'optimize',
+    'waves.yaml',
+    '--param',
+    'back=2..60:1',
+    '--param',
+    'entry.max_positions=1..10',
+    '--from',
+    '2021-01-04',
+    '--threads',
+    '1',
+  ]
+  const { child, said } = start(...search, '--out', 'halted')
+  await said('running variants')
+  while (keptIn('halted') === 0 && child.exitCode === null) await wait(2)
+  child.kill('SIGINT')
+  const asked = performance.now()
+  await once(child, 'exit')
+  expect(performance.now() - asked).toBeLessThan(3000)
+  expect(child.exitCode).toBe(130)
+  const kept = keptIn('halted')
+  expect(kept).toBeGreaterThan(0)
+  expect(kept).toBeLessThan(59 * 10)
+  const [begun, other, missing] = [
+    stocklab(...search, '--out', 'halted'),
+    stocklab(...search, '--out', 'halted', '--resume', '--seed', '2'),
+    stocklab(...search, '--out', 'nowhere', '--resume'),
+  ]
+  expect([begun.code, begun.stderr]).toEqual([64, expect.stringContaining('holds a search that was stopped')])
+  expect([other.code, other.stderr]).toEqual([64, expect.stringContaining('received others')])
+  expect([missing.code, missing.stderr]).toEqual([66, expect.stringContaining('found none')])
+  appendFileSync(join(folder, 'halted/unfinished-points.jsonl'), '["cut off in the mid')
+  expect(stocklab(...search, '--out', 'halted', '--resume').code).toBe(0)
+  expect(existsSync(join(folder, 'halted/unfinished-points.jsonl'))).toBe(false)
+  expect(stocklab(...search, '--out', 'whole').code).toBe(0)
+  for (const file of ['optimize.json', 'trials.csv', 'optimize.html'])
+    expect(read(`halted/${file}`)).toBe(read(`whole/${file}`))
 })

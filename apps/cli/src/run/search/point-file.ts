@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { StockLabError } from '@stocklab/domain'
 import { makeFolder, outputError, writeWhole } from '../output-file.js'
-import type { TriedPoint } from './run-points.js'
+import type { TriedPoint } from './tried-point.js'
 
 const NAME = 'unfinished-points.jsonl'
 

@@ -1,6 +1,6 @@
 import type { SweepPool } from '@stocklab/compute'
 import { isoDate, StockLabError } from '@stocklab/domain'
-import { buildPlan, type Panel, type Scores, type SearchAxis, type SweepRun } from '@stocklab/engine'
+import { buildPlan, type Panel, type SearchAxis, type SweepRun } from '@stocklab/engine'
 import type { RecordedTrial, TrialLedger } from '@stocklab/platform'
 import type { StrategyDocument } from '@stocklab/strategy'
 import type { CommandContext } from '../../context.js'
@@ -9,18 +9,7 @@ import { trialOf } from '../count-trial.js'
 import { type Variant, variantAt } from './axes.js'
 import { type Objective, scoresOf } from './objectives.js'
 import type { PointFile } from './point-file.js'
-
-/** One point after its run. */
-export interface TriedPoint {
-  /** Statistics that are numbers; empty where it could not be run. */
-  readonly values: Readonly<Record<string, number>>
-  /** Objectives, higher is better; null where one has no value. */
-  readonly scores: Scores
-  /** Why it cannot be judged; null where it can. */
-  readonly reason: string | null
-  /** Key of its trial in the ledger; null where it was not run. */
-  readonly trial: string | null
-}
+import type { TriedPoint } from './tried-point.js'
 
 /** What all runs of a search share. */
 export interface SearchDesk {

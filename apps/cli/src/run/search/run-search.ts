@@ -1,6 +1,7 @@
 import { pointCount, type SearchAxis, type SearchQuestion, searchPoints } from '@stocklab/engine'
 import { usageError } from '../../options.js'
-import { type RunSpan, runPoints, type SearchDesk, type TriedPoint } from './run-points.js'
+import { type RunSpan, runPoints, type SearchDesk } from './run-points.js'
+import type { TriedPoint } from './tried-point.js'
 
 /** A point of a finished search: its place on each axis, and what came of it. */
 export interface SearchedPoint extends TriedPoint {

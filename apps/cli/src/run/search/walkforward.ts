@@ -22,8 +22,9 @@ import {
   type StudyData,
   studyData,
 } from './optimize.js'
-import { type RunSpan, runPoints, type SearchDesk, type TriedPoint } from './run-points.js'
+import { type RunSpan, runPoints, type SearchDesk } from './run-points.js'
 import { bestOf, requireSensible, runSearch, type SearchedPoint } from './run-search.js'
+import type { TriedPoint } from './tried-point.js'
 import { spanText } from './walk-options.js'
 
 export interface WalkForwardQuestion extends Omit<OptimizeQuestion, 'trials'> {

@@ -1,7 +1,7 @@
 import { type Draw, drawFrom } from '../seeded.js'
 import { keyOf, type Point, pointCount, type Scores, type SearchAxis } from './axis.js'
 import { crowdingDistances, nondominatedFronts } from './dominance.js'
-import type { PointSearch, SearchQuestion } from './search-points.js'
+import type { PointSearch, SearchQuestion } from './search-question.js'
 
 /** Constants of the published method: spread of crossover and mutation (the larger the nearer to the parents). */
 const SPREAD = { crossover: 15, mutation: 20 } as const

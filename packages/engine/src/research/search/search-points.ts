@@ -1,22 +1,7 @@
 import { drawFrom } from '../seeded.js'
-import { keyOf, type Point, pointAt, pointCount, type Scores, type SearchAxis } from './axis.js'
+import { keyOf, type Point, pointAt, pointCount } from './axis.js'
 import { evolvePoints } from './evolve-points.js'
-
-export type SearchMethod = 'grid' | 'random' | 'evolution'
-
-export interface SearchQuestion {
-  readonly axes: readonly SearchAxis[]
-  readonly method: SearchMethod
-  /** Points to try; a grid tries all and ignores it. */
-  readonly trials: number
-  readonly seed: number
-}
-
-/**
- * Yields batches of points that were not tried before and takes their scores, in the same order. What is tried depends on
- * the question and the scores alone: who replays known scores arrives at the same points.
- */
-export type PointSearch = Generator<readonly Point[], void, readonly Scores[]>
+import type { PointSearch, SearchQuestion } from './search-question.js'
 
 export function searchPoints(question: SearchQuestion): PointSearch {
   switch (question.method) {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { keyOf, type Point, pointAt, pointCount, type Scores, type SearchAxis, settingsAt } from './axis.js'
 import { crowdingDistances, dominates, nondominatedFronts, paretoFront } from './dominance.js'
 import { mostRobust, plateausOf } from './plateau.js'
-import { type SearchMethod, type SearchQuestion, searchPoints } from './search-points.js'
+import { searchPoints } from './search-points.js'
+import type { SearchMethod, SearchQuestion } from './search-question.js'
 
 const axis = (name: string, count: number): SearchAxis => ({ name, values: Array.from({ length: count }, (_, k) => k) })
 const AXES = [axis('a', 7), axis('b', 5), axis('c', 11)]
