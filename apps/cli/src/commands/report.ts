@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { epochDay, type MarketId, StockLabError } from '@stocklab/domain'
+import { epochDay, type MarketId } from '@stocklab/domain'
 import { loadPanel } from '@stocklab/market-data'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
@@ -7,6 +7,7 @@ import { withCommonOptions } from '../options.js'
 import { writeWhole } from '../run/output-file.js'
 import { reportOf } from '../run/report-of-run.js'
 import { readRunFolder, type StoredRun } from '../run/run-folder.js'
+import { requireSameData } from '../run/same-data.js'
 
 const EXAMPLES = `
 Examples:
@@ -26,7 +27,7 @@ export function reportCommand(open: (command: Command) => CommandContext): Comma
     })
 }
 
-/** The market the run saw; refused where the data has changed since, for names and prices might no longer be the run's. */
+/** The market the run saw. */
 async function panelOf({ result }: StoredRun, context: CommandContext) {
   const { manifest } = result
   const panel = await loadPanel(context.dataDirectory, {
@@ -36,16 +37,6 @@ async function panelOf({ result }: StoredRun, context: CommandContext) {
     to: epochDay(manifest.period.to),
     warmup: 60,
   })
-  if (panel.dataVersion !== manifest.data_version) {
-    throw new StockLabError(
-      'input',
-      'RUN_OTHER_DATA',
-      `expected the data version of the run, ${manifest.data_version.slice(0, 12)}, received ${panel.dataVersion.slice(0, 12)}`,
-      {
-        place: { file: context.dataDirectory },
-        hint: 'Run the backtest again on the present data.',
-      },
-    )
-  }
+  requireSameData(panel, manifest.data_version, context.dataDirectory)
   return panel
 }

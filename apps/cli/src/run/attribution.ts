@@ -1,4 +1,4 @@
-import { isoDate, type MarketId, StockLabError } from '@stocklab/domain'
+import { isoDate, type MarketId } from '@stocklab/domain'
 import {
   ATTRIBUTION_COLUMNS,
   type Attribution,
@@ -15,6 +15,7 @@ import type { CommandContext } from '../context.js'
 import { prepareBacktest } from './backtest-journey.js'
 import { invalidStrategy, type LoadedStrategy } from './load-strategy.js'
 import type { StoredRun } from './run-folder.js'
+import { requireSameData } from './same-data.js'
 
 /** The end of each property that published studies hold, and the factor that measures it. */
 const CHARACTERISTICS = [
@@ -39,7 +40,7 @@ export async function attributeStoredRun(
   const characteristics = characteristicsPlan(manifest.market as MarketId)
   const prepared = await prepareBacktest(strategy, executor, context, { alsoRead: [characteristics] })
   const { panel, input } = prepared
-  if (panel.dataVersion !== manifest.data_version) throw otherData(manifest.data_version, panel)
+  requireSameData(panel, manifest.data_version, context.dataDirectory)
   const sortings = monthEnds(panel, input.first, input.last)
   context.progress.phase('sorting stocks by size, value, momentum and volatility')
   const signals = await evaluatePlan(characteristics, panel, executor, undefined, sortings)
@@ -80,13 +81,4 @@ function monthEnds(panel: Panel, first: number, last: number): Int32Array {
   for (let t = 0; t < last; t++) if (monthOf(t) !== monthOf(t + 1)) ends.push(t)
   const before = ends.findLastIndex((t) => t < first)
   return Int32Array.from(ends.slice(Math.max(0, before)))
-}
-
-function otherData(version: string, { dataVersion }: Panel): StockLabError {
-  return new StockLabError(
-    'input',
-    'RUN_OTHER_DATA',
-    `expected the data version of the run, ${version.slice(0, 12)}, received ${dataVersion.slice(0, 12)}`,
-    { hint: 'Run the backtest again on the present data.' },
-  )
 }

@@ -10,6 +10,7 @@ import {
 import type { CommandContext } from '../../context.js'
 import { invalidStrategy } from '../load-strategy.js'
 import type { StoredRun } from '../run-folder.js'
+import { requireSameData } from '../same-data.js'
 import { type ConditionTree, conditionTree, factorsBelow, piecesOf } from './condition-tree.js'
 import { type ExitLevel, exitLevels } from './exit-prices.js'
 import { type HeldPosition, heldPosition } from './held-position.js'
@@ -75,7 +76,7 @@ export async function explainWhy(
     ...factors.map(({ bound }) => bound),
   ]
   const reading = await readDay({ document, compiled, date, pieces, exits: exits.map(({ bound }) => bound) }, context)
-  requireSameData(reading, manifest.data_version)
+  requireSameData(reading.panel, manifest.data_version, context.dataDirectory)
   const i = instrumentOf(reading, code)
   const strategy = { document, compiled, warnings: [] }
   const held = await heldPosition(run, strategy, { code, date }, context)
@@ -112,16 +113,6 @@ const treeOf = (bound: Bound | null): ConditionTree | null => (bound === null ? 
 function exitParts(exitWhere: Bound): readonly ConditionTree[] {
   const tree = conditionTree(exitWhere)
   return tree.parts.length > 0 && tree.joint !== 'not' ? [tree, ...tree.parts] : [tree]
-}
-
-function requireSameData({ panel }: DayReading, version: string): void {
-  if (panel.dataVersion === version) return
-  throw new StockLabError(
-    'input',
-    'RUN_OTHER_DATA',
-    `expected the data version of the run, ${version.slice(0, 12)}, received ${panel.dataVersion.slice(0, 12)}`,
-    { hint: 'Run the backtest again on the present data.' },
-  )
 }
 
 function instrumentOf({ panel }: DayReading, code: string): number {
