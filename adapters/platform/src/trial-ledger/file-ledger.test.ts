@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -12,36 +12,48 @@ afterAll(() => rmSync(root, { recursive: true }))
 
 trialLedgerContract('a folder', () => {
   const folder = newFolder()
-  return { open: () => openTrialFolder(folder) }
+  return { open: (basis) => openTrialFolder(folder, basis) }
 })
 
 it('loses nothing when processes record side by side', async () => {
   const folder = newFolder()
-  await Promise.all(['a', 'b', 'c'].map((key) => openTrialFolder(folder).record([trialOf(key)])))
-  expect(await openTrialFolder(folder).trials()).toHaveLength(3)
+  await Promise.all(['a', 'b', 'c'].map((key) => openTrialFolder(folder, 'v1').record([trialOf(key)])))
+  expect(await openTrialFolder(folder, 'v1').trials()).toHaveLength(3)
 })
 
 it('names a damaged file instead of forgetting its trials', async () => {
   const folder = newFolder()
-  await openTrialFolder(folder).record([trialOf('a')])
+  await openTrialFolder(folder, 'v1').record([trialOf('a')])
   const floats = readdirSync(folder).find((file) => file.endsWith('.f32'))!
   truncateSync(join(folder, floats), 5)
-  await expect(openTrialFolder(folder).returnsOf(['a'])).rejects.toMatchObject({ code: 'TRIALS_UNREADABLE' })
+  await expect(openTrialFolder(folder, 'v1').returnsOf(['a'])).rejects.toMatchObject({ code: 'TRIALS_UNREADABLE' })
   writeFileSync(join(folder, 'half.json'), '{"schema": "stocklab/tri')
-  await expect(openTrialFolder(folder).trials()).rejects.toMatchObject({ code: 'TRIALS_UNREADABLE' })
-  await expect(openTrialFolder(folder).record([trialOf('b')])).rejects.toMatchObject({ code: 'TRIALS_UNREADABLE' })
+  await expect(openTrialFolder(folder, 'v1').trials()).rejects.toMatchObject({ code: 'TRIALS_UNREADABLE' })
+  await expect(openTrialFolder(folder, 'v1').record([trialOf('b')])).rejects.toMatchObject({
+    code: 'TRIALS_UNREADABLE',
+  })
 })
 
 it('ignores what a killed process left half-written', async () => {
   const folder = newFolder()
-  await openTrialFolder(folder).record([trialOf('a')])
+  await openTrialFolder(folder, 'v1').record([trialOf('a')])
   writeFileSync(join(folder, 'abc.json.123.tmp'), '{')
   writeFileSync(join(folder, 'abc.f32'), 'orphan')
-  expect(await openTrialFolder(folder).trials()).toHaveLength(1)
+  expect(await openTrialFolder(folder, 'v1').trials()).toHaveLength(1)
+})
+
+it('reads files that do not say what their trials ran on', async () => {
+  const folder = newFolder()
+  await openTrialFolder(folder, '').record([trialOf('a')])
+  const file = join(folder, readdirSync(folder).find((name) => name.endsWith('.json'))!)
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"basis":"",', ''))
+  expect(await openTrialFolder(folder, 'v1').trials()).toHaveLength(1)
+  await openTrialFolder(folder, 'v1').record([trialOf('a', { sharpe: 0.2 })])
+  expect(await openTrialFolder(folder, 'v1').trials()).toMatchObject([{ key: 'a', sharpe: 0.2 }])
 })
 
 it('says where it cannot write', async () => {
   const file = join(root, 'a-file')
   writeFileSync(file, '')
-  await expect(openTrialFolder(join(file, 'trials')).record([trialOf('a')])).rejects.toThrow(/trial/)
+  await expect(openTrialFolder(join(file, 'trials'), 'v1').record([trialOf('a')])).rejects.toThrow(/trial/)
 })

@@ -18,10 +18,16 @@ const trialSchema = z.object({
   sharpe: z.number().nullable(),
   origin: z.string(),
 })
-const batchSchema = z.object({ schema: z.literal('stocklab/trials@1'), trials: z.array(trialSchema) })
+const batchSchema = z.object({
+  schema: z.literal('stocklab/trials@1'),
+  // Files of the first version do not say it.
+  basis: z.string().default(''),
+  trials: z.array(trialSchema),
+})
 
 interface Batch {
   readonly name: string
+  readonly basis: string
   readonly trials: readonly Trial[]
 }
 
@@ -30,35 +36,44 @@ interface Batch {
  * its trials, one after another. Files are named by what they hold, so any number of processes add to it without a lock.
  * Throws StockLabError (data) on a file that is not whole: to skip it would be to forget trials.
  */
-export function openTrialFolder(folder: string): TrialLedger {
+export function openTrialFolder(folder: string, basis: string): TrialLedger {
   return {
     async record(trials) {
-      const known = new Set(readBatches(folder).flatMap((batch) => batch.trials.map(({ key }) => key)))
+      const batches = readBatches(folder).filter((batch) => batch.basis === basis)
+      const known = new Set(batches.flatMap((batch) => batch.trials.map(({ key }) => key)))
       const added = new Map(trials.filter(({ key }) => !known.has(key)).map((trial) => [trial.key, trial]))
-      if (added.size > 0) writeBatch(folder, sorted([...added.values()]))
+      if (added.size > 0) writeBatch(folder, basis, sorted([...added.values()]))
     },
     async trials() {
-      const all = readBatches(folder).flatMap((batch) => batch.trials)
-      return sorted([...new Map(all.map((trial) => [trial.key, trial])).values()])
+      return sorted([...chosenRecords(readBatches(folder), basis).values()])
     },
     async returnsOf(keys) {
-      const wanted = new Set(keys)
+      const batches = readBatches(folder)
+      const chosen = chosenRecords(batches, basis)
+      const wanted = new Set(keys.flatMap((key) => chosen.get(key) ?? []))
       const found = new Map<string, Float32Array>()
-      for (const batch of readBatches(folder)) {
-        if (batch.trials.some(({ key }) => wanted.has(key))) collectReturns(folder, batch, wanted, found)
+      for (const batch of batches) {
+        if (batch.trials.some((trial) => wanted.has(trial))) collectReturns(folder, batch, wanted, found)
       }
       return found
     },
   }
 }
 
+/** One record a key: that of the basis, else the last in the order of their bases. */
+function chosenRecords(batches: readonly Batch[], basis: string): ReadonlyMap<string, Trial> {
+  const others = batches.filter((batch) => batch.basis !== basis).sort((a, b) => (a.basis < b.basis ? -1 : 1))
+  const own = batches.filter((batch) => batch.basis === basis)
+  return new Map([...others, ...own].flatMap(({ trials }) => trials.map((trial) => [trial.key, trial] as const)))
+}
+
 function sorted<T extends Trial>(trials: readonly T[]): readonly T[] {
   return [...trials].sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
-function writeBatch(folder: string, batch: readonly RecordedTrial[]): void {
+function writeBatch(folder: string, basis: string, batch: readonly RecordedTrial[]): void {
   const trials = batch.map(({ returns: _returns, ...trial }) => trial)
-  const text = `${JSON.stringify({ schema: 'stocklab/trials@1', trials })}\n`
+  const text = `${JSON.stringify({ schema: 'stocklab/trials@1', basis, trials })}\n`
   const name = createHash('sha256').update(text).digest('hex').slice(0, 32)
   const floats = new Float32Array(batch.reduce((sum, { returns }) => sum + returns.length, 0))
   let at = 0
@@ -84,7 +99,7 @@ function readBatches(folder: string): readonly Batch[] {
   return batchNames(folder).map((name) => {
     const file = join(folder, `${name}.json`)
     try {
-      return { name, trials: batchSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).trials }
+      return { name, ...batchSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) }
     } catch (cause) {
       throw unreadable(file, cause)
     }
@@ -106,7 +121,7 @@ function batchNames(folder: string): readonly string[] {
 function collectReturns(
   folder: string,
   { name, trials }: Batch,
-  wanted: ReadonlySet<string>,
+  wanted: ReadonlySet<Trial>,
   found: Map<string, Float32Array>,
 ): void {
   const file = join(folder, `${name}.f32`)
@@ -114,9 +129,9 @@ function collectReturns(
   const expected = trials.reduce((sum, { periods }) => sum + periods, 0)
   if (floats.length !== expected) throw unreadable(file, new Error(`${floats.length} returns instead of ${expected}`))
   let at = 0
-  for (const { key, periods } of trials) {
-    if (wanted.has(key)) found.set(key, floats.subarray(at, at + periods))
-    at += periods
+  for (const trial of trials) {
+    if (wanted.has(trial)) found.set(trial.key, floats.subarray(at, at + trial.periods))
+    at += trial.periods
   }
 }
 

@@ -7,13 +7,14 @@ export interface RecordedTrial extends Trial {
 
 /**
  * Every configuration that was ever tried. Trials are added and never changed or removed: the count is what keeps the
- * best of many honest.
+ * best of many honest. It is opened for one basis, the version of the data and of the engine: a configuration that ran on
+ * other data before is no new trial, but what it returned there is not taken for what it returns here.
  */
 export interface TrialLedger {
-  /** Adds those whose key is not there yet; they are durable when it returns. */
+  /** Adds those whose key is not there yet with this basis; they are durable when it returns. */
   record(trials: readonly RecordedTrial[]): Promise<void>
-  /** All trials, ascending by key. */
+  /** All trials, each key once, ascending: its record with this basis, where there is none one with another. */
   trials(): Promise<readonly Trial[]>
-  /** Daily returns by key; keys that are not there are left out. */
+  /** Daily returns by key, of the same records; keys that are not there are left out. */
   returnsOf(keys: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>
 }

@@ -68,7 +68,11 @@ export async function runBacktest(file: string, options: BacktestOptions, contex
     const run = await finishBacktest(prepared, strategy, context, checkpoint, (kept) =>
       out === undefined ? 'nothing was written' : keepCheckpoint(out, kept),
     )
-    const counted = await countTrial(run.result, strategy, openTrials(context.dataDirectory))
+    const counted = await countTrial(
+      run.result,
+      strategy,
+      openTrials(context.dataDirectory, run.result.manifest.data_version),
+    )
     const finished = { ...run, result: counted }
     if (out !== undefined) {
       context.progress.phase('writing the report')

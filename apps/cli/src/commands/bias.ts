@@ -45,7 +45,7 @@ async function runBias(file: string, { from, to, param, out }: Options, context:
   try {
     const prepared = await prepareBacktest(strategy, executor, context)
     const { result } = await finishBacktest(prepared, strategy, context)
-    const strict = await countTrial(result, strategy, openTrials(context.dataDirectory))
+    const strict = await countTrial(result, strategy, openTrials(context.dataDirectory, result.manifest.data_version))
     const study = await studyBias({ prepared, strict, executor }, context)
     if (out !== undefined) {
       const { biasReport } = await import('../report/bias/bias-report.js')

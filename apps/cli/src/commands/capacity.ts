@@ -73,7 +73,7 @@ async function runCapacity(file: string, options: Options, context: CommandConte
   try {
     const prepared = await prepareBacktest(strategy, executor, context)
     const { result } = await finishBacktest(prepared, strategy, context)
-    const counted = await countTrial(result, strategy, openTrials(context.dataDirectory))
+    const counted = await countTrial(result, strategy, openTrials(context.dataDirectory, result.manifest.data_version))
     const study = await studyCapacity(prepared, counted, options, context)
     if (out !== undefined) {
       const { capacityReport } = await import('../report/capacity/capacity-report.js')

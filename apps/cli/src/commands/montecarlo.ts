@@ -16,6 +16,10 @@ Examples:
   stocklab montecarlo examples/momentum-12-1.yaml
   stocklab montecarlo my.yaml --paths 5000 --block 60 --missed 0.2 --out runs/my-montecarlo`
 
+/** More would take memory and time, and move no band that is shown. */
+const MOST_PATHS = 100_000
+const MOST_RUNS = 10_000
+
 interface Options extends MonteCarloOptions {
   readonly from?: string
   readonly to?: string
@@ -31,9 +35,9 @@ export function montecarloCommand(open: (command: Command) => CommandContext): C
     .option('--from <date>', 'first day (default: the document, else the data)', isoDateOption)
     .option('--to <date>', 'last day', isoDateOption)
     .option('--param <name=value>', 'set a $parameter; may be repeated', parameterOption, {})
-    .option('--paths <n>', 'paths of shuffled days and of resampled trades', positiveInteger, 2000)
+    .option('--paths <n>', 'paths of shuffled days and of resampled trades', atMost(MOST_PATHS), 2000)
     .option('--block <days>', 'mean length of a block of days that stays together', positiveInteger, 20)
-    .option('--runs <n>', 'simulations with other first days, and as many with missed entries', positiveInteger, 100)
+    .option('--runs <n>', 'simulations with other first days, and as many with missed entries', atMost(MOST_RUNS), 100)
     .option('--missed <share>', 'share of entries that are missed', shareOption, 0.1)
     .option('--seed <n>', 'seed of every random draw', positiveInteger, 1)
     .option('--out <dir>', 'write montecarlo.json and montecarlo.html there')
@@ -41,6 +45,14 @@ export function montecarloCommand(open: (command: Command) => CommandContext): C
     .action(async (file: string, options: Options, command: Command) => {
       await runMonteCarlo(file, options, open(command))
     })
+}
+
+function atMost(most: number): (text: string) => number {
+  return (text) => {
+    const value = positiveInteger(text)
+    if (value > most) throw new InvalidArgumentError(`expected at most ${most}, received "${text}"`)
+    return value
+  }
 }
 
 function shareOption(text: string): number {
@@ -60,7 +72,11 @@ async function runMonteCarlo(file: string, options: Options, context: CommandCon
       shifts: (sessions) => drawShifts(sessions, study),
     })
     const run = await finishBacktest(prepared, strategy, context)
-    const result = await countTrial(run.result, strategy, openTrials(context.dataDirectory))
+    const result = await countTrial(
+      run.result,
+      strategy,
+      openTrials(context.dataDirectory, run.result.manifest.data_version),
+    )
     const answer = await studyMonteCarlo(prepared, run, study, context)
     if (out !== undefined) {
       const { montecarloReport } = await import('../report/montecarlo/montecarlo-report.js')

@@ -27,7 +27,7 @@ export function trialsCommand(open: (command: Command) => CommandContext): Comma
     .addHelpText('after', EXAMPLES)
     .action(async (_options: unknown, command: Command) => {
       const context = open(command)
-      const families = familiesOf(await openTrials(context.dataDirectory).trials())
+      const families = familiesOf(await openTrials(context.dataDirectory, '').trials())
       context.print(context.json ? `${JSON.stringify({ families }, null, 2)}\n` : familiesText(families))
     })
 }

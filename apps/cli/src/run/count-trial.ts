@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { type MarketId, marketRules } from '@stocklab/domain'
-import { type DailyRow, familyOf, periodSharpe, type RunResult, type Trial, trialStatistics } from '@stocklab/engine'
+import {
+  type DailyRow,
+  ENGINE_VERSION,
+  familyOf,
+  periodSharpe,
+  type RunResult,
+  type Trial,
+  trialStatistics,
+} from '@stocklab/engine'
 import { openTrialFolder, type RecordedTrial, type TrialLedger } from '@stocklab/platform'
 import { strategyFeatures, trialContent } from '@stocklab/strategy'
 import type { LoadedStrategy } from './load-strategy.js'
 
-/** The ledger of a data directory. */
-export function openTrials(dataDirectory: string): TrialLedger {
-  return openTrialFolder(join(dataDirectory, 'trials'))
+/** The ledger of a data directory, for runs on one version of its data. */
+export function openTrials(dataDirectory: string, dataVersion: string): TrialLedger {
+  return openTrialFolder(join(dataDirectory, 'trials'), `${dataVersion} ${ENGINE_VERSION}`)
 }
 
 /** A run as a trial: what was chosen, and its daily returns. */

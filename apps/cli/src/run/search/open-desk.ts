@@ -64,7 +64,7 @@ export async function openDesk(question: DeskQuestion, context: CommandContext):
       warmup,
       pool,
       file,
-      ledger: openTrials(context.dataDirectory),
+      ledger: openTrials(context.dataDirectory, panel.dataVersion),
       context,
       onDone: (points) => watcher(points),
     },
