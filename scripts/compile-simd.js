@@ -7,7 +7,11 @@ const SOURCES = new URL('../packages/engine/assembly/', import.meta.url)
 export async function compileKernels() {
   let binary
   const { error, stderr } = await asc.main(
-    'index.ts -O3 --noAssert --runtime stub --enable simd --disableWarning 112 --outFile kernels.wasm'.split(' '),
+    [
+      'index.ts -O3 --noAssert --runtime stub --disableWarning 112 --outFile kernels.wasm',
+      // The memory is given to it: shared, so that all threads write their rows of one result.
+      '--enable simd --enable threads --importMemory --sharedMemory --initialMemory 1 --maximumMemory 65536',
+    ].flatMap((options) => options.split(' ')),
     {
       readFile: (name) => {
         try {

@@ -121,7 +121,11 @@ const run = (pool: ComputePool, what: SeriesProgram, observer = SILENT_OBSERVER)
 
 /** The bits of panels. */
 const bytesOf = (panels: readonly Float64Array[]): Buffer =>
-  Buffer.concat(panels.map(({ buffer }) => Buffer.from(buffer as SharedArrayBuffer)))
+  Buffer.concat(
+    panels.map(({ buffer, byteOffset, byteLength }) =>
+      Buffer.from(buffer as SharedArrayBuffer, byteOffset, byteLength),
+    ),
+  )
 
 async function failureOf(work: Promise<unknown>): Promise<Error> {
   return work.then(

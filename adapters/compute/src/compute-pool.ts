@@ -4,14 +4,14 @@ import {
   EvaluationCancelled,
   type EvaluationObserver,
   type ExtraInputs,
-  outputCells,
   type Panel,
+  type ResultPanels,
   runInProcess,
   type SeriesExecutor,
   type SeriesProgram,
   toMessage,
-  unwrittenPanel,
 } from '@stocklab/engine'
+import { createResultStore } from './result-store.js'
 import { CANCELLED, COUNTERS, type ComputeTask, DONE, type KernelChoice, type WorkerAnswer } from './task.js'
 
 const POLL_MS = 20
@@ -20,15 +20,10 @@ const SMALL_WORK = 2_000_000
 
 /** A series executor on worker threads; close it to let the process end. Evaluations wait for one another. */
 export interface ComputePool extends SeriesExecutor {
-  /** As `run`, into panels of the caller's, which must lie in shared memory; every cell is written. */
-  runInto(
-    panel: Panel,
-    program: SeriesProgram,
-    extra: ExtraInputs,
-    outputs: readonly Float64Array[],
-    observer: EvaluationObserver,
-  ): Promise<void>
-  /** Takes back panels that nobody reads any more, for later runs to write over: fresh memory costs more than the work. */
+  /**
+   * Takes back panels that nobody reads any more, for a later run of the same form to write over: fresh memory costs
+   * more than the work. The whole result of a run has to be given back before any of it is used again.
+   */
   recycle(panels: readonly Float64Array[]): void
   close(): Promise<void>
 }
@@ -43,31 +38,28 @@ export interface ComputePoolOptions {
 export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOptions): ComputePool {
   const simd = kernels === 'plain' ? null : compileSimdModule()
   const workers = threads <= 1 ? [] : Array.from({ length: threads }, () => startWorker(kernels))
-  const idle: Float64Array[] = []
-  const panelOf = (cells: number): Float64Array => {
-    const at = idle.findIndex(({ length }) => length === cells)
-    return at < 0 ? unwrittenPanel(cells) : (idle.splice(at, 1)[0] as Float64Array)
-  }
+  const results = createResultStore(simd, Math.max(1, workers.length))
   let last: Promise<void> = Promise.resolve()
-  const runInto: ComputePool['runInto'] = (panel, program, extra, outputs, observer) => {
+  const evaluate = (
+    panel: Panel,
+    program: SeriesProgram,
+    extra: ExtraInputs,
+    lent: ResultPanels,
+    observer: EvaluationObserver,
+  ): Promise<void> => {
     const work = panel.columns.close.length * program.steps.length
-    if (workers.length === 0 || work < SMALL_WORK) {
-      return runInProcess(simd, panel, program, extra, outputs, observer)
-    }
-    const turn = last.then(() => runOn(workers, panel, program, extra, outputs, observer))
+    if (workers.length === 0 || work < SMALL_WORK) return runInProcess(simd, panel, program, extra, lent, observer)
+    const turn = last.then(() => runOn(workers, panel, program, extra, lent, observer))
     last = turn.catch(() => undefined)
     return turn
   }
   return {
-    runInto,
-    async run(panel, program, extra, outputCount, observer) {
-      const outputs = Array.from({ length: outputCount }, (_, k) => panelOf(outputCells(panel, program, k)))
-      await runInto(panel, program, extra, outputs, observer)
-      return outputs
+    async run(panel, program, extra, _outputCount, observer) {
+      const lent = results.lend(panel, program)
+      await evaluate(panel, program, extra, lent, observer)
+      return [...lent.outputs]
     },
-    recycle(panels) {
-      for (const panel of panels) if (panel.buffer instanceof SharedArrayBuffer) idle.push(panel)
-    },
+    recycle: results.giveBack,
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()))
     },
@@ -86,11 +78,11 @@ async function runOn(
   panel: Panel,
   program: SeriesProgram,
   extra: ExtraInputs,
-  outputs: readonly Float64Array[],
+  { outputs, places }: ResultPanels,
   observer: EvaluationObserver,
 ): Promise<void> {
   const { prices, sessions, columns, firstBar, lastBar } = panel
-  const task: ComputeTask = {
+  const task: Omit<ComputeTask, 'place'> = {
     panel: { prices, sessions, columns, firstBar, lastBar },
     program: toMessage(program),
     extra,
@@ -103,7 +95,9 @@ async function runOn(
     if (observer.cancelled()) Atomics.store(task.counters, CANCELLED, 1)
   }, POLL_MS)
   // All are waited for even when one has failed: an answer that comes later would be taken for one to the next task.
-  const answers = await Promise.allSettled(workers.map((worker) => ask(worker, task)))
+  const answers = await Promise.allSettled(
+    workers.map((worker, k) => ask(worker, { ...task, place: places[k] ?? null })),
+  )
   clearInterval(watch)
   const failed = answers.find((answer) => answer.status === 'rejected')
   if (failed !== undefined) throw failed.reason

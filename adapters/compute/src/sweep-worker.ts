@@ -1,24 +1,23 @@
 import { parentPort } from 'node:worker_threads'
 import { marketRules, StockLabError } from '@stocklab/domain'
 import {
+  allocateResults,
   compileSimdModule,
-  outputCells,
   type Panel,
   runInProcess,
   type SeriesExecutor,
   type SweepVariant,
   sweep,
-  unwrittenPanel,
 } from '@stocklab/engine'
 import type { SweepAnswer, SweepBatch, SweepMessage } from './sweep-task.js'
 
 const simd = compileSimdModule()
 
 const executor: SeriesExecutor = {
-  async run(panel, program, extra, outputCount, observer) {
-    const outputs = Array.from({ length: outputCount }, (_, k) => unwrittenPanel(outputCells(panel, program, k)))
-    await runInProcess(simd, panel, program, extra, outputs, observer)
-    return outputs
+  async run(panel, program, extra, _outputCount, observer) {
+    const results = allocateResults(simd, panel, program)
+    await runInProcess(simd, panel, program, extra, results, observer)
+    return [...results.outputs]
   },
 }
 

@@ -1,4 +1,4 @@
-import type { ProgramInputs, ProgramMessage, SeriesPanel } from '@stocklab/engine'
+import type { ProgramInputs, ProgramMessage, SeriesPanel, SimdPlace } from '@stocklab/engine'
 
 /** A series program over a panel, as it crosses to a thread: arrays in shared memory, the rest plain data. */
 export interface ComputeTask {
@@ -6,6 +6,8 @@ export interface ComputeTask {
   readonly program: ProgramMessage
   readonly extra: ProgramInputs
   readonly outputs: readonly Float64Array[]
+  /** Where in the memory of the outputs this thread works; null where they do not lie in one. */
+  readonly place: SimdPlace | null
   readonly instruments: number
   /** Shared by all threads; see the places below. */
   readonly counters: Int32Array
@@ -18,7 +20,7 @@ export const CANCELLED = 2
 export const COUNTERS = 3
 
 /** Instruments a thread takes at a time: small enough to stop soon and to end together. */
-export const BLOCK = 8
+export const BLOCK = 16
 
 export type WorkerAnswer =
   | { readonly ok: true }

@@ -1,12 +1,30 @@
+import { setImmediate } from 'node:timers'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { parentPort, workerData } from 'node:worker_threads'
 import { compileSimdModule, createProgramRunner, fromMessage } from '@stocklab/engine'
 import { BLOCK, CANCELLED, type ComputeTask, DONE, type KernelChoice, NEXT, type WorkerAnswer } from './task.js'
 
+/** Results larger than this are let go of at once. */
+const LARGE_BYTES = 2 ** 26
+
 const simd = (workerData as KernelChoice) === 'plain' ? null : compileSimdModule()
+const collect = collector()
 
 parentPort?.on('message', (task: ComputeTask) => {
   parentPort?.postMessage(answer(task))
+  const bytes = task.outputs.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  if (bytes > LARGE_BYTES) setImmediate(collect)
 })
+
+/**
+ * A thread that only computes makes too little garbage to ever collect it, and shared memory stays in the machine until
+ * every thread has let go of it: without this, results that nobody has any more pile up.
+ */
+function collector(): () => void {
+  setFlagsFromString('--expose-gc')
+  return runInNewContext('gc') as () => void
+}
 
 function answer(task: ComputeTask): WorkerAnswer {
   try {
@@ -21,8 +39,8 @@ function answer(task: ComputeTask): WorkerAnswer {
 }
 
 /** Takes blocks of instruments until none is left; which thread takes which changes nothing in the result. */
-function takeBlocks({ panel, program, extra, outputs, instruments, counters }: ComputeTask): void {
-  const runner = createProgramRunner(panel, fromMessage(program), extra, simd)
+function takeBlocks({ panel, program, extra, outputs, place, instruments, counters }: ComputeTask): void {
+  const runner = createProgramRunner(panel, fromMessage(program), extra, simd, place)
   while (Atomics.load(counters, CANCELLED) === 0) {
     const from = Atomics.add(counters, NEXT, BLOCK)
     if (from >= instruments) return

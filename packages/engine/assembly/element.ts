@@ -1,70 +1,22 @@
-import { missing, stored } from './lanes'
+import { missing, put, stored } from './lanes'
 
-/**
- * Functions of one cell, one instrument at a time, two sessions a vector. They may write one cell past `length`: slots
- * have room for it.
- */
+/** Functions of one cell. In a slot they may write one vector behind `length`: slots have room for it. */
 
-export function add(x: usize, y: usize, out: usize, length: i32): void {
-  for (let t: usize = 0; t < (<usize>length) << 3; t += 16) {
-    v128.store(out + t, stored(f64x2.add(v128.load(x + t), v128.load(y + t))))
-  }
-}
-
-export function sub(x: usize, y: usize, out: usize, length: i32): void {
-  for (let t: usize = 0; t < (<usize>length) << 3; t += 16) {
-    v128.store(out + t, stored(f64x2.sub(v128.load(x + t), v128.load(y + t))))
-  }
-}
-
-export function mul(x: usize, y: usize, out: usize, length: i32): void {
-  for (let t: usize = 0; t < (<usize>length) << 3; t += 16) {
-    v128.store(out + t, stored(f64x2.mul(v128.load(x + t), v128.load(y + t))))
-  }
-}
-
-export function div(x: usize, y: usize, out: usize, length: i32): void {
-  for (let t: usize = 0; t < (<usize>length) << 3; t += 16) {
-    v128.store(out + t, stored(f64x2.div(v128.load(x + t), v128.load(y + t))))
-  }
-}
-
-export function min(x: usize, y: usize, out: usize, length: i32): void {
-  for (let t: usize = 0; t < (<usize>length) << 3; t += 16) {
-    v128.store(out + t, f64x2.min(v128.load(x + t), v128.load(y + t)))
-  }
-}
-
-export function max(x: usize, y: usize, out: usize, length: i32): void {
-  for (let t: usize = 0; t < (<usize>length) << 3; t += 16) {
-    v128.store(out + t, f64x2.max(v128.load(x + t), v128.load(y + t)))
-  }
-}
-
-export function abs(x: usize, out: usize, length: i32): void {
-  for (let t: usize = 0; t < (<usize>length) << 3; t += 16) v128.store(out + t, f64x2.abs(v128.load(x + t)))
-}
-
-export function sqrt(x: usize, out: usize, length: i32): void {
-  for (let t: usize = 0; t < (<usize>length) << 3; t += 16) v128.store(out + t, f64x2.sqrt(v128.load(x + t)))
-}
-
-/** x where it is above zero, else missing. */
-export function positive(x: usize, out: usize, length: i32): void {
-  for (let t: usize = 0; t < (<usize>length) << 3; t += 16) {
-    const cell = v128.load(x + t)
-    v128.store(out + t, v128.bitselect(cell, missing(), f64x2.gt(cell, f64x2.splat(0))))
-  }
-}
-
-/** x where it is above 1e-12 of `size`, else missing. */
-export function spread(x: usize, size: usize, out: usize, length: i32): void {
-  for (let t: usize = 0; t < (<usize>length) << 3; t += 16) {
-    const cell = v128.load(x + t)
-    const limit = f64x2.mul(f64x2.splat(1e-12), f64x2.abs(v128.load(size + t)))
-    v128.store(out + t, v128.bitselect(cell, missing(), f64x2.gt(cell, limit)))
-  }
-}
+// A type parameter is known to the compiler, which makes a loop of its own for each of these.
+class Add {}
+class Sub {}
+class Mul {}
+class Div {}
+class Min {}
+class Max {}
+class Gt {}
+class Ge {}
+class Spread {}
+class Change {}
+class Lag {}
+class Abs {}
+class Sqrt {}
+class Positive {}
 
 /** 1 or 0; a missing operand makes it missing, which the differences of the operands with themselves carry. */
 function truth(holds: v128, x: v128, y: v128): v128 {
@@ -72,53 +24,130 @@ function truth(holds: v128, x: v128, y: v128): v128 {
   return f64x2.add(one, f64x2.add(f64x2.sub(x, x), f64x2.sub(y, y)))
 }
 
-export function gt(x: usize, y: usize, out: usize, length: i32): void {
-  for (let t: usize = 0; t < (<usize>length) << 3; t += 16) {
-    const a = v128.load(x + t)
-    const b = v128.load(y + t)
-    v128.store(out + t, truth(f64x2.gt(a, b), a, b))
+function isKind<A, B>(): bool {
+  return idof<A>() === idof<B>()
+}
+
+function cell<Kind>(a: v128, b: v128): v128 {
+  if (isKind<Kind, Add>()) return stored(f64x2.add(a, b))
+  if (isKind<Kind, Sub>()) return stored(f64x2.sub(a, b))
+  if (isKind<Kind, Mul>()) return stored(f64x2.mul(a, b))
+  if (isKind<Kind, Div>()) return stored(f64x2.div(a, b))
+  if (isKind<Kind, Min>()) return f64x2.min(a, b)
+  if (isKind<Kind, Max>()) return f64x2.max(a, b)
+  if (isKind<Kind, Gt>()) return truth(f64x2.gt(a, b), a, b)
+  if (isKind<Kind, Ge>()) return truth(f64x2.ge(a, b), a, b)
+  // a where it is above 1e-12 of b.
+  if (isKind<Kind, Spread>())
+    return v128.bitselect(a, missing(), f64x2.gt(a, f64x2.mul(f64x2.splat(1e-12), f64x2.abs(b))))
+  if (isKind<Kind, Change>()) return f64x2.sub(stored(f64x2.div(a, b)), f64x2.splat(1))
+  if (isKind<Kind, Abs>()) return f64x2.abs(a)
+  if (isKind<Kind, Sqrt>()) return f64x2.sqrt(a)
+  if (isKind<Kind, Positive>()) return v128.bitselect(a, missing(), f64x2.gt(a, f64x2.splat(0)))
+  return b
+}
+
+function cells<Kind>(x: usize, y: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32): void {
+  const end = (<usize>length) << 4
+  if (step === 16) {
+    for (let t: usize = 0; t < end; t += 32) {
+      v128.store(o0 + t, cell<Kind>(v128.load(x + t), v128.load(y + t)))
+      v128.store(o0 + t, cell<Kind>(v128.load(x + t, 16), v128.load(y + t, 16)), 16)
+    }
+    return
+  }
+  const shortEnd = (<usize>short) << 4
+  for (let t: usize = 0; t < end; t += 16, o0 += step, o1 += step) {
+    if (t >= shortEnd) o0 = o1
+    put(o0, o1, cell<Kind>(v128.load(x + t), v128.load(y + t)))
   }
 }
 
-export function lt(x: usize, y: usize, out: usize, length: i32): void {
-  gt(y, x, out, length)
-}
-
-export function ge(x: usize, y: usize, out: usize, length: i32): void {
-  for (let t: usize = 0; t < (<usize>length) << 3; t += 16) {
-    const a = v128.load(x + t)
-    const b = v128.load(y + t)
-    v128.store(out + t, truth(f64x2.ge(a, b), a, b))
+/** Functions of a cell and the one n sessions before it, missing where there is none. */
+function lagged<Kind>(x: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, n: i32): void {
+  const gap = n < length ? n : length
+  for (let t = 0; t < gap; t++, o0 += step, o1 += step) {
+    if (t >= short) o0 = o1
+    put(o0, o1, missing())
   }
+  cells<Kind>(x + ((<usize>gap) << 4), x, o0, o1, step, short - gap > 0 ? short - gap : 0, length - gap)
 }
 
-export function le(x: usize, y: usize, out: usize, length: i32): void {
-  ge(y, x, out, length)
+export function add(x: usize, y: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, _s: usize): void {
+  cells<Add>(x, y, o0, o1, step, short, length)
 }
 
-/** Missing cells at the start of a lane; answers the byte at which the rest begins. */
-function clearLag(out: usize, length: i32, n: i32): usize {
-  const gap: usize = (<usize>(n < length ? n : length)) << 3
-  for (let t: usize = 0; t < gap; t += 8) store<f64>(out + t, NaN)
-  return gap
+export function sub(x: usize, y: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, _s: usize): void {
+  cells<Sub>(x, y, o0, o1, step, short, length)
 }
 
-export function lag(x: usize, out: usize, length: i32, n: i32): void {
-  const gap = clearLag(out, length, n)
-  for (let t = gap; t < (<usize>length) << 3; t += 16) v128.store(out + t, v128.load(x + t - gap))
+export function mul(x: usize, y: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, _s: usize): void {
+  cells<Mul>(x, y, o0, o1, step, short, length)
 }
 
-export function delta(x: usize, out: usize, length: i32, n: i32): void {
-  const gap = clearLag(out, length, n)
-  for (let t = gap; t < (<usize>length) << 3; t += 16) {
-    v128.store(out + t, stored(f64x2.sub(v128.load(x + t), v128.load(x + t - gap))))
-  }
+export function div(x: usize, y: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, _s: usize): void {
+  cells<Div>(x, y, o0, o1, step, short, length)
 }
 
-export function change(x: usize, out: usize, length: i32, n: i32): void {
-  const gap = clearLag(out, length, n)
-  for (let t = gap; t < (<usize>length) << 3; t += 16) {
-    const ratio = stored(f64x2.div(v128.load(x + t), v128.load(x + t - gap)))
-    v128.store(out + t, f64x2.sub(ratio, f64x2.splat(1)))
-  }
+export function min(x: usize, y: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, _s: usize): void {
+  cells<Min>(x, y, o0, o1, step, short, length)
+}
+
+export function max(x: usize, y: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, _s: usize): void {
+  cells<Max>(x, y, o0, o1, step, short, length)
+}
+
+/** x where it is above 1e-12 of `size`, else missing. */
+export function spread(
+  x: usize,
+  size: usize,
+  o0: usize,
+  o1: usize,
+  step: usize,
+  short: i32,
+  length: i32,
+  _s: usize,
+): void {
+  cells<Spread>(x, size, o0, o1, step, short, length)
+}
+
+export function gt(x: usize, y: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, _s: usize): void {
+  cells<Gt>(x, y, o0, o1, step, short, length)
+}
+
+export function lt(x: usize, y: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, _s: usize): void {
+  gt(y, x, o0, o1, step, short, length, _s)
+}
+
+export function ge(x: usize, y: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, _s: usize): void {
+  cells<Ge>(x, y, o0, o1, step, short, length)
+}
+
+export function le(x: usize, y: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, _s: usize): void {
+  ge(y, x, o0, o1, step, short, length, _s)
+}
+
+export function abs(x: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, _s: usize): void {
+  cells<Abs>(x, x, o0, o1, step, short, length)
+}
+
+export function sqrt(x: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, _s: usize): void {
+  cells<Sqrt>(x, x, o0, o1, step, short, length)
+}
+
+/** x where it is above zero, else missing. */
+export function positive(x: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, _s: usize): void {
+  cells<Positive>(x, x, o0, o1, step, short, length)
+}
+
+export function lag(x: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, _s: usize, n: i32): void {
+  lagged<Lag>(x, o0, o1, step, short, length, n)
+}
+
+export function delta(x: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, _s: usize, n: i32): void {
+  lagged<Sub>(x, o0, o1, step, short, length, n)
+}
+
+export function change(x: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, _s: usize, n: i32): void {
+  lagged<Change>(x, o0, o1, step, short, length, n)
 }

@@ -1,4 +1,5 @@
 export * from './element'
+export { joinLanes, takeLane } from './lanes'
 export { macdLine, macdSignal } from './macd'
 export { skew, std, std0, variance } from './moments'
 export { beta, slope } from './pairs'

@@ -1,121 +1,175 @@
-import { clearScratch, clearStart, loadLanes, missing, stored, storeLanes } from './lanes'
+import { blockEnd, clearScratch, clearStart, held, missing, put, startOf, stored, VECTOR } from './lanes'
 
 /**
  * A window is the tail of one block of n cells joined to the head of the next. One loop walks a block from both ends:
- * forward for the heads of this block, backward for the tails that the next one needs, two chains of additions that do
+ * forward for the heads of this block, backward for the tails that the next one needs, two chains of operations that do
  * not wait for each other. In the last block the backward walk reads cells behind the end, for tails nobody reads.
  */
-export function sum(x0: usize, x1: usize, o0: usize, o1: usize, length: i32, scratch: usize, n: i32): void {
+export function sum(
+  x: usize,
+  o0: usize,
+  o1: usize,
+  step: usize,
+  short: i32,
+  length: i32,
+  scratch: usize,
+  n: i32,
+): void {
   clearScratch(scratch, 2 * (n + 1))
   let tails = scratch
   let next = scratch + ((<usize>n + 1) << 4)
+  let row0 = o0
+  let row1 = o1
+  const shortEnd = (<usize>short) << 4
   for (let start = 0; start < length; start += n) {
-    const end: usize = (<usize>(start + n < length ? start + n : length)) << 3
+    const end = blockEnd(start, n, length)
     let head = f64x2.splat(0)
     let total = f64x2.splat(0)
-    let tail = tails + 16
+    let tail = tails + VECTOR
     let place = next + ((<usize>n - 1) << 4)
-    let back: usize = (<usize>(start + n - 1)) << 3
-    for (let t: usize = (<usize>start) << 3; t < end; t += 8, back -= 8, tail += 16, place -= 16) {
-      head = f64x2.add(head, loadLanes(x0 + t, x1 + t))
-      storeLanes(o0 + t, o1 + t, stored(f64x2.add(v128.load(tail), head)))
-      total = f64x2.add(total, loadLanes(x0 + back, x1 + back))
+    let back = x + ((<usize>(start + n - 1)) << 4)
+    for (let t: usize = (<usize>start) << 4; t < end; t += 16, back -= 16, tail += 16, place -= 16) {
+      head = f64x2.add(head, v128.load(x + t))
+      if (t >= shortEnd) row0 = row1
+      put(row0, row1, stored(f64x2.add(v128.load(tail), head)))
+      row0 += step
+      row1 += step
+      total = f64x2.add(total, v128.load(back))
       v128.store(place, total)
     }
     const done = tails
     tails = next
     next = done
   }
-  clearStart(o0, o1, n - 1 < length ? n - 1 : length)
+  clearStart(o0, o1, step, short, startOf(n, length))
 }
 
 /** Sum over n, but the value itself where the last n are equal. */
-export function sma(x0: usize, x1: usize, o0: usize, o1: usize, length: i32, scratch: usize, n: i32): void {
+export function sma(
+  x: usize,
+  o0: usize,
+  o1: usize,
+  step: usize,
+  short: i32,
+  length: i32,
+  scratch: usize,
+  n: i32,
+): void {
   clearScratch(scratch, 2 * (n + 1))
-  const count = f64x2.splat(n)
-  const one = f64x2.splat(1)
-  let before = missing()
-  let equal = f64x2.splat(0)
   let tails = scratch
   let next = scratch + ((<usize>n + 1) << 4)
+  const constants = next + ((<usize>n + 1) << 4)
+  const count = held(constants, f64x2.splat(n))
+  const one = held(constants + 16, f64x2.splat(1))
+  let before = missing()
+  let equal = f64x2.splat(0)
+  let row0 = o0
+  let row1 = o1
+  const shortEnd = (<usize>short) << 4
   for (let start = 0; start < length; start += n) {
-    const end: usize = (<usize>(start + n < length ? start + n : length)) << 3
+    const end = blockEnd(start, n, length)
     let head = f64x2.splat(0)
     let total = f64x2.splat(0)
-    let tail = tails + 16
+    let tail = tails + VECTOR
     let place = next + ((<usize>n - 1) << 4)
-    let back: usize = (<usize>(start + n - 1)) << 3
-    for (let t: usize = (<usize>start) << 3; t < end; t += 8, back -= 8, tail += 16, place -= 16) {
-      const cell = loadLanes(x0 + t, x1 + t)
+    let back = x + ((<usize>(start + n - 1)) << 4)
+    for (let t: usize = (<usize>start) << 4; t < end; t += 16, back -= 16, tail += 16, place -= 16) {
+      const cell = v128.load(x + t)
       head = f64x2.add(head, cell)
       equal = f64x2.add(v128.and(equal, f64x2.eq(cell, before)), one)
       before = cell
       const mean = f64x2.div(stored(f64x2.add(v128.load(tail), head)), count)
-      storeLanes(o0 + t, o1 + t, v128.bitselect(cell, mean, f64x2.ge(equal, count)))
-      total = f64x2.add(total, loadLanes(x0 + back, x1 + back))
+      if (t >= shortEnd) row0 = row1
+      put(row0, row1, v128.bitselect(cell, mean, f64x2.ge(equal, count)))
+      row0 += step
+      row1 += step
+      total = f64x2.add(total, v128.load(back))
       v128.store(place, total)
     }
     const done = tails
     tails = next
     next = done
   }
-  clearStart(o0, o1, n - 1 < length ? n - 1 : length)
+  clearStart(o0, o1, step, short, startOf(n, length))
 }
 
 /**
  * `pmax` keeps its first operand where the second is missing, so the extremes themselves never see a missing cell;
  * how many cells in a row are present tells which windows are complete.
  */
-export function highest(x0: usize, x1: usize, o0: usize, o1: usize, length: i32, scratch: usize, n: i32): void {
-  const none = f64x2.splat(-Infinity)
-  const count = i64x2.splat(n)
-  const one = i64x2.splat(1)
-  let complete = i64x2.splat(0)
-  for (let p = 0; p <= n; p++) v128.store(scratch + ((<usize>p) << 4), none)
+class Highest {}
+class Lowest {}
+
+function better<Kind>(best: v128, cell: v128): v128 {
+  return idof<Kind>() === idof<Highest>() ? f64x2.pmax(best, cell) : f64x2.pmin(best, cell)
+}
+
+function extreme<Kind>(
+  x: usize,
+  o0: usize,
+  o1: usize,
+  step: usize,
+  short: i32,
+  length: i32,
+  scratch: usize,
+  n: i32,
+): void {
+  const none = f64x2.splat(idof<Kind>() === idof<Highest>() ? -Infinity : Infinity)
+  let tails = scratch
+  let next = scratch + ((<usize>n + 1) << 4)
+  const constants = next + ((<usize>n + 1) << 4)
+  const count = held(constants, f64x2.splat(n))
+  const one = held(constants + 16, f64x2.splat(1))
+  let complete = f64x2.splat(0)
+  for (let p = 0; p < 2 * (n + 1); p++) v128.store(scratch + ((<usize>p) << 4), none)
+  const shortEnd = (<usize>short) << 4
   for (let start = 0; start < length; start += n) {
-    const end = start + n < length ? start + n : length
+    const end = blockEnd(start, n, length)
     let head = none
-    let tail = scratch + 16
-    for (let t: usize = (<usize>start) << 3; t < (<usize>end) << 3; t += 8, tail += 16) {
-      const cell = loadLanes(x0 + t, x1 + t)
-      head = f64x2.pmax(head, cell)
-      complete = v128.and(i64x2.add(complete, one), f64x2.eq(cell, cell))
-      const best = f64x2.pmax(v128.load(tail), head)
-      storeLanes(o0 + t, o1 + t, v128.bitselect(best, missing(), i64x2.ge_s(complete, count)))
-    }
-    if (end - start < n) break
     let best = none
-    for (let p = n - 1; p >= 0; p--) {
-      const t: usize = (<usize>(start + p)) << 3
-      best = f64x2.pmax(best, loadLanes(x0 + t, x1 + t))
-      v128.store(scratch + ((<usize>p) << 4), best)
+    let tail = tails + VECTOR
+    let place = next + ((<usize>n - 1) << 4)
+    let back = x + ((<usize>(start + n - 1)) << 4)
+    for (let t: usize = (<usize>start) << 4; t < end; t += 16, back -= 16, tail += 16, place -= 16) {
+      const cell = v128.load(x + t)
+      head = better<Kind>(head, cell)
+      complete = v128.and(f64x2.add(complete, one), f64x2.eq(cell, cell))
+      const value = better<Kind>(v128.load(tail), head)
+      if (t >= shortEnd) o0 = o1
+      put(o0, o1, v128.bitselect(value, missing(), f64x2.ge(complete, count)))
+      o0 += step
+      o1 += step
+      best = better<Kind>(best, v128.load(back))
+      v128.store(place, best)
     }
+    const done = tails
+    tails = next
+    next = done
   }
 }
 
-export function lowest(x0: usize, x1: usize, o0: usize, o1: usize, length: i32, scratch: usize, n: i32): void {
-  const none = f64x2.splat(Infinity)
-  const count = i64x2.splat(n)
-  const one = i64x2.splat(1)
-  let complete = i64x2.splat(0)
-  for (let p = 0; p <= n; p++) v128.store(scratch + ((<usize>p) << 4), none)
-  for (let start = 0; start < length; start += n) {
-    const end = start + n < length ? start + n : length
-    let head = none
-    let tail = scratch + 16
-    for (let t: usize = (<usize>start) << 3; t < (<usize>end) << 3; t += 8, tail += 16) {
-      const cell = loadLanes(x0 + t, x1 + t)
-      head = f64x2.pmin(head, cell)
-      complete = v128.and(i64x2.add(complete, one), f64x2.eq(cell, cell))
-      const best = f64x2.pmin(v128.load(tail), head)
-      storeLanes(o0 + t, o1 + t, v128.bitselect(best, missing(), i64x2.ge_s(complete, count)))
-    }
-    if (end - start < n) break
-    let best = none
-    for (let p = n - 1; p >= 0; p--) {
-      const t: usize = (<usize>(start + p)) << 3
-      best = f64x2.pmin(best, loadLanes(x0 + t, x1 + t))
-      v128.store(scratch + ((<usize>p) << 4), best)
-    }
-  }
+export function highest(
+  x: usize,
+  o0: usize,
+  o1: usize,
+  step: usize,
+  short: i32,
+  length: i32,
+  scratch: usize,
+  n: i32,
+): void {
+  extreme<Highest>(x, o0, o1, step, short, length, scratch, n)
+}
+
+export function lowest(
+  x: usize,
+  o0: usize,
+  o1: usize,
+  step: usize,
+  short: i32,
+  length: i32,
+  scratch: usize,
+  n: i32,
+): void {
+  extreme<Lowest>(x, o0, o1, step, short, length, scratch, n)
 }

@@ -1,10 +1,9 @@
 import type { Panel } from '../panel/panel.js'
-import { unwrittenPanel } from '../panel/panel-array.js'
 import { EvaluationCancelled, type EvaluationObserver, type SeriesExecutor } from '../plan/executor.js'
-import { outputCells } from './kept-days.js'
 import type { SeriesProgram } from './kernel.js'
 import { createProgramRunner } from './run-program.js'
 import type { ProgramInputs } from './runner.js'
+import { allocateResults, type ResultPanels } from './simd/result-memory.js'
 import type { SimdModule } from './simd/simd-module.js'
 
 const BLOCK = 16
@@ -15,11 +14,11 @@ export async function runInProcess(
   panel: Panel,
   program: SeriesProgram,
   extra: ProgramInputs,
-  outputs: readonly Float64Array[],
+  { outputs, places }: ResultPanels,
   observer: EvaluationObserver,
 ): Promise<void> {
   const instruments = panel.instruments.length
-  const runner = createProgramRunner(panel, program, extra, simd)
+  const runner = createProgramRunner(panel, program, extra, simd, places[0])
   for (let from = 0; from < instruments; from += BLOCK) {
     if (observer.cancelled()) throw new EvaluationCancelled()
     const to = Math.min(from + BLOCK, instruments)
@@ -30,9 +29,9 @@ export async function runInProcess(
 
 /** The plain kernels in the calling thread: the reference. */
 export const inProcessExecutor: SeriesExecutor = {
-  async run(panel, program, extra, outputCount, observer) {
-    const outputs = Array.from({ length: outputCount }, (_, k) => unwrittenPanel(outputCells(panel, program, k)))
-    await runInProcess(null, panel, program, extra, outputs, observer)
-    return outputs
+  async run(panel, program, extra, _outputCount, observer) {
+    const results = allocateResults(null, panel, program)
+    await runInProcess(null, panel, program, extra, results, observer)
+    return [...results.outputs]
   },
 }

@@ -22,14 +22,21 @@ export function storeCells(
   kept: KeptDays,
   out: Float64Array,
 ): void {
-  const { instrument, emitFrom, to } = job
-  if (kept === null) {
-    out.set(cells, instrument * sessions + emitFrom)
-    return
-  }
+  if (kept === null) out.set(cells, job.instrument * sessions + job.emitFrom)
+  else storeKept(cells, 1, job, kept, out)
+}
+
+/** Copies the kept sessions of a job, whose cells from `emitFrom` on lie `stride` apart. */
+export function storeKept(
+  cells: Float64Array,
+  stride: number,
+  { instrument, emitFrom, to }: SeriesJob,
+  kept: Int32Array,
+  out: Float64Array,
+): void {
   const row = instrument * kept.length
   for (let d = countBefore(kept, emitFrom); d < kept.length && kept[d] < to; d++)
-    out[row + d] = cells[kept[d] - emitFrom]
+    out[row + d] = cells[(kept[d] - emitFrom) * stride]
 }
 
 /** Marks the kept sessions of an instrument before session `before` as missing. */

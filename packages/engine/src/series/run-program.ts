@@ -3,18 +3,25 @@ import { keptDays, markMissing } from './kept-days.js'
 import type { SeriesProgram } from './kernel.js'
 import { PlainRunner } from './plain-runner.js'
 import type { JobRunner, ProgramInputs, ProgramRunner } from './runner.js'
+import { createPlace, type SimdPlace } from './simd/result-memory.js'
 import type { SimdModule } from './simd/simd-module.js'
 import { SimdRunner } from './simd/simd-runner.js'
 
-/** With `simd` two jobs run side by side in vector lanes, without it one by one; the values are equal bit for bit. */
+/**
+ * With `simd` two jobs run side by side in vector lanes, without it one by one; the values are equal bit for bit.
+ * Results that lie in the memory of `place` are written there at once, others are copied.
+ */
 export function createProgramRunner(
   panel: SeriesPanel,
   program: SeriesProgram,
   extra: ProgramInputs,
   simd: SimdModule | null,
+  place: SimdPlace | null = null,
 ): ProgramRunner {
   const runner: JobRunner =
-    simd === null ? new PlainRunner(panel, program, extra) : new SimdRunner(panel, program, extra, simd)
+    simd === null
+      ? new PlainRunner(panel, program, extra)
+      : new SimdRunner(panel, program, extra, simd, place ?? createPlace(simd, panel, program))
   return {
     run({ from, to }, outputs) {
       const jobs: SeriesJob[] = []

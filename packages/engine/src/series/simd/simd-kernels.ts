@@ -1,61 +1,51 @@
 import type { SeriesStep } from '../kernel.js'
 
-/**
- * How a kernel is called. `cells`: once a lane with (inputs.., out, length, params..), two sessions a vector. `lanes`:
- * once for both with (input a, input b, .., out a, out b, length, scratch, params..), two instruments a vector.
- */
+/** A kernel of the module, called with (inputs.., output of lane 0, of lane 1, step, short, length, scratch, params..). */
 export interface SimdKernel {
   readonly name: string
-  readonly layout: 'cells' | 'lanes'
   readonly inputs: number
   /** Vectors of scratch per cell of the window, which is params[0]. */
   readonly scratch: number
 }
 
-const cells = (name: string, inputs: number): SimdKernel => ({ name, layout: 'cells', inputs, scratch: 0 })
-const lanes = (name: string, inputs: number, scratch: number): SimdKernel => ({
-  name,
-  layout: 'lanes',
-  inputs,
-  scratch,
-})
+const kernel = (name: string, inputs: number, scratch = 0): SimdKernel => ({ name, inputs, scratch })
 
 const KERNELS: Readonly<Record<string, SimdKernel>> = {
-  add: cells('add', 2),
-  sub: cells('sub', 2),
-  mul: cells('mul', 2),
-  div: cells('div', 2),
-  min: cells('min', 2),
-  max: cells('max', 2),
-  abs: cells('abs', 1),
-  sqrt: cells('sqrt', 1),
-  gt: cells('gt', 2),
-  lt: cells('lt', 2),
-  ge: cells('ge', 2),
-  le: cells('le', 2),
-  positive: cells('positive', 1),
-  spread: cells('spread', 2),
-  lag: cells('lag', 1),
-  delta: cells('delta', 1),
-  change: cells('change', 1),
-  sum: lanes('sum', 1, 2),
-  sma: lanes('sma', 1, 2),
-  highest: lanes('highest', 1, 1),
-  lowest: lanes('lowest', 1, 1),
-  var: lanes('variance', 1, 4),
-  std: lanes('std', 1, 4),
-  std0: lanes('std0', 1, 4),
-  skew: lanes('skew', 1, 3),
-  slope: lanes('slope', 1, 2),
-  beta: lanes('beta', 2, 4),
-  ema: lanes('ema', 1, 0),
-  wilder: lanes('wilder', 1, 0),
-  rsi: lanes('rsi', 1, 0),
-  atr: lanes('atr', 3, 0),
-  obv: lanes('obv', 2, 0),
-  from_bar: lanes('fromBar', 2, 0),
-  macd_line: lanes('macdLine', 1, 0),
-  macd_signal: lanes('macdSignal', 1, 0),
+  add: kernel('add', 2),
+  sub: kernel('sub', 2),
+  mul: kernel('mul', 2),
+  div: kernel('div', 2),
+  min: kernel('min', 2),
+  max: kernel('max', 2),
+  abs: kernel('abs', 1),
+  sqrt: kernel('sqrt', 1),
+  gt: kernel('gt', 2),
+  lt: kernel('lt', 2),
+  ge: kernel('ge', 2),
+  le: kernel('le', 2),
+  positive: kernel('positive', 1),
+  spread: kernel('spread', 2),
+  lag: kernel('lag', 1),
+  delta: kernel('delta', 1),
+  change: kernel('change', 1),
+  sum: kernel('sum', 1, 2),
+  sma: kernel('sma', 1, 2),
+  highest: kernel('highest', 1, 2),
+  lowest: kernel('lowest', 1, 2),
+  var: kernel('variance', 1, 4),
+  std: kernel('std', 1, 4),
+  std0: kernel('std0', 1, 4),
+  skew: kernel('skew', 1, 6),
+  slope: kernel('slope', 1, 4),
+  beta: kernel('beta', 2, 8),
+  ema: kernel('ema', 1),
+  wilder: kernel('wilder', 1),
+  rsi: kernel('rsi', 1),
+  atr: kernel('atr', 3),
+  obv: kernel('obv', 2),
+  from_bar: kernel('fromBar', 2),
+  macd_line: kernel('macdLine', 1),
+  macd_signal: kernel('macdSignal', 1),
 }
 
 /** The SIMD form of a step; undefined where it runs in TypeScript. */

@@ -2,19 +2,19 @@ import { SIMD_MODULE } from './module.generated.js'
 
 type WasmFunction = (...args: readonly number[]) => void
 
-interface WasmMemory {
-  readonly buffer: ArrayBuffer
-  grow(pages: number): number
+/** A shared memory of the kernels; may be sent to another thread. */
+export interface SimdMemory {
+  readonly buffer: SharedArrayBuffer
 }
 
 interface WasmExports {
-  readonly memory: WasmMemory
-  readonly [name: string]: WasmFunction | WasmMemory
+  readonly [name: string]: WasmFunction
 }
 
 // Neither a browser's nor Node's types belong to this package; both have these.
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object
+  readonly Memory: new (size: { initial: number; maximum: number; shared: true }) => SimdMemory
   readonly Instance: new (module: object, imports: object) => { readonly exports: WasmExports }
 }
 declare const atob: (base64: string) => string
@@ -23,39 +23,35 @@ const PAGE = 65_536
 
 /** The compiled kernels, ready to make instances of. */
 export interface SimdModule {
-  /** A memory of at least `bytes` with the kernels that work in it. */
-  instantiate(bytes: number): SimdInstance
+  /** At least `bytes`, zero; takes room in the machine only where it is written. */
+  createMemory(bytes: number): SimdMemory
+  /** The kernels by name, working in a memory. */
+  instantiate(memory: SimdMemory): (name: string) => WasmFunction
 }
 
-export interface SimdInstance {
-  readonly buffer: ArrayBuffer
-  readonly kernel: (name: string) => WasmFunction
-}
-
-/** Null where WebAssembly or its 128-bit vectors are missing. */
+/** Null where WebAssembly, its 128-bit vectors or shared memory are missing. */
 export function compileSimdModule(): SimdModule | null {
-  if (typeof WebAssembly === 'undefined') return null
+  if (typeof WebAssembly === 'undefined' || typeof SharedArrayBuffer === 'undefined') return null
   const bytes = Uint8Array.from(atob(SIMD_MODULE), (letter) => letter.charCodeAt(0))
   try {
     const module = new WebAssembly.Module(bytes)
-    return { instantiate: (size) => instantiate(module, size) }
+    return { createMemory, instantiate: (memory) => instantiate(module, memory) }
   } catch {
     // The engine does not know the vector instructions; the plain kernels give the same values.
     return null
   }
 }
 
-function instantiate(module: object, bytes: number): SimdInstance {
-  const { exports } = new WebAssembly.Instance(module, {})
-  const { memory } = exports
-  const pages = Math.ceil(bytes / PAGE) - memory.buffer.byteLength / PAGE
-  if (pages > 0) memory.grow(pages)
-  return {
-    buffer: memory.buffer,
-    kernel(name) {
-      const found = exports[name]
-      if (typeof found !== 'function') throw new Error(`expected a SIMD kernel, received "${name}"`)
-      return found
-    },
+function createMemory(bytes: number): SimdMemory {
+  const pages = Math.ceil(bytes / PAGE)
+  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true })
+}
+
+function instantiate(module: object, memory: SimdMemory): (name: string) => WasmFunction {
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } })
+  return (name) => {
+    const found = exports[name]
+    if (typeof found !== 'function') throw new Error(`expected a SIMD kernel, received "${name}"`)
+    return found
   }
 }

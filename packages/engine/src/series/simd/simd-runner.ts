@@ -1,121 +1,189 @@
 import { basisRule, fillInput, type InputSource, type SeriesJob, type SeriesPanel } from '../jobs.js'
-import { keptDays, storeCells } from '../kept-days.js'
+import { keptDays, storeCells, storeKept } from '../kept-days.js'
 import type { SeriesProgram, SeriesStep } from '../kernel.js'
 import type { JobRunner, ProgramInputs } from '../runner.js'
-import { inputSources, outputsOfSteps, slotPlaces } from '../slots.js'
+import { inputSources, outputsOfSteps } from '../slots.js'
+import type { SimdPlace } from './result-memory.js'
+import { type RunnerLayout, runnerLayout, VECTOR } from './runner-layout.js'
 import { simdKernelOf } from './simd-kernels.js'
-import type { SimdInstance, SimdModule } from './simd-module.js'
+import type { SimdModule } from './simd-module.js'
 
-const VECTOR = 16
-/** The module's own constants lie below. */
-const HEAP = 65_536
+const CELL = Float64Array.BYTES_PER_ELEMENT
 
-/** One slot: the same series of the two jobs that run side by side. */
-type SlotLanes = readonly [Float64Array, Float64Array]
+type Kernel = (...args: readonly number[]) => void
 
-/** A step, bound to its memory: does both lanes for jobs of the given lengths. */
-type BoundStep = (lengths: readonly [number, number]) => void
+/** Two jobs side by side, the shorter first; one alone stands twice. */
+interface JobPair {
+  readonly jobs: readonly [SeriesJob, SeriesJob]
+  readonly short: number
+  readonly length: number
+}
+
+/** Where a kernel writes: the first cell of each lane, bytes between the cells of a lane, and how many lane 0 has. */
+interface Target {
+  readonly lane0: number
+  readonly lane1: number
+  readonly step: number
+  readonly short: number
+}
+
+type BoundStep = (pair: JobPair, target: Target) => void
 
 /**
- * Runs two jobs side by side, each a lane of 128-bit vectors. Slots lie in the module's memory, so a kernel that has no
- * SIMD form runs in TypeScript on the same cells. Behind the shorter job's end lie cells of earlier jobs: every kernel
- * looks back only, so nothing before the end sees them.
+ * Runs two jobs side by side, each a lane of 128-bit vectors; slots hold both, session by session. Behind the shorter
+ * job's end lie cells of earlier jobs: every kernel looks back only, so nothing before the end sees them. A kernel that
+ * has no SIMD form runs in TypeScript on rows taken out of the slots.
  */
 export class SimdRunner implements JobRunner {
   private readonly sessions: number
+  private readonly buffer: SharedArrayBuffer
   private readonly sources: readonly (InputSource | undefined)[]
-  private readonly inputSlots: readonly SlotLanes[]
-  private readonly stepSlots: readonly SlotLanes[]
+  private readonly layout: RunnerLayout
   private readonly bound: readonly BoundStep[]
   private readonly outputsOf: readonly (readonly number[])[]
+  /** The output of a step that nothing else reads and that keeps every session; else -1. */
+  private readonly onlyOutput: readonly number[]
+  private readonly join: Kernel
+  private readonly take: Kernel
 
   constructor(
     panel: SeriesPanel,
     private readonly program: SeriesProgram,
     extra: ProgramInputs,
     simd: SimdModule,
+    place: SimdPlace,
   ) {
     this.sessions = panel.sessions.length
+    this.buffer = place.memory.buffer
     this.sources = inputSources(panel, program, extra)
+    this.layout = placed(runnerLayout(panel, program), place.start)
     this.outputsOf = outputsOfSteps(program)
-    const { places, count } = slotPlaces(program)
-    const capacity = slotCells(this.sessions)
-    const scratch = HEAP + 2 * (program.inputs.length + count) * capacity * Float64Array.BYTES_PER_ELEMENT
-    const instance = simd.instantiate(scratch + scratchBytes(program))
-    const lane = (index: number) =>
-      new Float64Array(instance.buffer, HEAP + index * capacity * Float64Array.BYTES_PER_ELEMENT, capacity)
-    const slots = Array.from(
-      { length: program.inputs.length + count },
-      (_, k): SlotLanes => [lane(2 * k), lane(2 * k + 1)],
-    )
-    this.inputSlots = slots.slice(0, program.inputs.length)
-    this.stepSlots = places.map((place) => slots[program.inputs.length + place])
-    this.bound = program.steps.map((step, k) => this.bind(step, this.stepSlots[k], instance, scratch))
+    this.onlyOutput = onlyOutputs(program, this.outputsOf)
+    const kernel = simd.instantiate(place.memory)
+    this.join = kernel('joinLanes')
+    this.take = kernel('takeLane')
+    this.bound = program.steps.map((step, k) => this.bind(step, k, kernel))
   }
 
   run(jobs: readonly SeriesJob[], outputs: readonly Float64Array[]): void {
-    for (let k = 0; k < jobs.length; k += 2) this.runPair(jobs.slice(k, k + 2), outputs)
+    // Of like length side by side, so that little is done behind the end of the shorter.
+    const sorted = [...jobs].sort((a, b) => lengthOf(a) - lengthOf(b))
+    for (let k = 0; k < sorted.length; k += 2) {
+      const first = sorted[k]
+      const second = sorted[k + 1] ?? first
+      this.runPair({ jobs: [first, second], short: lengthOf(first), length: lengthOf(second) }, outputs)
+    }
   }
 
-  private runPair(pair: readonly SeriesJob[], outputs: readonly Float64Array[]): void {
-    const length = (lane: number) => (pair[lane] === undefined ? 0 : pair[lane].to - pair[lane].from)
-    const lengths = [length(0), length(1)] as const
-    this.inputSlots.forEach((slot, k) => {
-      const rule = basisRule(this.program.inputs[k])
-      pair.forEach((job, lane) => {
-        fillInput(this.sources[k], this.sessions, job, rule, slot[lane].subarray(0, lengths[lane]))
-      })
+  private runPair(pair: JobPair, outputs: readonly Float64Array[]): void {
+    this.program.inputs.forEach((_, k) => {
+      this.fill(pair, k)
     })
+    const startsAtOnce = pair.jobs.every(({ from, emitFrom }) => from === emitFrom)
     this.bound.forEach((run, k) => {
-      run(lengths)
-      for (const output of this.outputsOf[k]) {
-        pair.forEach((job, lane) => {
-          const emitted = this.stepSlots[k][lane].subarray(job.emitFrom - job.from, lengths[lane])
-          storeCells(emitted, job, this.sessions, keptDays(this.program, output), outputs[output])
-        })
+      const row = outputs[this.onlyOutput[k]]
+      if (startsAtOnce && row?.buffer === this.buffer) {
+        const [lane0, lane1] = pair.jobs.map((job) => this.rowAddress(row, job))
+        run(pair, { lane0, lane1, step: CELL, short: pair.short })
+        return
+      }
+      const slot = this.layout.stepSlots[k]
+      run(pair, { lane0: slot, lane1: slot + CELL, step: VECTOR, short: pair.length })
+      for (const output of this.outputsOf[k]) this.store(slot, pair, output, outputs[output])
+    })
+  }
+
+  private rowAddress(panel: Float64Array, { instrument, emitFrom }: SeriesJob): number {
+    return panel.byteOffset + (instrument * this.sessions + emitFrom) * CELL
+  }
+
+  private row(k: number, length: number): Float64Array {
+    return new Float64Array(this.buffer, this.layout.rows[k], length)
+  }
+
+  private fill({ jobs, length }: JobPair, input: number): void {
+    const { rows, inputSlots } = this.layout
+    const rule = basisRule(this.program.inputs[input])
+    const lanes = jobs[0] === jobs[1] ? [rows[0], rows[0]] : rows
+    jobs.forEach((job, lane) => {
+      if (lane === 0 || lanes[1] !== lanes[0])
+        fillInput(this.sources[input], this.sessions, job, rule, this.row(lane, lengthOf(job)))
+    })
+    this.join(lanes[0], lanes[1], inputSlots[input], length)
+  }
+
+  /** Copies what both jobs made from a slot into the panel of an output. */
+  private store(slot: number, { jobs }: JobPair, output: number, panel: Float64Array): void {
+    const kept = keptDays(this.program, output)
+    jobs.forEach((job, lane) => {
+      const cells = job.to - job.emitFrom
+      const from = slot + (job.emitFrom - job.from) * VECTOR + lane * CELL
+      if (kept !== null) {
+        storeKept(new Float64Array(this.buffer, from, 2 * cells - 1), 2, job, kept, panel)
+      } else if (panel.buffer === this.buffer) {
+        this.take(from, this.rowAddress(panel, job), cells)
+      } else {
+        this.take(from, this.layout.rows[0], cells)
+        storeCells(this.row(0, cells), job, this.sessions, null, panel)
       }
     })
   }
 
-  private bind(step: SeriesStep, out: SlotLanes, instance: SimdInstance, scratch: number): BoundStep {
+  private bind(step: SeriesStep, k: number, kernel: (name: string) => Kernel): BoundStep {
+    const { inputSlots, stepSlots, scratch } = this.layout
     const inputs = step.inputs.map((input) =>
-      'node' in input ? this.stepSlots[input.node] : this.inputSlots[this.program.inputs.indexOf(input.column)],
+      'node' in input ? stepSlots[input.node] : inputSlots[this.program.inputs.indexOf(input.column)],
     )
     if (inputs.length === 0) {
-      for (const lane of out) step.kernel.run([], step.params, lane)
+      step.kernel.run([], step.params, this.row(0, this.sessions))
+      this.join(this.layout.rows[0], this.layout.rows[0], stepSlots[k], this.sessions)
       return () => undefined
     }
     const simd = simdKernelOf(step)
-    if (simd === undefined) return plainStep(step, inputs, out)
-    const run = instance.kernel(simd.name)
+    if (simd === undefined) return (pair) => this.runPlain(step, inputs, stepSlots[k], pair)
+    const run = kernel(simd.name)
     const { params } = step
-    if (simd.layout === 'lanes') {
-      const places = [...inputs, out].flatMap((lanes) => lanes.map(({ byteOffset }) => byteOffset))
-      return ([a, b]) => run(...places, Math.max(a, b), scratch, ...params)
-    }
-    const [first, second] = [0, 1].map((lane) => [...inputs, out].map((lanes) => lanes[lane].byteOffset))
-    return ([a, b]) => {
-      run(...first, a, ...params)
-      run(...second, b, ...params)
-    }
+    return ({ length }, { lane0, lane1, step: apart, short }) =>
+      run(...inputs, lane0, lane1, apart, short, length, scratch, ...params)
   }
-}
 
-function plainStep(step: SeriesStep, inputs: readonly SlotLanes[], out: SlotLanes): BoundStep {
-  return (lengths) => {
-    lengths.forEach((length, lane) => {
-      const cells = inputs.map((lanes) => lanes[lane].subarray(0, length))
-      step.kernel.run(cells, step.params, out[lane].subarray(0, length))
+  private runPlain(step: SeriesStep, inputs: readonly number[], slot: number, { jobs, length }: JobPair): void {
+    const { rows } = this.layout
+    jobs.forEach((job, lane) => {
+      const cells = lengthOf(job)
+      inputs.forEach((input, k) => {
+        this.take(input + lane * CELL, rows[2 + k], cells)
+      })
+      const read = inputs.map((_, k) => this.row(2 + k, cells))
+      step.kernel.run(read, step.params, this.row(lane, cells))
     })
+    this.join(rows[0], rows[1], slot, length)
   }
 }
 
-/** Room for a lane of all sessions, whole vectors, and the one vector a kernel may write behind its end. */
-function slotCells(sessions: number): number {
-  return 2 * Math.ceil(sessions / 2) + 2
+function lengthOf({ from, to }: SeriesJob): number {
+  return to - from
 }
 
-function scratchBytes({ steps }: SeriesProgram): number {
-  const vectors = steps.map((step) => (simdKernelOf(step)?.scratch ?? 0) * ((step.params[0] ?? 0) + 2))
-  return VECTOR * Math.max(0, ...vectors)
+function placed(layout: RunnerLayout, start: number): RunnerLayout {
+  const move = (offset: number) => start + offset
+  return {
+    rows: layout.rows.map(move),
+    inputSlots: layout.inputSlots.map(move),
+    stepSlots: layout.stepSlots.map(move),
+    scratch: start + layout.scratch,
+    bytes: layout.bytes,
+  }
+}
+
+/** Steps without a SIMD form or without inputs leave their values in slots. */
+function onlyOutputs(program: SeriesProgram, outputsOf: readonly (readonly number[])[]): readonly number[] {
+  const read = new Set(
+    program.steps.flatMap(({ inputs }) => inputs.map((input) => ('node' in input ? input.node : -1))),
+  )
+  return program.steps.map((step, k) => {
+    const [output, ...more] = outputsOf[k]
+    const isAlone = output !== undefined && more.length === 0 && !read.has(k) && keptDays(program, output) === null
+    return isAlone && step.inputs.length > 0 && simdKernelOf(step) !== undefined ? output : -1
+  })
 }

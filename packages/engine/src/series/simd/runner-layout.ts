@@ -1,0 +1,49 @@
+import type { SeriesPanel } from '../jobs.js'
+import type { SeriesProgram } from '../kernel.js'
+import { slotPlaces } from '../slots.js'
+import { simdKernelOf } from './simd-kernels.js'
+
+const CELL = Float64Array.BYTES_PER_ELEMENT
+/** Bytes of a vector: one session of a slot, a cell of either lane. */
+export const VECTOR = 2 * CELL
+/** Vectors of scratch for constants, before those for windows. */
+const CONSTANTS = 8
+/** Vectors that a kernel may write behind the end of a slot, rounded up to whole cache lines. */
+const MARGIN = 4
+
+/** Where things lie in a place, in bytes from its start. */
+export interface RunnerLayout {
+  /** Single rows, for copies in and out and for kernels that run in TypeScript. */
+  readonly rows: readonly number[]
+  readonly inputSlots: readonly number[]
+  /** Of each step; steps share slots. */
+  readonly stepSlots: readonly number[]
+  readonly scratch: number
+  readonly bytes: number
+}
+
+export function runnerLayout(panel: SeriesPanel, program: SeriesProgram): RunnerLayout {
+  const capacity = MARGIN * Math.ceil(panel.sessions.length / MARGIN) + MARGIN
+  const { places, count } = slotPlaces(program)
+  const rowCount = 2 + Math.max(0, ...program.steps.map(({ inputs }) => inputs.length))
+  const slots = rowCount * capacity * CELL
+  const slot = (k: number) => slots + k * capacity * VECTOR
+  const scratch = slot(program.inputs.length + count)
+  return {
+    rows: Array.from({ length: rowCount }, (_, k) => k * capacity * CELL),
+    inputSlots: program.inputs.map((_, k) => slot(k)),
+    stepSlots: places.map((place) => slot(program.inputs.length + place)),
+    scratch,
+    bytes: scratch + scratchBytes(program),
+  }
+}
+
+/** Bytes of a place in which a program runs over a panel: a whole number of cache lines. */
+export function runnerBytes(panel: SeriesPanel, program: SeriesProgram): number {
+  return runnerLayout(panel, program).bytes
+}
+
+function scratchBytes({ steps }: SeriesProgram): number {
+  const vectors = steps.map((step) => (simdKernelOf(step)?.scratch ?? 0) * ((step.params[0] ?? 0) + 2))
+  return VECTOR * (CONSTANTS + 4 * Math.ceil(Math.max(0, ...vectors) / 4))
+}
