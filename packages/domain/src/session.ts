@@ -6,16 +6,30 @@ export type EpochDay = number
 export type IsoDate = string
 
 const MS_PER_DAY = 86_400_000
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
+const DASH = 45
+const ZERO = 48
 
 /** Days since 1970-01-01 of an ISO date; undefined when the text is not a real calendar date. */
 export function parseIsoDate(text: string): EpochDay | undefined {
-  const match = ISO_DATE.exec(text)
-  if (!match) return undefined
-  const dayOfMonth = Number(match[3])
-  const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, dayOfMonth))
-  const isReal = date.getUTCDate() === dayOfMonth && date.getUTCFullYear() === Number(match[1])
-  return isReal ? date.getTime() / MS_PER_DAY : undefined
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return undefined
+  const year = digits(text, 0, 4)
+  const month = digits(text, 5, 7)
+  const dayOfMonth = digits(text, 8, 10)
+  // Two-digit years are those of the last century to the platform.
+  if (!(year >= 100 && month >= 1 && month <= 12 && dayOfMonth >= 1)) return undefined
+  const day = dayOf(year, month, dayOfMonth)
+  return dayOfMonth <= 28 || monthOf(day) === month ? day : undefined
+}
+
+/** The number that the characters from `from` until before `to` write; NaN where one is no digit. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let k = from; k < to; k++) {
+    const digit = text.charCodeAt(k) - ZERO
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN
+    value = value * 10 + digit
+  }
+  return value
 }
 
 /** Days since 1970-01-01 of an ISO date known to be valid; throws RangeError otherwise. */

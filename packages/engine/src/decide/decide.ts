@@ -59,7 +59,7 @@ function rankDay({ document, account, view, scratch, detail }: DecisionInput, ex
 }
 
 function decisionRow(
-  { document, session, account, view }: DecisionInput,
+  { document, session, account, view, scratch }: DecisionInput,
   ranking: Ranking,
   answer: EntryAnswer,
 ): DecisionRow {
@@ -68,7 +68,7 @@ function decisionRow(
   for (let k = 0; k < shown; k++) ranked.push([view.code(ranking.order[k]), ranking.scores[k]])
   const notBought: Record<string, NotBoughtReason> = {}
   const apart = new Set([...account.positions, ...answer.orders].map(({ instrument }) => instrument))
-  const further = furtherCandidates(document, ranking, { shown, apart, view })
+  const further = furtherCandidates(document, ranking, { shown, apart, view, scratch })
   for (const [i, reason] of answer.notBought) notBought[view.code(i)] = reason
   return {
     date: isoDate(session.day),

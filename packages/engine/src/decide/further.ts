@@ -1,6 +1,6 @@
 import type { StrategyDocument } from '@stocklab/strategy'
 import type { DecisionRow } from '../result/result.js'
-import { createRankingScratch, type Ranking, rankCandidates } from './ranking.js'
+import { type Ranking, type RankingScratch, rankCandidates } from './ranking.js'
 import type { SessionView } from './session-view.js'
 
 interface Explained {
@@ -9,6 +9,8 @@ interface Explained {
   /** Who is held or ordered. */
   readonly apart: ReadonlySet<number>
   readonly view: Pick<SessionView, 'code'>
+  /** Used again whenever somebody asks, which is never while a ranking is being read. */
+  readonly scratch: RankingScratch
 }
 
 /**
@@ -21,7 +23,7 @@ export function furtherCandidates(
   ranking: Ranking,
   explained: Explained,
 ): () => DecisionRow['further'] {
-  const wholeRanking = keptRanking(ranking, entry.rank_by)
+  const wholeRanking = keptRanking(ranking, entry.rank_by, explained.scratch)
   let named: DecisionRow['further'] | null = null
   return () => {
     named ??= { reason: entry.mode === 'fill' ? 'places' : 'rank', ...namesBehind(wholeRanking(), explained) }
@@ -32,14 +34,18 @@ export function furtherCandidates(
 type Ordered = Pick<Ranking, 'order' | 'scores'>
 
 /** What it takes to know the whole order later: the memory of a ranking is written over on the next day. */
-function keptRanking(ranking: Ranking, rankBy: StrategyDocument['entry']['rank_by']): () => Ordered {
+function keptRanking(
+  ranking: Ranking,
+  rankBy: StrategyDocument['entry']['rank_by'],
+  scratch: RankingScratch,
+): () => Ordered {
   if (ranking.order.length === ranking.candidates.length) {
     const kept = { order: ranking.order.slice(), scores: ranking.scores.slice() }
     return () => kept
   }
   const candidates = ranking.candidates.slice()
   const values = ranking.ranks.map((column) => column.slice())
-  return () => rankCandidates(candidates, values, rankBy, createRankingScratch(values[0].length))
+  return () => rankCandidates(candidates, values, rankBy, scratch)
 }
 
 function namesBehind({ order, scores }: Ordered, { shown, apart, view }: Explained) {

@@ -1,6 +1,6 @@
-import { betaOf, type PairedReturns } from './benchmark.js'
-import { sharpeRatio } from './ratios.js'
-import { volatility } from './risk.js'
+import type { PairedReturns } from './benchmark.js'
+import { isZero } from './numeric.js'
+import { meanOf, productsOf, squaresOf } from './window-sums.js'
 
 /** Half a year of sessions. */
 export const ROLLING_WINDOW = 126
@@ -11,30 +11,37 @@ export interface RollingPoint {
   readonly value: number | null
 }
 
-/** Sharpe ratio of each window of returns that already have the risk-free rate taken off. */
+/** `sharpeRatio` of each window of returns that already have the risk-free rate taken off. */
 export function rollingSharpe(
   overRiskFree: Float64Array,
   annualisation: number,
   window = ROLLING_WINDOW,
 ): readonly RollingPoint[] {
   return overWindows(overRiskFree.length, window, (from, to) => {
-    return sharpeRatio(overRiskFree.subarray(from, to), annualisation).value as number | null
+    const centre = meanOf(overRiskFree, from, to)
+    const deviation = Math.sqrt(squaresOf(overRiskFree, from, to) / (window - 1))
+    return isZero(deviation) ? null : (centre / deviation) * Math.sqrt(annualisation)
   })
 }
 
+/** `volatility` of each window. */
 export function rollingVolatility(
   returns: Float64Array,
   annualisation: number,
   window = ROLLING_WINDOW,
 ): readonly RollingPoint[] {
-  return overWindows(returns.length, window, (from, to) => volatility(returns.subarray(from, to), annualisation))
+  return overWindows(returns.length, window, (from, to) => {
+    const deviation = Math.sqrt(squaresOf(returns, from, to) / (window - 1))
+    return isZero(deviation) ? 0 : deviation * Math.sqrt(annualisation)
+  })
 }
 
-/** Beta of each window of paired returns; `t` counts the paired days. */
-export function rollingBeta(pairs: PairedReturns, window = ROLLING_WINDOW): readonly RollingPoint[] {
-  return overWindows(pairs.own.length, window, (from, to) => {
-    const part = { own: pairs.own.subarray(from, to), benchmark: pairs.benchmark.subarray(from, to) }
-    return betaOf(part).value as number | null
+/** `betaOf` each window of paired returns; `t` counts the paired days. */
+export function rollingBeta({ own, benchmark }: PairedReturns, window = ROLLING_WINDOW): readonly RollingPoint[] {
+  return overWindows(own.length, window, (from, to) => {
+    const variance = squaresOf(benchmark, from, to) / (window - 1)
+    if (isZero(Math.sqrt(variance))) return null
+    return productsOf(own, benchmark, from, to) / (window - 1) / variance
   })
 }
 
@@ -44,6 +51,9 @@ function overWindows(
   compute: (from: number, to: number) => number | null,
 ): readonly RollingPoint[] {
   const points: RollingPoint[] = []
-  for (let to = window; to <= length; to += 1) points.push({ t: to - 1, value: compute(to - window, to) })
+  for (let to = window; to <= length; to += 1) {
+    const value = window < 2 ? null : compute(to - window, to)
+    points.push({ t: to - 1, value: value === null || Number.isFinite(value) ? value : null })
+  }
   return points
 }
