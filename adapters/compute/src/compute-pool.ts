@@ -59,6 +59,8 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
       await evaluate(panel, program, extra, lent, observer)
       return [...lent.outputs]
     },
+    runInto: (panel, program, extra, outputs, observer) =>
+      evaluate(panel, program, extra, { outputs, places: [] }, observer),
     recycle: results.giveBack,
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()))

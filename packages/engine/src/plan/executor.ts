@@ -29,6 +29,14 @@ export interface SeriesExecutor {
     outputCount: number,
     observer: EvaluationObserver,
   ): Promise<Float64Array[]>
+  /** As `run`, into panels of the caller's in shared memory, of which every cell is written. */
+  runInto?(
+    panel: Panel,
+    program: SeriesProgram,
+    extra: ExtraInputs,
+    outputs: readonly Float64Array[],
+    observer: EvaluationObserver,
+  ): Promise<void>
 }
 
 /** Thrown by an executor whose observer asked it to stop. */

@@ -71,6 +71,8 @@ export interface Graph {
   readonly nodes: readonly PlanNode[]
   /** Nodes that are the value of a factor: a series stage stores these rather than their parts. */
   readonly factors: ReadonlySet<NodeId>
+  /** Element nodes that a series stage stores whole, although nothing in them looks back. */
+  readonly whole?: ReadonlySet<NodeId>
 }
 
 const NO_ARGS: readonly NodeId[] = []

@@ -73,7 +73,7 @@ export function planStages(
 /** A panel is kept of what looks back: whole factors where nothing above a cross-section is in them, else the window. */
 function isStored(graph: Graph, traits: NodeTraits, id: NodeId): boolean {
   const node = graph.nodes[id]!
-  if (node.kind === 'series') return true
+  if (node.kind === 'series' || graph.whole?.has(id)) return true
   return node.kind === 'element' && graph.factors.has(id) && traits.looksBack[id]! && !traits.crosses[id]!
 }
 

@@ -1,5 +1,6 @@
 import type { CategoryName } from '@stocklab/strategy'
 import { CrossSection, type CrossSectionTask } from '../cross-section/cross-section.js'
+import { LastCrossSection } from '../cross-section/last-cross-section.js'
 import { EventCursor, type EventSeries } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
 import type { Graph, NodeId, PlanNode, Population } from '../plan/graph.js'
@@ -167,6 +168,7 @@ export class DayEvaluator {
 
   private crossing(node: Extract<PlanNode, { kind: 'cross' }>): Fill {
     const groups = node.by === null ? null : this.grouping(node.by)
+    const last = new LastCrossSection(this.panel.instruments.length)
     return (t, out) => {
       const x = this.values(node.args[0]!, t)
       const members = this.population(node.population, t)
@@ -176,7 +178,10 @@ export class DayEvaluator {
         members,
         groups: groups?.(t) ?? null,
       }
-      this.crossSection.compute(x, task, out)
+      if (!last.isOf(x, task)) {
+        this.crossSection.compute(x, task, out)
+        last.keep(x, task, out)
+      } else out.set(last.result)
     }
   }
 

@@ -38,6 +38,8 @@ export interface Evaluation {
   readonly days: DayEvaluator
   readonly executor: SeriesExecutor
   readonly observer: EvaluationObserver
+  /** A panel to write over; new ones where it is not there. */
+  readonly takePanel?: () => Float64Array
 }
 
 /** Runs the stages in order: cross-sections that windows look back on, then the series program above them. */
@@ -57,9 +59,9 @@ export async function runStages(evaluation: Evaluation, stages: readonly Stage[]
 }
 
 /** A node's value on all days, by evaluating day after day; stock-major. */
-export function panelOfDays({ days, panel, observer }: Evaluation, id: NodeId): Float64Array {
+export function panelOfDays({ days, panel, observer, takePanel }: Evaluation, id: NodeId): Float64Array {
   const [sessions, instruments] = [panel.sessions.length, panel.instruments.length]
-  const out = missingPanel(sessions * instruments)
+  const out = takePanel?.() ?? missingPanel(sessions * instruments)
   const block = new Float64Array(BLOCK_DAYS * instruments)
   for (let from = 0; from < sessions; from += BLOCK_DAYS) {
     if (observer.cancelled()) throw new EvaluationCancelled()
