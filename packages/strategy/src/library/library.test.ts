@@ -58,12 +58,15 @@ test('a text about a strategy with a missing part and a misspelt one names both 
   expect(messages.some((message) => message?.includes('description: expected'))).toBe(true)
 })
 
-test.each(['docs/user-guide.en.md', 'docs/user-guide.ko.md'])('%s lists every one of them with its source', (guide) => {
-  const rows = readFileSync(guide, 'utf8').split('\n')
-  for (const name of names) {
-    const { number, source } = aboutOf(name)
-    const row = rows.find((line) => line.startsWith(`| ${number} | \`${name}\` |`))
-    expect(row, name).toContain(source.work)
-    expect(row, name).toContain(source.read)
-  }
-})
+test.each(['docs/guide/strategies.en.md', 'docs/guide/strategies.ko.md'])(
+  '%s lists every one of them with its source',
+  (guide) => {
+    const rows = readFileSync(guide, 'utf8').split('\n')
+    for (const name of names) {
+      const { number, source } = aboutOf(name)
+      const row = rows.find((line) => line.startsWith(`| ${number} | \`${name}\` |`))
+      expect(row, name).toContain(source.work)
+      expect(row, name).toContain(source.read)
+    }
+  },
+)
