@@ -8,10 +8,13 @@ export interface CscvSplit {
   readonly logit: number
 }
 
-/** Of each block of a column: mean, and sum of squared deviations from it. */
+/** Of each block of each column, a row of blocks a column: mean, and sum of squared deviations from it. */
 interface BlockMoments {
   readonly means: Float64Array
   readonly squares: Float64Array
+  readonly blocks: number
+  /** Rows in a block. */
+  readonly size: number
 }
 
 /**
@@ -23,19 +26,26 @@ export function cscvSplits(columns: readonly Float64Array[], blocks: number): re
   const rows = columns[0]?.length ?? 0
   if (columns.length < 2 || blocks < 2 || blocks % 2 !== 0 || rows < blocks * 2) return null
   const size = Math.floor(rows / blocks)
-  const moments = columns.map((column) => blockMoments(column.subarray(rows - size * blocks), size))
-  const inside = new Float64Array(columns.length)
-  const outside = new Float64Array(columns.length)
-  return combinations(blocks, blocks / 2).map((chosen) => {
-    const rest = Array.from({ length: blocks }, (_, block) => block).filter((block) => !chosen.includes(block))
-    moments.forEach((column, k) => {
-      inside[k] = performance(column, chosen, size)
-      outside[k] = performance(column, rest, size)
-    })
-    const best = inside.reduce((at, value, column) => (value > inside[at]! ? column : at), 0)
-    const weight = averageRank(outside, best) / (columns.length + 1)
-    return { inSample: inside[best]!, outOfSample: outside[best]!, logit: Math.log(weight / (1 - weight)) }
-  })
+  const moments = blockMoments(columns, blocks, size)
+  const choices = combinations(blocks, blocks / 2)
+  const splits = new Array<CscvSplit>(choices.length)
+  const one = new Float64Array(columns.length)
+  const other = new Float64Array(columns.length)
+  // In lexicographic order the rest of a choice stands as far from the end as the choice from the beginning.
+  for (let first = 0, last = choices.length - 1; first < last; first++, last--) {
+    performances(moments, choices[first]!, one)
+    performances(moments, choices[last]!, other)
+    splits[first] = splitOf(one, other)
+    splits[last] = splitOf(other, one)
+  }
+  return splits
+}
+
+function splitOf(inside: Float64Array, outside: Float64Array): CscvSplit {
+  let best = 0
+  for (let k = 1; k < inside.length; k++) if (inside[k]! > inside[best]!) best = k
+  const weight = averageRank(outside, best) / (inside.length + 1)
+  return { inSample: inside[best]!, outOfSample: outside[best]!, logit: Math.log(weight / (1 - weight)) }
 }
 
 export function overfittingStatistics(columns: readonly Float64Array[], blocks: number): Outcomes {
@@ -58,30 +68,47 @@ function degradation(splits: readonly CscvSplit[]): Outcome {
   return some(sampleCovariance(inside, outside) / sampleVariance(inside))
 }
 
-function blockMoments(column: Float64Array, size: number): BlockMoments {
-  const blocks = column.length / size
-  const means = new Float64Array(blocks)
-  const squares = new Float64Array(blocks)
-  for (let block = 0; block < blocks; block += 1) {
-    const rows = column.subarray(block * size, (block + 1) * size)
-    means[block] = mean(rows)
-    squares[block] = squaredDistances(rows)
-  }
-  return { means, squares }
+/** Of the last `blocks * size` rows. */
+function blockMoments(columns: readonly Float64Array[], blocks: number, size: number): BlockMoments {
+  const means = new Float64Array(columns.length * blocks)
+  const squares = new Float64Array(columns.length * blocks)
+  columns.forEach((column, k) => {
+    const skipped = column.length - size * blocks
+    for (let block = 0; block < blocks; block += 1) {
+      const rows = column.subarray(skipped + block * size, skipped + (block + 1) * size)
+      means[k * blocks + block] = mean(rows)
+      squares[k * blocks + block] = squaredDistances(rows)
+    }
+  })
+  return { means, squares, blocks, size }
 }
 
 /**
- * Mean over sample deviation of some blocks joined; a constant column is worse than any other. Blocks of one size, so the
- * joined moments follow from those of the blocks (Chan et al.), and thousands of configurations take seconds.
+ * Of each column, mean over sample deviation of some blocks joined; a constant column is worse than any other. Blocks of
+ * one size, so the joined moments follow from those of the blocks (Chan et al.); this loop runs thousands of times over
+ * thousands of columns.
  */
-function performance({ means, squares }: BlockMoments, chosen: readonly number[], size: number): number {
-  let centre = 0
-  for (const block of chosen) centre += means[block]!
-  centre /= chosen.length
-  let distances = 0
-  for (const block of chosen) distances += squares[block]! + size * (means[block]! - centre) ** 2
-  const deviation = Math.sqrt(distances / (chosen.length * size - 1))
-  return isZero(deviation) ? -Infinity : centre / deviation
+function performances(
+  { means, squares, blocks, size }: BlockMoments,
+  chosen: readonly number[],
+  out: Float64Array,
+): void {
+  const places = Int32Array.from(chosen)
+  const count = places.length
+  const freedom = count * size - 1
+  for (let k = 0, row = 0; k < out.length; k += 1, row += blocks) {
+    let centre = 0
+    for (let c = 0; c < count; c += 1) centre += means[row + places[c]!]!
+    centre /= count
+    let distances = 0
+    for (let c = 0; c < count; c += 1) {
+      const place = row + places[c]!
+      const distance = means[place]! - centre
+      distances += squares[place]! + size * (distance * distance)
+    }
+    const deviation = Math.sqrt(distances / freedom)
+    out[k] = isZero(deviation) ? -Infinity : centre / deviation
+  }
 }
 
 /** Rank of one value, 1 = the smallest, ties averaged. */
@@ -96,12 +123,16 @@ function averageRank(values: Float64Array, of: number): number {
   return below + (equal + 1) / 2
 }
 
-/** Choices of `count` among start..n-1, in lexicographic order. */
-function combinations(n: number, count: number, start = 0): readonly (readonly number[])[] {
-  if (count === 0) return [[]]
+/** Choices of `count` among 0..n-1, in lexicographic order. */
+function combinations(n: number, count: number): readonly (readonly number[])[] {
+  const current = Array.from({ length: count }, (_, place) => place)
   const out: (readonly number[])[] = []
-  for (let first = start; first <= n - count; first += 1) {
-    for (const rest of combinations(n, count - 1, first + 1)) out.push([first, ...rest])
+  for (;;) {
+    out.push(current.slice())
+    let place = count - 1
+    while (place >= 0 && current[place] === n - count + place) place -= 1
+    if (place < 0) return out
+    current[place]! += 1
+    for (let next = place + 1; next < count; next += 1) current[next] = current[next - 1]! + 1
   }
-  return out
 }
