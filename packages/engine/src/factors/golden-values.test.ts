@@ -6,6 +6,7 @@ import { inProcessExecutor } from '../series/in-process-executor.js'
 import { evaluateExpressions } from '../signals/evaluate-expressions.js'
 import { factorForms } from './catalogue.js'
 import { type GoldenCase, goldenCases, goldenNumbers, isGolden } from './fixtures/golden.fixture.js'
+import { GOLDEN_COUNTS } from './fixtures/golden-claims.fixture.js'
 import { type FixtureBar, fixturePanel } from './fixtures/panel.fixture.js'
 
 const path = fileURLToPath(new URL('../../../../../shared/spec/golden/golden-values.csv', import.meta.url))
@@ -78,6 +79,6 @@ describe('factors against golden values', () => {
   })
 
   it.runIf(isHere)('finds the cases of the file', () => {
-    expect(cases.length).toBeGreaterThan(60)
+    expect(cases).toHaveLength(GOLDEN_COUNTS.technical)
   })
 })
