@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -56,4 +56,32 @@ it('says where it cannot write', async () => {
   const file = join(root, 'a-file')
   writeFileSync(file, '')
   await expect(openTrialFolder(join(file, 'trials'), 'v1').record([trialOf('a')])).rejects.toThrow(/trial/)
+})
+
+it('finds thousands of trials in one file, and misses none when that is old, damaged or gone', async () => {
+  const folder = newFolder()
+  mkdirSync(folder, { recursive: true })
+  const keyOf = (k: number) => String(k).padStart(4, '0')
+  const write = (k: number) => {
+    const { returns: _returns, ...trial } = trialOf(keyOf(k))
+    writeFileSync(
+      join(folder, `${keyOf(k)}.json`),
+      `${JSON.stringify({ schema: 'stocklab/trials@1', trials: [trial] })}\n`,
+    )
+  }
+  const keys = async () => (await openTrialFolder(folder, 'v1').trials()).map(({ key }) => key)
+  const expected = (count: number) => Array.from({ length: count }, (_, k) => keyOf(k))
+  for (let k = 0; k < 300; k++) write(k)
+  expect(await keys()).toEqual(expected(300))
+  const index = join(folder, 'index.jsonl')
+  const whole = readFileSync(index)
+  write(300)
+  expect(await keys()).toEqual(expected(301))
+  rmSync(join(folder, `${keyOf(300)}.json`))
+  const damaged = Buffer.from(whole)
+  damaged[damaged.indexOf('"sharpe":0.1') + 9] = '9'.charCodeAt(0)
+  writeFileSync(index, damaged)
+  expect((await openTrialFolder(folder, 'v1').trials()).map(({ sharpe }) => sharpe)).toEqual(Array(300).fill(0.1))
+  rmSync(index)
+  expect(await keys()).toEqual(expected(300))
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { StockLabError } from '@stocklab/domain'
 import type { Trial } from '@stocklab/engine'
 import { z } from 'zod'
+import { readIndex, writeIndex } from './batch-index.js'
 import { writeDurably } from './durable-write.js'
 import type { RecordedTrial, TrialLedger } from './trial-ledger.js'
 
@@ -31,24 +32,28 @@ interface Batch {
   readonly trials: readonly Trial[]
 }
 
+/** So many batches are read one by one before they are put into the index. */
+const FEW_BATCHES = 200
+
 /**
  * The ledger as a folder: each call of `record` leaves one file that is never touched again, and beside it the returns of
  * its trials, one after another. Files are named by what they hold, so any number of processes add to it without a lock.
  * Throws StockLabError (data) on a file that is not whole: to skip it would be to forget trials.
  */
 export function openTrialFolder(folder: string, basis: string): TrialLedger {
+  const readBatches = batchReader(folder)
   return {
     async record(trials) {
-      const batches = readBatches(folder).filter((batch) => batch.basis === basis)
+      const batches = readBatches().filter((batch) => batch.basis === basis)
       const known = new Set(batches.flatMap((batch) => batch.trials.map(({ key }) => key)))
       const added = new Map(trials.filter(({ key }) => !known.has(key)).map((trial) => [trial.key, trial]))
       if (added.size > 0) writeBatch(folder, basis, sorted([...added.values()]))
     },
     async trials() {
-      return sorted([...chosenRecords(readBatches(folder), basis).values()])
+      return sorted([...chosenRecords(readBatches(), basis).values()])
     },
     async returnsOf(keys) {
-      const batches = readBatches(folder)
+      const batches = readBatches()
       const chosen = chosenRecords(batches, basis)
       const wanted = new Set(keys.flatMap((key) => chosen.get(key) ?? []))
       const found = new Map<string, Float32Array>()
@@ -95,15 +100,40 @@ function writeBatch(folder: string, basis: string, batch: readonly RecordedTrial
   }
 }
 
-function readBatches(folder: string): readonly Batch[] {
-  return batchNames(folder).map((name) => {
-    const file = join(folder, `${name}.json`)
-    try {
-      return { name, ...batchSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) }
-    } catch (cause) {
-      throw unreadable(file, cause)
-    }
-  })
+/** All batches, ascending by name. A batch never changes, so each is read once. */
+function batchReader(folder: string): () => readonly Batch[] {
+  const known = new Map<string, Batch>()
+  return () => {
+    const names = batchNames(folder)
+    const unknown = names.filter((name) => !known.has(name))
+    if (unknown.length > FEW_BATCHES) readMany(folder, unknown, known)
+    else for (const name of unknown) known.set(name, parseBatch(folder, name, readBatch(folder, name)))
+    return names.map((name) => known.get(name)!)
+  }
+}
+
+function readMany(folder: string, names: readonly string[], known: Map<string, Batch>): void {
+  const indexed = readIndex(folder)
+  const texts = new Map(names.map((name) => [name, indexed.get(name) ?? readBatch(folder, name).trimEnd()]))
+  for (const [name, text] of texts) known.set(name, parseBatch(folder, name, text))
+  if (names.filter((name) => !indexed.has(name)).length > FEW_BATCHES) writeIndex(folder, texts)
+}
+
+function readBatch(folder: string, name: string): string {
+  const file = join(folder, `${name}.json`)
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw unreadable(file, cause)
+  }
+}
+
+function parseBatch(folder: string, name: string, text: string): Batch {
+  try {
+    return { name, ...batchSchema.parse(JSON.parse(text)) }
+  } catch (cause) {
+    throw unreadable(join(folder, `${name}.json`), cause)
+  }
 }
 
 function batchNames(folder: string): readonly string[] {
