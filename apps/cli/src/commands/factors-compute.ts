@@ -7,6 +7,7 @@ import { commaList, isoDateOption, requireOrder, usageError, withCommonOptions }
 import { bindOrThrow } from '../run/bind-or-throw.js'
 import { outputError, writeWhole } from '../run/output-file.js'
 import { periodIndexes } from '../run/period.js'
+import { tellOfMissingStatements } from '../run/statements-note.js'
 import { compact } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
 
@@ -60,6 +61,7 @@ export function factorsComputeCommand(open: (command: Command) => CommandContext
           warmup: plan.warmup,
           statements: plan.statements,
         })
+        tellOfMissingStatements(panel, plan.statements, context)
         const panels = await evaluateExpressions(expressions, panel, null, executor, {
           progress: (done, total) => context.progress.phase('computing', done / total),
           cancelled: () => context.signal.aborted,

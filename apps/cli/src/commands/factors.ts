@@ -51,12 +51,20 @@ function listCommand(open: (command: Command) => CommandContext): Command {
         factor.nameEn,
         factor.nameKo,
         factor.unit,
+        factor.direction,
         factor.needsStatements ? 'needs statements' : '',
       ])
       context.print(
         context.json
           ? `${JSON.stringify(rows, null, 2)}\n`
-          : renderTable(['id', 'name', '이름', 'unit', ''], cells, ['left', 'left', 'left', 'left', 'left']),
+          : renderTable(['id', 'name', '이름', 'unit', 'preferred end', ''], cells, [
+              'left',
+              'left',
+              'left',
+              'left',
+              'left',
+              'left',
+            ]),
       )
     })
 }

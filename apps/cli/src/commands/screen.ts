@@ -5,6 +5,7 @@ import { Command, Option } from 'commander'
 import { type CommandContext, openExecutor } from '../context.js'
 import { isoDateOption, positiveInteger, withCommonOptions } from '../options.js'
 import { bindOrThrow, splitExpressions } from '../run/bind-or-throw.js'
+import { tellOfMissingStatements } from '../run/statements-note.js'
 import { compact } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
 
@@ -49,6 +50,7 @@ export function screenCommand(open: (command: Command) => CommandContext): Comma
           warmup: date === null ? 'all' : plan.warmup,
           statements: plan.statements,
         })
+        tellOfMissingStatements(panel, plan.statements, context)
         const t = panel.sessions.length - 1
         const [truths, ...values] = await screenDay(expressions, panel, t, null, executor)
         context.progress.done()

@@ -17,6 +17,7 @@ import type { CommandContext } from '../context.js'
 import { throwIfStopped, untilStopped, usageError } from '../options.js'
 import { bindOrThrow } from './bind-or-throw.js'
 import { periodIndexes } from './period.js'
+import { tellOfMissingStatements } from './statements-note.js'
 
 const NOTHING_WRITTEN = 'nothing was written'
 const SLICE_MS = 40
@@ -81,6 +82,7 @@ export async function studyFactor(
     statements: plan.statements,
   })
   const panel = await untilStopped(context.signal, NOTHING_WRITTEN, loading)
+  tellOfMissingStatements(panel, plan.statements, context)
   const [factor, tradingValue, where = null] = await evaluateExpressions(bound, panel, filters, executor, {
     progress: (done, total) => context.progress.phase('computing the factor', done / total),
     cancelled: () => context.signal.aborted,
