@@ -159,6 +159,18 @@ export const ERROR_CATALOGUE = {
     family: 'data',
     meaning: 'The files of a run are not whole; run the backtest again.',
   },
+  SEARCH_MISSING: {
+    family: 'missing-input',
+    meaning: 'The folder named with --resume holds no search that was stopped.',
+  },
+  SEARCH_OTHER: {
+    family: 'input',
+    meaning: 'A stopped search is continued only with the options, strategy and data it was begun with.',
+  },
+  SEARCH_UNFINISHED: {
+    family: 'input',
+    meaning: 'The folder holds a search that was stopped; continue it with --resume or take another folder.',
+  },
   SECRETS_EXPOSED: {
     family: 'input',
     meaning: 'Others on this machine may read the secrets file; take that right away before it is used.',
@@ -251,18 +263,6 @@ export const ERROR_CATALOGUE = {
   SOURCE_UNREADABLE: {
     family: 'data',
     meaning: 'A source file is truncated or of another format than its name says.',
-  },
-  SEARCH_MISSING: {
-    family: 'missing-input',
-    meaning: 'The folder named with --resume holds no search that was stopped.',
-  },
-  SEARCH_OTHER: {
-    family: 'input',
-    meaning: 'A stopped search is continued only with the options, strategy and data it was begun with.',
-  },
-  SEARCH_UNFINISHED: {
-    family: 'input',
-    meaning: 'The folder holds a search that was stopped; continue it with --resume or take another folder.',
   },
   STRATEGY_INVALID: {
     family: 'input',
