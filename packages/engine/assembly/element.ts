@@ -56,11 +56,12 @@ function cells<Kind>(x: usize, y: usize, o0: usize, o1: usize, step: usize, shor
     }
     return
   }
-  const shortEnd = (<usize>short) << 4
-  for (let t: usize = 0; t < end; t += 16, o0 += step, o1 += step) {
-    if (t >= shortEnd) o0 = o1
+  const shortEnd = (<usize>(short < length ? short : length)) << 4
+  let t: usize = 0
+  for (; t < shortEnd; t += 16, o0 += step, o1 += step) {
     put(o0, o1, cell<Kind>(v128.load(x + t), v128.load(y + t)))
   }
+  for (; t < end; t += 16, o1 += step) put(o1, o1, cell<Kind>(v128.load(x + t), v128.load(y + t)))
 }
 
 /** Functions of a cell and the one n sessions before it, missing where there is none. */

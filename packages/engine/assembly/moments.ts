@@ -27,8 +27,8 @@ function spreads<Kind>(
   const perN = held(constants, f64x2.splat(1.0 / <f64>n))
   const perDegree = held(constants + 16, f64x2.splat(1.0 / <f64>(n - less)))
   let shift = v128.load(x)
-  let row0 = o0
-  let row1 = o1
+  let row = o0
+  let gap = o1 - o0
   const shortEnd = (<usize>short) << 4
   for (let start = 0; start < length; start += n) {
     const end = blockEnd(start, n, length)
@@ -41,21 +41,27 @@ function spreads<Kind>(
     let tail = tails + 32
     let place = next + ((<usize>n - 1) << 5)
     let back = behind - 16
-    for (let t: usize = (<usize>start) << 4; t < end; t += 16, back -= 16, tail += 32, place -= 32) {
-      const d = f64x2.sub(v128.load(x + t), shift)
-      head1 = f64x2.add(head1, d)
-      head2 = f64x2.add(head2, f64x2.mul(d, d))
-      const m = squaredDeviations(f64x2.add(v128.load(tail), head1), f64x2.add(v128.load(tail, 16), head2), perN)
-      const variance = f64x2.mul(m, perDegree)
-      if (t >= shortEnd) row0 = row1
-      put(row0, row1, stored(idof<Kind>() === idof<Deviation>() ? f64x2.sqrt(variance) : variance))
-      row0 += step
-      row1 += step
-      const e = f64x2.sub(v128.load(back), nextShift)
-      s1 = f64x2.add(s1, e)
-      s2 = f64x2.add(s2, f64x2.mul(e, e))
-      v128.store(place, s1)
-      v128.store(place, s2, 16)
+    let t: usize = (<usize>start) << 4
+    while (t < end) {
+      if (t >= shortEnd) {
+        row += gap
+        gap = 0
+      }
+      const stop = t < shortEnd && shortEnd < end ? shortEnd : end
+      for (; t < stop; t += 16, back -= 16, tail += 32, place -= 32) {
+        const d = f64x2.sub(v128.load(x + t), shift)
+        head1 = f64x2.add(head1, d)
+        head2 = f64x2.add(head2, f64x2.mul(d, d))
+        const m = squaredDeviations(f64x2.add(v128.load(tail), head1), f64x2.add(v128.load(tail, 16), head2), perN)
+        const variance = f64x2.mul(m, perDegree)
+        put(row, row + gap, stored(idof<Kind>() === idof<Deviation>() ? f64x2.sqrt(variance) : variance))
+        row += step
+        const e = f64x2.sub(v128.load(back), nextShift)
+        s1 = f64x2.add(s1, e)
+        s2 = f64x2.add(s2, f64x2.mul(e, e))
+        v128.store(place, s1)
+        v128.store(place, s2, 16)
+      }
     }
     const done = tails
     tails = next
@@ -107,8 +113,10 @@ export function std0(
 function skewOf(shift2: v128, s1: v128, s2: v128, s3: v128, perN: v128, noiseShare: v128): v128 {
   const d = f64x2.mul(s1, perN)
   const m2 = f64x2.mul(squaredDeviations(s1, s2, perN), perN)
-  const middle = f64x2.mul(f64x2.mul(f64x2.splat(3), d), s2)
-  const last = f64x2.mul(f64x2.mul(f64x2.mul(f64x2.splat(2), d), d), d)
+  // Sums of d are what 2 * d and 3 * d round to, and need no constant.
+  const twice = f64x2.add(d, d)
+  const middle = f64x2.mul(f64x2.add(twice, d), s2)
+  const last = f64x2.mul(f64x2.mul(twice, d), d)
   const m3 = f64x2.add(f64x2.mul(f64x2.sub(s3, middle), perN), last)
   const noise = f64x2.mul(noiseShare, f64x2.add(shift2, s2))
   const value = f64x2.div(m3, f64x2.mul(m2, f64x2.sqrt(m2)))
@@ -132,8 +140,8 @@ export function skew(
   const perN = held(constants, f64x2.splat(1.0 / <f64>n))
   const noiseShare = held(constants + 16, f64x2.splat(1e-12 * 1e-12))
   let shift = v128.load(x)
-  let row0 = o0
-  let row1 = o1
+  let row = o0
+  let gap = o1 - o0
   const shortEnd = (<usize>short) << 4
   for (let start = 0; start < length; start += n) {
     const end = blockEnd(start, n, length)
@@ -149,27 +157,33 @@ export function skew(
     let tail = tails + 48
     let place = next + <usize>(n - 1) * 48
     let back = behind - 16
-    for (let t: usize = (<usize>start) << 4; t < end; t += 16, back -= 16, tail += 48, place -= 48) {
-      const d = f64x2.sub(v128.load(x + t), shift)
-      const d2 = f64x2.mul(d, d)
-      head1 = f64x2.add(head1, d)
-      head2 = f64x2.add(head2, d2)
-      head3 = f64x2.add(head3, f64x2.mul(d2, d))
-      const s1 = f64x2.add(v128.load(tail), head1)
-      const s2 = f64x2.add(v128.load(tail, 16), head2)
-      const s3 = f64x2.add(v128.load(tail, 32), head3)
-      if (t >= shortEnd) row0 = row1
-      put(row0, row1, stored(skewOf(shift2, s1, s2, s3, perN, noiseShare)))
-      row0 += step
-      row1 += step
-      const e = f64x2.sub(v128.load(back), nextShift)
-      const e2 = f64x2.mul(e, e)
-      sum1 = f64x2.add(sum1, e)
-      sum2 = f64x2.add(sum2, e2)
-      sum3 = f64x2.add(sum3, f64x2.mul(e2, e))
-      v128.store(place, sum1)
-      v128.store(place, sum2, 16)
-      v128.store(place, sum3, 32)
+    let t: usize = (<usize>start) << 4
+    while (t < end) {
+      if (t >= shortEnd) {
+        row += gap
+        gap = 0
+      }
+      const stop = t < shortEnd && shortEnd < end ? shortEnd : end
+      for (; t < stop; t += 16, back -= 16, tail += 48, place -= 48) {
+        const d = f64x2.sub(v128.load(x + t), shift)
+        const d2 = f64x2.mul(d, d)
+        head1 = f64x2.add(head1, d)
+        head2 = f64x2.add(head2, d2)
+        head3 = f64x2.add(head3, f64x2.mul(d2, d))
+        const s1 = f64x2.add(v128.load(tail), head1)
+        const s2 = f64x2.add(v128.load(tail, 16), head2)
+        const s3 = f64x2.add(v128.load(tail, 32), head3)
+        put(row, row + gap, stored(skewOf(shift2, s1, s2, s3, perN, noiseShare)))
+        row += step
+        const e = f64x2.sub(v128.load(back), nextShift)
+        const e2 = f64x2.mul(e, e)
+        sum1 = f64x2.add(sum1, e)
+        sum2 = f64x2.add(sum2, e2)
+        sum3 = f64x2.add(sum3, f64x2.mul(e2, e))
+        v128.store(place, sum1)
+        v128.store(place, sum2, 16)
+        v128.store(place, sum3, 32)
+      }
     }
     const done = tails
     tails = next

@@ -21,8 +21,8 @@ export function beta(
   const zero = f64x2.splat(0)
   let shiftX = v128.load(x)
   let shiftY = v128.load(y)
-  let row0 = o0
-  let row1 = o1
+  let row = o0
+  let gap = o1 - o0
   const shortEnd = (<usize>short) << 4
   for (let start = 0; start < length; start += n) {
     const end = blockEnd(start, n, length)
@@ -41,36 +41,42 @@ export function beta(
     let tail = tails + 64
     let place = next + ((<usize>n - 1) << 6)
     let back = behind - 16
-    for (let t: usize = (<usize>start) << 4; t < end; t += 16, back -= 16, tail += 64, place -= 64) {
-      const dx = f64x2.sub(v128.load(x + t), shiftX)
-      const dy = f64x2.sub(v128.load(y + t), shiftY)
-      headX = f64x2.add(headX, dx)
-      headY = f64x2.add(headY, dy)
-      headYY = f64x2.add(headYY, f64x2.mul(dy, dy))
-      headXY = f64x2.add(headXY, f64x2.mul(dx, dy))
-      const sx = f64x2.add(v128.load(tail), headX)
-      const sy = f64x2.add(v128.load(tail, 16), headY)
-      const syy = f64x2.add(v128.load(tail, 32), headYY)
-      const sxy = f64x2.add(v128.load(tail, 48), headXY)
-      // The sum of squared deviations counts as 0 where it is the rounding of a frozen series.
-      const m = f64x2.sub(syy, f64x2.mul(f64x2.mul(sy, sy), perN))
-      const yy = v128.and(m, f64x2.gt(m, f64x2.mul(noise, f64x2.add(shiftYY, syy))))
-      const xy = f64x2.sub(sxy, f64x2.mul(f64x2.mul(sx, sy), perN))
-      const value = stored(f64x2.div(xy, yy))
-      if (t >= shortEnd) row0 = row1
-      put(row0, row1, v128.bitselect(value, missing(), f64x2.gt(yy, zero)))
-      row0 += step
-      row1 += step
-      const ex = f64x2.sub(v128.load(x + back), nextX)
-      const ey = f64x2.sub(v128.load(y + back), nextY)
-      sumX = f64x2.add(sumX, ex)
-      sumY = f64x2.add(sumY, ey)
-      sumYY = f64x2.add(sumYY, f64x2.mul(ey, ey))
-      sumXY = f64x2.add(sumXY, f64x2.mul(ex, ey))
-      v128.store(place, sumX)
-      v128.store(place, sumY, 16)
-      v128.store(place, sumYY, 32)
-      v128.store(place, sumXY, 48)
+    let t: usize = (<usize>start) << 4
+    while (t < end) {
+      if (t >= shortEnd) {
+        row += gap
+        gap = 0
+      }
+      const stop = t < shortEnd && shortEnd < end ? shortEnd : end
+      for (; t < stop; t += 16, back -= 16, tail += 64, place -= 64) {
+        const dx = f64x2.sub(v128.load(x + t), shiftX)
+        const dy = f64x2.sub(v128.load(y + t), shiftY)
+        headX = f64x2.add(headX, dx)
+        headY = f64x2.add(headY, dy)
+        headYY = f64x2.add(headYY, f64x2.mul(dy, dy))
+        headXY = f64x2.add(headXY, f64x2.mul(dx, dy))
+        const sx = f64x2.add(v128.load(tail), headX)
+        const sy = f64x2.add(v128.load(tail, 16), headY)
+        const syy = f64x2.add(v128.load(tail, 32), headYY)
+        const sxy = f64x2.add(v128.load(tail, 48), headXY)
+        // The sum of squared deviations counts as 0 where it is the rounding of a frozen series.
+        const m = f64x2.sub(syy, f64x2.mul(f64x2.mul(sy, sy), perN))
+        const yy = v128.and(m, f64x2.gt(m, f64x2.mul(noise, f64x2.add(shiftYY, syy))))
+        const xy = f64x2.sub(sxy, f64x2.mul(f64x2.mul(sx, sy), perN))
+        const value = stored(f64x2.div(xy, yy))
+        put(row, row + gap, v128.bitselect(value, missing(), f64x2.gt(yy, zero)))
+        row += step
+        const ex = f64x2.sub(v128.load(x + back), nextX)
+        const ey = f64x2.sub(v128.load(y + back), nextY)
+        sumX = f64x2.add(sumX, ex)
+        sumY = f64x2.add(sumY, ey)
+        sumYY = f64x2.add(sumYY, f64x2.mul(ey, ey))
+        sumXY = f64x2.add(sumXY, f64x2.mul(ex, ey))
+        v128.store(place, sumX)
+        v128.store(place, sumY, 16)
+        v128.store(place, sumYY, 32)
+        v128.store(place, sumXY, 48)
+      }
     }
     const done = tails
     tails = next
@@ -100,8 +106,8 @@ export function slope(
   const centre = held(constants + 16, f64x2.splat(<f64>(n - 1) / 2))
   const ofTime = held(constants + 32, f64x2.splat((<f64>n * (<f64>n * <f64>n - 1)) / 12))
   let shift = v128.load(x)
-  let row0 = o0
-  let row1 = o1
+  let row = o0
+  let gap = o1 - o0
   const shortEnd = (<usize>short) << 4
   for (let start = 0; start < length; start += n) {
     const end = blockEnd(start, n, length)
@@ -114,21 +120,27 @@ export function slope(
     let tail = tails + 32
     let place = next + ((<usize>n - 1) << 5)
     let back = behind - 16
-    for (let t: usize = (<usize>start) << 4; t < end; t += 16, back -= 16, tail += 32, place -= 32) {
-      const d = f64x2.sub(v128.load(x + t), shift)
-      weighted = f64x2.add(f64x2.sub(weighted, head), f64x2.mul(last, d))
-      head = f64x2.add(head, d)
-      const s = f64x2.add(v128.load(tail), head)
-      const w = f64x2.add(v128.load(tail, 16), weighted)
-      if (t >= shortEnd) row0 = row1
-      put(row0, row1, stored(f64x2.div(f64x2.sub(w, f64x2.mul(centre, s)), ofTime)))
-      row0 += step
-      row1 += step
-      // Moving the window's start one cell back adds one to the place of every cell behind it.
-      moved = f64x2.add(moved, total)
-      total = f64x2.add(total, f64x2.sub(v128.load(back), nextShift))
-      v128.store(place, total)
-      v128.store(place, moved, 16)
+    let t: usize = (<usize>start) << 4
+    while (t < end) {
+      if (t >= shortEnd) {
+        row += gap
+        gap = 0
+      }
+      const stop = t < shortEnd && shortEnd < end ? shortEnd : end
+      for (; t < stop; t += 16, back -= 16, tail += 32, place -= 32) {
+        const d = f64x2.sub(v128.load(x + t), shift)
+        weighted = f64x2.add(f64x2.sub(weighted, head), f64x2.mul(last, d))
+        head = f64x2.add(head, d)
+        const s = f64x2.add(v128.load(tail), head)
+        const w = f64x2.add(v128.load(tail, 16), weighted)
+        put(row, row + gap, stored(f64x2.div(f64x2.sub(w, f64x2.mul(centre, s)), ofTime)))
+        row += step
+        // Moving the window's start one cell back adds one to the place of every cell behind it.
+        moved = f64x2.add(moved, total)
+        total = f64x2.add(total, f64x2.sub(v128.load(back), nextShift))
+        v128.store(place, total)
+        v128.store(place, moved, 16)
+      }
     }
     const done = tails
     tails = next

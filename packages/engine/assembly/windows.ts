@@ -18,8 +18,8 @@ export function sum(
   clearScratch(scratch, 2 * (n + 1))
   let tails = scratch
   let next = scratch + ((<usize>n + 1) << 4)
-  let row0 = o0
-  let row1 = o1
+  let row = o0
+  let gap = o1 - o0
   const shortEnd = (<usize>short) << 4
   for (let start = 0; start < length; start += n) {
     const end = blockEnd(start, n, length)
@@ -28,14 +28,20 @@ export function sum(
     let tail = tails + VECTOR
     let place = next + ((<usize>n - 1) << 4)
     let back = x + ((<usize>(start + n - 1)) << 4)
-    for (let t: usize = (<usize>start) << 4; t < end; t += 16, back -= 16, tail += 16, place -= 16) {
-      head = f64x2.add(head, v128.load(x + t))
-      if (t >= shortEnd) row0 = row1
-      put(row0, row1, stored(f64x2.add(v128.load(tail), head)))
-      row0 += step
-      row1 += step
-      total = f64x2.add(total, v128.load(back))
-      v128.store(place, total)
+    let t: usize = (<usize>start) << 4
+    while (t < end) {
+      if (t >= shortEnd) {
+        row += gap
+        gap = 0
+      }
+      const stop = t < shortEnd && shortEnd < end ? shortEnd : end
+      for (; t < stop; t += 16, back -= 16, tail += 16, place -= 16) {
+        head = f64x2.add(head, v128.load(x + t))
+        put(row, row + gap, stored(f64x2.add(v128.load(tail), head)))
+        row += step
+        total = f64x2.add(total, v128.load(back))
+        v128.store(place, total)
+      }
     }
     const done = tails
     tails = next
@@ -63,8 +69,8 @@ export function sma(
   const one = held(constants + 16, f64x2.splat(1))
   let before = missing()
   let equal = f64x2.splat(0)
-  let row0 = o0
-  let row1 = o1
+  let row = o0
+  let gap = o1 - o0
   const shortEnd = (<usize>short) << 4
   for (let start = 0; start < length; start += n) {
     const end = blockEnd(start, n, length)
@@ -73,18 +79,24 @@ export function sma(
     let tail = tails + VECTOR
     let place = next + ((<usize>n - 1) << 4)
     let back = x + ((<usize>(start + n - 1)) << 4)
-    for (let t: usize = (<usize>start) << 4; t < end; t += 16, back -= 16, tail += 16, place -= 16) {
-      const cell = v128.load(x + t)
-      head = f64x2.add(head, cell)
-      equal = f64x2.add(v128.and(equal, f64x2.eq(cell, before)), one)
-      before = cell
-      const mean = f64x2.div(stored(f64x2.add(v128.load(tail), head)), count)
-      if (t >= shortEnd) row0 = row1
-      put(row0, row1, v128.bitselect(cell, mean, f64x2.ge(equal, count)))
-      row0 += step
-      row1 += step
-      total = f64x2.add(total, v128.load(back))
-      v128.store(place, total)
+    let t: usize = (<usize>start) << 4
+    while (t < end) {
+      if (t >= shortEnd) {
+        row += gap
+        gap = 0
+      }
+      const stop = t < shortEnd && shortEnd < end ? shortEnd : end
+      for (; t < stop; t += 16, back -= 16, tail += 16, place -= 16) {
+        const cell = v128.load(x + t)
+        head = f64x2.add(head, cell)
+        equal = f64x2.add(v128.and(equal, f64x2.eq(cell, before)), one)
+        before = cell
+        const mean = f64x2.div(stored(f64x2.add(v128.load(tail), head)), count)
+        put(row, row + gap, v128.bitselect(cell, mean, f64x2.ge(equal, count)))
+        row += step
+        total = f64x2.add(total, v128.load(back))
+        v128.store(place, total)
+      }
     }
     const done = tails
     tails = next
@@ -122,6 +134,8 @@ function extreme<Kind>(
   const one = held(constants + 16, f64x2.splat(1))
   let complete = f64x2.splat(0)
   for (let p = 0; p < 2 * (n + 1); p++) v128.store(scratch + ((<usize>p) << 4), none)
+  let row = o0
+  let gap = o1 - o0
   const shortEnd = (<usize>short) << 4
   for (let start = 0; start < length; start += n) {
     const end = blockEnd(start, n, length)
@@ -130,17 +144,23 @@ function extreme<Kind>(
     let tail = tails + VECTOR
     let place = next + ((<usize>n - 1) << 4)
     let back = x + ((<usize>(start + n - 1)) << 4)
-    for (let t: usize = (<usize>start) << 4; t < end; t += 16, back -= 16, tail += 16, place -= 16) {
-      const cell = v128.load(x + t)
-      head = better<Kind>(head, cell)
-      complete = v128.and(f64x2.add(complete, one), f64x2.eq(cell, cell))
-      const value = better<Kind>(v128.load(tail), head)
-      if (t >= shortEnd) o0 = o1
-      put(o0, o1, v128.bitselect(value, missing(), f64x2.ge(complete, count)))
-      o0 += step
-      o1 += step
-      best = better<Kind>(best, v128.load(back))
-      v128.store(place, best)
+    let t: usize = (<usize>start) << 4
+    while (t < end) {
+      if (t >= shortEnd) {
+        row += gap
+        gap = 0
+      }
+      const stop = t < shortEnd && shortEnd < end ? shortEnd : end
+      for (; t < stop; t += 16, back -= 16, tail += 16, place -= 16) {
+        const cell = v128.load(x + t)
+        head = better<Kind>(head, cell)
+        complete = v128.and(f64x2.add(complete, one), f64x2.eq(cell, cell))
+        const value = better<Kind>(v128.load(tail), head)
+        put(row, row + gap, v128.bitselect(value, missing(), f64x2.ge(complete, count)))
+        row += step
+        best = better<Kind>(best, v128.load(back))
+        v128.store(place, best)
+      }
     }
     const done = tails
     tails = next

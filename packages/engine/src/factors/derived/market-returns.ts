@@ -1,6 +1,6 @@
 import { marketRules } from '@stocklab/domain'
 import type { Panel } from '../../panel/panel.js'
-import { missingPanel } from '../../panel/panel-array.js'
+import { unwrittenPanel } from '../../panel/panel-array.js'
 import { benchmarkLevels } from '../../simulate/benchmark.js'
 
 /**
@@ -30,10 +30,16 @@ function closesOfIndex(panel: Panel, index: string): Float64Array {
 export function marketReturnPanel(panel: Panel, n: number): Float64Array {
   const sessions = panel.sessions.length
   const returns = benchmarkOfBoards(panel).map((close) => changeOf(close, n))
-  const out = missingPanel(panel.columns.close.length)
-  for (let cell = 0, t = 0; cell < out.length; cell++, t = t + 1 === sessions ? 0 : t + 1) {
-    const board = panel.listing.board[cell]!
-    if (board > 0) out[cell] = returns[board - 1]![t]!
+  const { board } = panel.listing
+  const out = unwrittenPanel(panel.columns.close.length)
+  // Hardly any instrument changes its board, so whole stretches are copied.
+  for (let row = 0; row < out.length; row += sessions) {
+    for (let from = 0, to = 0; from < sessions; from = to) {
+      const code = board[row + from]!
+      while (to < sessions && board[row + to] === code) to++
+      if (code > 0) out.set(returns[code - 1]!.subarray(from, to), row + from)
+      else out.fill(Number.NaN, row + from, row + to)
+    }
   }
   return out
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Panel } from '../../panel/panel.js'
 import { kernelByName } from '../all-kernels.js'
 import type { SeriesPanel } from '../jobs.js'
 import type { SeriesProgram, SeriesStep } from '../kernel.js'
 import { createProgramRunner } from '../run-program.js'
+import { allocateResults } from './result-memory.js'
 import { simdKernelNames } from './simd-kernels.js'
 import { compileSimdModule } from './simd-module.js'
 
@@ -89,14 +91,16 @@ function programOf(n: number): SeriesProgram {
   }
 }
 
-function outputsOf(
-  panel: SeriesPanel,
-  program: SeriesProgram,
-  instruments: number,
-  module: typeof simd,
-): Float64Array[] {
-  const outputs = program.outputs.map(() => new Float64Array(panel.columns.close.length).fill(Number.NaN))
-  createProgramRunner(panel, program, {}, module).run({ from: 0, to: instruments }, outputs)
+/** How results are made: in TypeScript, copied out of the kernels' memory, or written there and left. */
+type Way = 'plain' | 'copied' | 'in place'
+
+function outputsOf(panel: SeriesPanel, program: SeriesProgram, instruments: number, way: Way): readonly Float64Array[] {
+  const all = { ...panel, instruments: { length: instruments } } as unknown as Panel
+  const { outputs, places } = allocateResults(way === 'in place' ? simd : null, all, program)
+  createProgramRunner(panel, program, {}, way === 'plain' ? null : simd, places[0]).run(
+    { from: 0, to: instruments },
+    outputs,
+  )
   return outputs
 }
 
@@ -108,12 +112,15 @@ describe.skipIf(simd === null)('SIMD kernels', () => {
       fc.property(walks, fc.integer({ min: 1, max: 24 }), fc.integer({ min: 2, max: 130 }), (steps, n, sessions) => {
         const panel = panelOf(steps, sessions)
         const program = programOf(n)
-        const plain = outputsOf(panel, program, steps.length, null)
-        const vector = outputsOf(panel, program, steps.length, simd)
-        program.steps.forEach(({ kernel }, k) => {
-          const at = vector[k].findIndex((x, c) => !Object.is(x, plain[k][c]))
-          if (at >= 0) expect({ kernel: kernel.name, k, at, value: vector[k][at] }).toEqual({ value: plain[k][at] })
-        })
+        const plain = outputsOf(panel, program, steps.length, 'plain')
+        for (const way of ['copied', 'in place'] as const) {
+          const vector = outputsOf(panel, program, steps.length, way)
+          program.steps.forEach(({ kernel }, k) => {
+            const at = vector[k].findIndex((x, c) => !Object.is(x, plain[k][c]))
+            if (at >= 0)
+              expect({ way, kernel: kernel.name, k, at, value: vector[k][at] }).toEqual({ value: plain[k][at] })
+          })
+        }
       }),
       { numRuns: 150 },
     )
