@@ -50,6 +50,27 @@ test('the strict end of a bias study is the backtest, and the whole study one tr
   expect(JSON.parse(stocklab('trials', '--json').stdout)).toMatchObject({ families: [{ trials: 1 }] })
 })
 
+test('every study with a CAGR says what the number of trials leaves of it, for machines and on its page', () => {
+  expect(stocklab('backtest', 'swing.yaml', '--out', 'first').code).toBe(0)
+  writeFileSync(join(folder, 'other.yaml'), readFileSync(join(folder, 'swing.yaml'), 'utf8').replace('2 }', '3 }'))
+  expect(stocklab('backtest', 'other.yaml', '--json', '--out', 'other').code).toBe(0)
+  const { statistics } = JSON.parse(page('other', 'result.json'))
+  expect(statistics.dsr).toEqual(expect.any(Number))
+  for (const [command, ...more] of [
+    ['bias'],
+    ['capacity', '--steps', '2'],
+    ['montecarlo', '--paths', '20', '--runs', '2'],
+  ]) {
+    const { code, stdout } = stocklab(command!, 'other.yaml', ...more, '--out', `${command}-counted`)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/after 2 trials of this idea: DSR \d+ %/)
+    const study = JSON.parse(page(`${command}-counted`, `${command}.json`))
+    expect(study).toMatchObject({ schema: `stocklab/${command}@1`, manifest: { made_up: false } })
+    expect(study.after_all_trials).toMatchObject({ trials: 2, values: { dsr: statistics.dsr, pbo: statistics.pbo } })
+    expect(page(`${command}-counted`, `${command}.html`)).toContain('시도 횟수를 감안하면')
+  }
+})
+
 test('both write a page in both languages beside their figures', () => {
   for (const [command, words] of [
     ['bias', ['편향 분석', 'Bias study', '생존 편향', 'Shapley', '재무제표를 읽지 않으므로']],

@@ -26,17 +26,19 @@ export function attributionCommand(open: (command: Command) => CommandContext): 
       const executor = openExecutor(context)
       try {
         const attribution = await attributeStoredRun(run, executor, context)
+        const { timings: _, ...manifest } = run.result.manifest
+        const json = `${JSON.stringify({ schema: 'stocklab/attribution@1', manifest, ...attribution }, null, 2)}\n`
         if (out !== undefined) {
           const { attributionReport } = await import('../report/attribution/attribution-report.js')
           makeFolder(out)
           writeTogether(out, {
             'attribution.html': attributionReport(run.result, attribution),
-            'attribution.json': `${JSON.stringify(attribution, null, 2)}\n`,
+            'attribution.json': json,
           })
         }
         context.progress.done()
         const head = run.result.manifest.made_up ? `${MADE_UP}\n` : ''
-        context.print(context.json ? `${JSON.stringify(attribution, null, 2)}\n` : `${head}${text(attribution, out)}`)
+        context.print(context.json ? json : `${head}${text(attribution, out)}`)
       } finally {
         context.progress.done()
         await executor.close()

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { type CommandContext, openExecutor } from '../context.js'
 import { isoDateOption, parameterOption, withCommonOptions } from '../options.js'
+import { afterTrialsText } from '../run/after-trials.js'
 import { finishBacktest, prepareBacktest } from '../run/backtest-journey.js'
 import { studyBias } from '../run/bias.js'
 import { biasText } from '../run/bias-text.js'
@@ -50,11 +51,13 @@ async function runBias(file: string, { from, to, param, out }: Options, context:
     if (out !== undefined) {
       const { biasReport } = await import('../report/bias/bias-report.js')
       makeFolder(out)
-      writeTogether(out, { 'bias.html': biasReport(study), 'bias.json': `${JSON.stringify(study)}\n` })
+      writeTogether(out, { 'bias.html': biasReport(study, strict), 'bias.json': `${JSON.stringify(study)}\n` })
     }
     context.progress.done()
     const foot = out === undefined ? 'Add --out DIR to keep the study and its page.' : `Page: ${join(out, 'bias.html')}`
-    context.print(context.json ? `${JSON.stringify(study)}\n` : `${biasText(study)}\n${foot}\n`)
+    context.print(
+      context.json ? `${JSON.stringify(study)}\n` : `${biasText(study)}\n${afterTrialsText(strict)}${foot}\n`,
+    )
   } finally {
     context.progress.done()
     await executor.close()

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { type CommandContext, openExecutor } from '../context.js'
 import { isoDateOption, parameterOption, positiveInteger, positiveNumber, withCommonOptions } from '../options.js'
+import { afterTrialsText } from '../run/after-trials.js'
 import { finishBacktest, prepareBacktest } from '../run/backtest-journey.js'
 import { type CapacityOptions, capitalsOf, studyCapacity } from '../run/capacity.js'
 import { capacityText } from '../run/capacity-text.js'
@@ -79,14 +80,18 @@ async function runCapacity(file: string, options: Options, context: CommandConte
       const { capacityReport } = await import('../report/capacity/capacity-report.js')
       makeFolder(out)
       writeTogether(out, {
-        'capacity.html': capacityReport(study, impact),
+        'capacity.html': capacityReport(study, counted, impact),
         'capacity.json': `${JSON.stringify(study)}\n`,
       })
     }
     context.progress.done()
     const foot =
       out === undefined ? 'Add --out DIR to keep the study and its page.' : `Page: ${join(out, 'capacity.html')}`
-    context.print(context.json ? `${JSON.stringify(study)}\n` : `${capacityText(study, impact)}\n${foot}\n`)
+    context.print(
+      context.json
+        ? `${JSON.stringify(study)}\n`
+        : `${capacityText(study, impact)}\n${afterTrialsText(counted)}${foot}\n`,
+    )
   } finally {
     context.progress.done()
     await executor.close()

@@ -3,6 +3,7 @@ import { bandOf } from '@stocklab/engine'
 import { Command, InvalidArgumentError } from 'commander'
 import { type CommandContext, openExecutor } from '../context.js'
 import { isoDateOption, parameterOption, positiveInteger, withCommonOptions } from '../options.js'
+import { afterTrials, afterTrialsText } from '../run/after-trials.js'
 import { finishBacktest, prepareBacktest } from '../run/backtest-journey.js'
 import { countTrial, openTrials } from '../run/count-trial.js'
 import { loadStrategy } from '../run/load-strategy.js'
@@ -78,24 +79,29 @@ async function runMonteCarlo(file: string, options: Options, context: CommandCon
       openTrials(context.dataDirectory, run.result.manifest.data_version),
     )
     const answer = await studyMonteCarlo(prepared, run, study, context)
+    const { timings: _, ...manifest } = result.manifest
+    const json = { schema: 'stocklab/montecarlo@1', manifest, after_all_trials: afterTrials(result), ...answer }
     if (out !== undefined) {
       const { montecarloReport } = await import('../report/montecarlo/montecarlo-report.js')
       makeFolder(out)
       writeTogether(out, {
         'montecarlo.html': montecarloReport(result, answer),
-        'montecarlo.json': `${JSON.stringify(answer)}\n`,
+        'montecarlo.json': `${JSON.stringify(json)}\n`,
       })
     }
     context.progress.done()
     const head = result.manifest.made_up ? `${MADE_UP}\n` : ''
-    context.print(context.json ? `${JSON.stringify(answer)}\n` : `${head}${studyText(answer, out)}`)
+    const foot =
+      out === undefined ? 'Add --out DIR to keep the study and its page.' : `Page: ${join(out, 'montecarlo.html')}`
+    const text = `${head}${studyText(answer)}${afterTrialsText(result)}${foot}\n`
+    context.print(context.json ? `${JSON.stringify(json)}\n` : text)
   } finally {
     context.progress.done()
     await executor.close()
   }
 }
 
-function studyText({ actual, bootstrap, trades, starts, missed }: MonteCarloStudy, out: string | undefined): string {
+function studyText({ actual, bootstrap, trades, starts, missed }: MonteCarloStudy): string {
   const row = (name: string, actually: number | null, values: readonly (number | null)[], format = percent) => {
     const known = values.filter((value) => value !== null)
     const band = known.length === 0 ? null : bandOf(known)
@@ -131,7 +137,5 @@ function studyText({ actual, bootstrap, trades, starts, missed }: MonteCarloStud
     ...figures(`${starts.length} other first days`, starts),
     ...figures(`${missed.length} runs with missed entries`, missed),
   ]
-  const foot =
-    out === undefined ? 'Add --out DIR to keep the study and its page.' : `Page: ${join(out, 'montecarlo.html')}`
-  return `\n${renderTable(['', 'the run', '5 %', 'median', '95 %'], rows, ['left', 'right', 'right', 'right', 'right'])}\n${foot}\n`
+  return `\n${renderTable(['', 'the run', '5 %', 'median', '95 %'], rows, ['left', 'right', 'right', 'right', 'right'])}\n`
 }

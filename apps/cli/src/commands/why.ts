@@ -23,6 +23,10 @@ export function whyCommand(open: (command: Command) => CommandContext): Command 
       const answer = await explainWhy(run, code, options.date, context)
       context.progress.done()
       const head = run.result.manifest.made_up ? `${MADE_UP}\n` : ''
-      context.print(context.json ? `${JSON.stringify(answer, null, 2)}\n` : `${head}${whyText(answer)}`)
+      context.print(
+        context.json
+          ? `${JSON.stringify({ made_up: run.result.manifest.made_up, ...answer }, null, 2)}\n`
+          : `${head}${whyText(answer)}`,
+      )
     })
 }

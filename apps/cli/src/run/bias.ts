@@ -18,6 +18,7 @@ import {
 } from '@stocklab/engine'
 import type { CommandContext } from '../context.js'
 import { sayingWhatIsKept, throwIfStopped } from '../options.js'
+import { type AfterTrials, afterTrials } from './after-trials.js'
 import { evaluate, type PreparedBacktest, statisticsOf } from './backtest-journey.js'
 import { simulateInSlices } from './simulate-in-slices.js'
 
@@ -34,6 +35,8 @@ export interface BiasRunFigures {
 export interface BiasStudy {
   readonly schema: 'stocklab/bias@1'
   readonly manifest: Omit<RunManifest, 'timings'>
+  /** Of the strict run. */
+  readonly after_all_trials: AfterTrials
   readonly parts: readonly BiasPart[]
   /** By statistic; null where one of the runs has no value. */
   readonly split: Readonly<Record<BiasStatistic, SplitDifference | null>>
@@ -121,6 +124,7 @@ function studyOf({ strict, naive, parts, active, figures }: Simulated): BiasStud
   return {
     schema: 'stocklab/bias@1',
     manifest,
+    after_all_trials: afterTrials(strict),
     parts,
     split: Object.fromEntries(splits) as BiasStudy['split'],
     runs: ordered.filter((run) => run !== undefined),

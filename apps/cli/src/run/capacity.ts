@@ -14,6 +14,7 @@ import {
 } from '@stocklab/engine'
 import type { CommandContext } from '../context.js'
 import { throwIfStopped, usageError } from '../options.js'
+import { type AfterTrials, afterTrials } from './after-trials.js'
 import { type PreparedBacktest, statisticsOf } from './backtest-journey.js'
 import { simulateInSlices } from './simulate-in-slices.js'
 
@@ -38,6 +39,8 @@ export interface CapacityPoint extends OrderFates, VolumeUse {
 export interface CapacityStudy {
   readonly schema: 'stocklab/capacity@1'
   readonly manifest: Omit<RunManifest, 'timings'>
+  /** Of the run as specified. */
+  readonly after_all_trials: AfterTrials
   readonly currency: string
   readonly participation: number
   readonly participationFrom: 'option' | 'document' | 'default'
@@ -99,6 +102,7 @@ export async function studyCapacity(
   return {
     schema: 'stocklab/capacity@1',
     manifest,
+    after_all_trials: afterTrials(result),
     currency: marketRules(document.market).currency,
     participation,
     participationFrom: options.participation !== undefined ? 'option' : own !== null ? 'document' : 'default',

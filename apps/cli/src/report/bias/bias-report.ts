@@ -1,4 +1,4 @@
-import type { StatisticValue } from '@stocklab/engine'
+import type { RunResult, StatisticValue } from '@stocklab/engine'
 import type { BiasStatistic, BiasStudy } from '../../run/bias.js'
 import { both } from '../bilingual.js'
 import { type EquityDay, equityChart } from '../charts/equity.js'
@@ -7,13 +7,14 @@ import { type Content, type Html, html } from '../html.js'
 import { lead, note, type Section, table } from '../parts.js'
 import { researchPage } from '../research-page.js'
 import { strategyName } from '../sections/title.js'
+import { countedSections } from '../sections/trials.js'
 import { type WaterfallStep, waterfall } from './waterfall.js'
 import { BIAS_WORDS, REMARK_WORDS } from './words.js'
 
 const say = (ko: string, en: string) => both({ ko, en })
 
 /** The study as one page in both languages. Equal studies give equal bytes. */
-export function biasReport(study: BiasStudy): string {
+export function biasReport(study: BiasStudy, strict: RunResult): string {
   const { manifest, runs } = study
   return researchPage(
     {
@@ -28,7 +29,14 @@ export function biasReport(study: BiasStudy): string {
         [say('데이터 버전', 'Data version'), html`<code>${manifest.data_version.slice(0, 12)}</code>`],
       ],
     },
-    [summarySection(study), curvesSection(study), partsSection(study), figuresSection(study), readingSection(study)],
+    [
+      summarySection(study),
+      ...countedSections(strict),
+      curvesSection(study),
+      partsSection(study),
+      figuresSection(study),
+      readingSection(study),
+    ],
   )
 }
 

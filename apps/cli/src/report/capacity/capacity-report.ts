@@ -1,3 +1,4 @@
+import type { RunResult } from '@stocklab/engine'
 import type { CapacityPoint, CapacityStudy } from '../../run/capacity.js'
 import { both } from '../bilingual.js'
 import { DASH, decimal, percent, shortMoney, signedPercent } from '../format.js'
@@ -5,12 +6,13 @@ import { type Html, html } from '../html.js'
 import { type Column, figure, lead, type Section, table } from '../parts.js'
 import { researchPage } from '../research-page.js'
 import { strategyName } from '../sections/title.js'
+import { countedSections } from '../sections/trials.js'
 import { type CapitalLine, capitalChart } from './capital-chart.js'
 
 const say = (ko: string, en: string) => both({ ko, en })
 
 /** The study as one page in both languages; the estimate of market impact is shown where asked for. */
-export function capacityReport(study: CapacityStudy, withImpact: boolean): string {
+export function capacityReport(study: CapacityStudy, specified: RunResult, withImpact: boolean): string {
   const { manifest, points, participation } = study
   return researchPage(
     {
@@ -27,6 +29,7 @@ export function capacityReport(study: CapacityStudy, withImpact: boolean): strin
     },
     [
       summarySection(study),
+      ...countedSections(specified),
       curveSection(study, withImpact),
       ordersSection(study),
       tableSection(study, withImpact),

@@ -9,6 +9,7 @@ import { html } from '../html.js'
 import { figure, lead, note, type Section } from '../parts.js'
 import { researchPage } from '../research-page.js'
 import { strategyName } from '../sections/title.js'
+import { countedSections } from '../sections/trials.js'
 import { spreadTable } from './spread-table.js'
 
 /** The study as one page in both languages. */
@@ -29,7 +30,7 @@ export function montecarloReport(result: RunResult, study: MonteCarloStudy): str
         [both({ ko: '난수 시드', en: 'Seed' }), `${options.seed}`],
       ],
     },
-    [summarySection(study), fanSection(study), spreadSection(study), readingSection(study)],
+    [summarySection(study), ...countedSections(result), fanSection(study), spreadSection(study), readingSection(study)],
   )
 }
 

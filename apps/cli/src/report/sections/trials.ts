@@ -24,6 +24,12 @@ export function trialsSection(result: RunResult): Section | null {
   )
 }
 
+/** The section for a page of its own kind: none where the run was not counted. */
+export function countedSections(result: RunResult): readonly Section[] {
+  const counted = trialsSection(result)
+  return counted === null ? [] : [counted]
+}
+
 function sentences(result: RunResult, trials: number): readonly Html[] {
   const { dsr, min_backtest_length: needed } = result.statistics
   const years = (result.daily.length - 1) / rulesOf(result).annualisation
