@@ -1,4 +1,4 @@
-import { type ShownFiling, type ShownFilings, showFilings } from '@stocklab/market-data'
+import { type FiledFigure, type ShownFiling, type ShownFilings, showFilings } from '@stocklab/market-data'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
 import { withCommonOptions } from '../options.js'
@@ -31,7 +31,7 @@ function filingsText({ code, name, board, madeUp, filings }: ShownFilings): stri
       periodsOf(filing),
       [...new Set(filing.figures.map(({ basis }) => basis))].join(', '),
       String(filing.figures.length),
-      String(filing.figures.filter(({ supersedes }) => supersedes !== null).length),
+      String(filing.figures.filter(isCorrected).length),
     ])
   return [
     head,
@@ -53,25 +53,25 @@ function periodsOf({ figures }: ShownFiling): string {
   return periods.length > 2 ? `${periods[0]} to ${periods.at(-1)}` : periods.join(', ')
 }
 
+/** Whether it says something else than the version before; a correction repeats most figures of a report as they were. */
+function isCorrected({ value, supersedes }: FiledFigure): boolean {
+  return supersedes !== null && supersedes.value !== value
+}
+
 function correctionsText(filings: readonly ShownFiling[]): string {
   const corrections = filings
     .flatMap(({ figures }) => figures)
-    .flatMap(({ period, item, span, basis, value, availableFrom, supersedes }) =>
-      supersedes === null
-        ? []
-        : [
-            [
-              availableFrom,
-              period,
-              item,
-              span,
-              basis,
-              compact(supersedes.value),
-              compact(value),
-              supersedes.availableFrom,
-            ],
-          ],
-    )
+    .filter(isCorrected)
+    .map(({ availableFrom, period, item, span, basis, value, supersedes }) => [
+      availableFrom,
+      period,
+      item,
+      span,
+      basis,
+      compact(supersedes?.value),
+      compact(value),
+      supersedes?.availableFrom ?? '',
+    ])
   if (corrections.length === 0) return ''
   const head = ['from', 'period', 'item', 'span', 'basis', 'was', 'is', 'was known from']
   const table = renderTable(head, corrections.slice(-SHOWN_CORRECTIONS), [
