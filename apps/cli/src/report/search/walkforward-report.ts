@@ -91,8 +91,8 @@ function curveSection({ stitched, steps, statistics, data }: WalkForwardStudy): 
       label,
     )}${note(
       say(
-        '각 검증은 현금에서 시작하며, 앞 구간의 보유 종목을 넘겨받지 않습니다. 그래서 첫날은 결정만 하고 수익이 없으며, 다시 사는 비용이 듭니다.',
-        'Each test starts from cash and takes over no position. Its first day only decides, and buying again is paid for.',
+        '각 검증은 현금에서 시작하며, 앞 구간의 보유 종목을 넘겨받지 않습니다. 그래서 첫날은 결정만 하고 수익이 없으며, 다시 사는 비용이 듭니다. 검증이 끝날 때 들고 있던 종목은 마지막 종가로 평가할 뿐 팔지 않으므로, 그 매도의 수수료와 세금은 들어 있지 않습니다.',
+        'Each test starts from cash and takes over no position. Its first day only decides, and buying again is paid for. What a test holds at its end counts at the last close: commission and tax of selling it are not in the curve.',
       ),
     )}${table(
       [
