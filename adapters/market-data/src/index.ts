@@ -1,4 +1,5 @@
 export { createDemoMarket, DEMO_DEFAULTS, type DemoOptions } from './demo/create-demo.js'
+export { createWideParquet } from './export/wide-parquet.js'
 export { type LongRow, writeParquet } from './export/write-parquet.js'
 export * from './importers/import-into.js'
 export * from './importers/import-options.js'

@@ -5,6 +5,7 @@ import { Command, Option } from 'commander'
 import { type CommandContext, openExecutor } from '../context.js'
 import { commaList, isoDateOption, requireOrder, usageError, withCommonOptions } from '../options.js'
 import { bindOrThrow } from '../run/bind-or-throw.js'
+import { writeEveryFactor } from '../run/every-factor.js'
 import { outputError, writeWhole } from '../run/output-file.js'
 import { periodIndexes } from '../run/period.js'
 import { tellOfMissingStatements } from '../run/statements-note.js'
@@ -14,11 +15,13 @@ import { renderTable } from '../terminal/table.js'
 const EXAMPLES = `
 Examples:
   stocklab factors compute rsi_14 "close / sma(close, 20) - 1" --codes 005930 --from 2024-01-02
-  stocklab factors compute mom_12_1 vol_60 --out factors.parquet`
+  stocklab factors compute mom_12_1 vol_60 --out factors.parquet
+  stocklab factors compute --all --from 2024-01-02 --out all.parquet`
 
 const SHOWN_ROWS = 40
 
 interface ComputeOptions {
+  readonly all?: true
   readonly codes?: string[]
   readonly from?: string
   readonly to?: string
@@ -36,7 +39,8 @@ export interface FactorRow {
 export function factorsComputeCommand(open: (command: Command) => CommandContext): Command {
   return withCommonOptions(new Command('compute'))
     .description('values of factors and expressions, on the screen or into a file')
-    .argument('<exprs...>', 'factor ids or expressions')
+    .argument('[exprs...]', 'factor ids or expressions')
+    .option('--all', 'every factor of the catalogue; needs --out FILE.parquet')
     .option('--codes <codes>', 'only these codes, comma-separated', commaList)
     .option('--from <date>', 'first day', isoDateOption)
     .option('--to <date>', 'last day', isoDateOption)
@@ -48,8 +52,15 @@ export function factorsComputeCommand(open: (command: Command) => CommandContext
       requireOrder(options.from, options.to)
       if (options.out !== undefined && !/\.(csv|parquet)$/.test(options.out))
         throw usageError(`expected --out to end in .csv or .parquet, received "${options.out}"`)
+      const whole = wholeCatalogue(texts, options)
       const executor = openExecutor(context)
       try {
+        if (whole !== undefined) {
+          await writeEveryFactor({ ...options, out: whole }, executor, context)
+          context.progress.done()
+          context.print(context.json ? `${JSON.stringify({ out: whole })}\n` : `Written: ${whole}\n`)
+          return
+        }
         const expressions = texts.map((text) => bindOrThrow(text))
         const plan = planExpressions(expressions)
         context.progress.phase('loading market data')
@@ -73,6 +84,18 @@ export function factorsComputeCommand(open: (command: Command) => CommandContext
         await executor.close()
       }
     })
+}
+
+/** The file to write the whole catalogue to, if that is what is asked for. */
+function wholeCatalogue(texts: readonly string[], { all, codes, out }: ComputeOptions): string | undefined {
+  if (!all) {
+    if (texts.length === 0) throw usageError('expected factor ids or expressions, or --all, received neither')
+    return undefined
+  }
+  if (texts.length > 0 || codes !== undefined)
+    throw usageError('expected --all alone, received expressions or --codes beside it')
+  if (out?.endsWith('.parquet')) return out
+  throw usageError('expected --out FILE.parquet with --all: 345 columns are no table for the screen')
 }
 
 /** Rows by code and date; cells in which everything is missing are left out. */
