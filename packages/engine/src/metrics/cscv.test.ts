@@ -16,11 +16,11 @@ it('takes all choices of half the blocks, dropping the first rows that do not fi
 })
 
 it('has no answer for one column, odd blocks or too few rows', () => {
-  for (const [columns, blocks] of [
-    [[rising], 4],
-    [[rising, falling], 5],
-    [[rising, falling], 18],
+  for (const [columns, blocks, reason] of [
+    [[rising], 4, 'ONE_TRIAL'],
+    [[rising, falling], 5, 'TOO_SHORT'],
+    [[rising, falling], 18, 'TOO_SHORT'],
   ] as const) {
-    expect(overfittingStatistics(columns, blocks).pbo).toEqual({ value: null, reason: 'TOO_SHORT' })
+    expect(overfittingStatistics(columns, blocks).pbo).toEqual({ value: null, reason })
   }
 })

@@ -1,5 +1,5 @@
 import { isZero, mean, sampleCovariance, sampleDeviation, sampleVariance, squaredDistances } from './numeric.js'
-import { none, type Outcome, type Outcomes, some } from './outcome.js'
+import { allNone, none, type Outcome, type Outcomes, some } from './outcome.js'
 
 /** One choice of blocks: performance of the best in-sample column in and out of the sample, and the logit of its rank. */
 export interface CscvSplit {
@@ -48,10 +48,12 @@ function splitOf(inside: Float64Array, outside: Float64Array): CscvSplit {
   return { inSample: inside[best]!, outOfSample: outside[best]!, logit: Math.log(weight / (1 - weight)) }
 }
 
+const PBO_STATISTICS = ['pbo', 'pbo_degradation_slope', 'pbo_prob_loss'] as const
+
 export function overfittingStatistics(columns: readonly Float64Array[], blocks: number): Outcomes {
   const splits = cscvSplits(columns, blocks)
   if (splits === null) {
-    return { pbo: none('TOO_SHORT'), pbo_degradation_slope: none('TOO_SHORT'), pbo_prob_loss: none('TOO_SHORT') }
+    return allNone(PBO_STATISTICS, columns.length < 2 ? 'ONE_TRIAL' : 'TOO_SHORT')
   }
   const share = (isCounted: (split: CscvSplit) => boolean) => some(splits.filter(isCounted).length / splits.length)
   return {

@@ -12,6 +12,7 @@ export type Reason =
   | 'NO_BENCHMARK'
   | 'OPEN'
   | 'NEVER'
+  | 'ONE_TRIAL'
   | 'NEGATIVE_BETA'
 
 /** A statistic: a value, a value with a warning, or nothing and why. */

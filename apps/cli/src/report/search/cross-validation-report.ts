@@ -60,7 +60,7 @@ function summarySection(study: CrossValidationStudy): Section {
       {
         name: say('운만으로 나올 최고 샤프비율', 'Best Sharpe by luck alone'),
         value: decimal(judgement.bestByLuck, 2),
-        hint: say(`시험 ${decimal(judgement.trials, 0)}번 기준`, `Of ${decimal(judgement.trials, 0)} trials`),
+        hint: say(`시도 ${decimal(judgement.trials, 0)}번 기준`, `Of ${decimal(judgement.trials, 0)} trials`),
       },
       {
         name: statisticName('dsr'),

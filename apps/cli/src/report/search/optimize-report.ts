@@ -67,7 +67,7 @@ function summarySection(study: OptimizeStudy): Section {
       `, the robust one ${firmMean} even on average with its ${robust.neighbours} neighbours.`,
     )}</p>${cards([
       {
-        name: say('이 아이디어의 시험 횟수', 'Trials of this idea'),
+        name: say('이 아이디어의 시도 횟수', 'Trials of this idea'),
         value: decimal(judgement.trials, 0),
         hint: say('이번 탐색과 예전 실행을 모두 셉니다.', 'This search and every earlier run are counted.'),
       },
@@ -155,7 +155,7 @@ function bestSection(study: OptimizeStudy): Section {
       rows,
     )}${note(
       html`${say(
-        `DSR은 시험 ${decimal(judgement.trials, 0)}번을 센 뒤 그 점의 샤프비율이 운을 넘을 확률입니다. 전체 점은 trials.csv에 있습니다.`,
+        `DSR은 시도 ${decimal(judgement.trials, 0)}번을 센 뒤 그 점의 샤프비율이 운을 넘을 확률입니다. 전체 점은 trials.csv에 있습니다.`,
         `DSR is the chance that the point's Sharpe ratio is more than luck once ${decimal(judgement.trials, 0)} trials are counted. Every point is in trials.csv.`,
       )}`,
     )}`,

@@ -59,12 +59,12 @@ function summarySection({ statistics, efficiency, dsr, trials, warnings }: WalkF
         name: statisticName('dsr'),
         value: dsr === null ? DASH : percent(dsr, 0),
         hint: say(
-          `시험 ${decimal(trials, 0)}번을 센 뒤 운을 넘을 확률`,
+          `시도 ${decimal(trials, 0)}번을 센 뒤 운을 넘을 확률`,
           `Chance that it is more than luck after ${decimal(trials, 0)} trials`,
         ),
       },
       {
-        name: say('이 아이디어의 시험 횟수', 'Trials of this idea'),
+        name: say('이 아이디어의 시도 횟수', 'Trials of this idea'),
         value: decimal(trials, 0),
         hint: say('모든 구간의 모든 점을 셉니다.', 'Every point of every window is counted.'),
       },
@@ -183,7 +183,7 @@ function readingSection(): Section {
         'Where the tests fall far short of the trainings each time, the choosing itself overfits. Take care below an efficiency of one half.',
       ),
       row(
-        '검증 기간은 한 번만 쓸 수 있습니다. 결과를 보고 범위나 구간을 고쳐 다시 돌리면 그것도 시험으로 셉니다.',
+        '검증 기간은 한 번만 쓸 수 있습니다. 결과를 보고 범위나 구간을 고쳐 다시 돌리면 그것도 시도로 셉니다.',
         'A test can be used once. Whoever changes ranges or windows after seeing it and runs again adds to the count of trials.',
       ),
       row(

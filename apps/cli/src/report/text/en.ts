@@ -272,6 +272,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'reason.NO_BENCHMARK': 'there is no benchmark',
   'reason.OPEN': 'not recovered yet',
   'reason.NEVER': 'no length would be enough',
+  'reason.ONE_TRIAL': 'only one variant was run over these days',
   'reason.unknown': 'this value does not exist',
   'flag.TOO_SHORT': 'the period is too short to trust it',
 

@@ -266,6 +266,7 @@ export const ko = {
   'reason.NO_BENCHMARK': '비교할 지수가 없습니다',
   'reason.OPEN': '아직 회복하지 못했습니다',
   'reason.NEVER': '아무리 길어도 도달하지 못합니다',
+  'reason.ONE_TRIAL': '같은 기간에 돌려 본 변형이 하나뿐입니다',
   'reason.unknown': '구할 수 없는 값입니다',
   'flag.TOO_SHORT': '기간이 짧아 믿기 어렵습니다',
 

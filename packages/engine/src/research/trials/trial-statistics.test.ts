@@ -42,7 +42,7 @@ it('asks nothing of a first trial, and more of each further one', () => {
   const one = trialStatistics(question(1))
   const four = trialStatistics(question(4))
   expect(one.values).toMatchObject({ min_backtest_length: 0, pbo: null })
-  expect(one.reasons.pbo).toBe('TOO_SHORT')
+  expect(one.reasons.pbo).toBe('ONE_TRIAL')
   expect(four.values.dsr as number).toBeLessThan(one.values.dsr as number)
   expect(four.values.min_backtest_length).toBeGreaterThan(0)
   expect(four.values.pbo).toBeGreaterThanOrEqual(0)
