@@ -12,11 +12,12 @@ const filesOf = (out: string) =>
   )
 
 test('a report that was drawn in threads is the bytes of one that was not', () => {
-  for (const threads of ['1', '3']) {
+  for (const threads of ['1', '2', '3']) {
     const args = ['backtest', 'tiny.yaml', '--data', 'data', '--out', `by-${threads}`, '--threads', threads]
     expect(runStocklab(args, { cwd: folder }).code).toBe(0)
   }
   expect(filesOf('by-3')[0]).toContain('<path')
+  expect(filesOf('by-2')).toEqual(filesOf('by-1'))
   expect(filesOf('by-3')).toEqual(filesOf('by-1'))
 })
 

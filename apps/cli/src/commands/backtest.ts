@@ -63,7 +63,7 @@ export async function runBacktest(file: string, options: BacktestOptions, contex
     const prepared = await prepareBacktest(strategy, executor, context, {
       shifts: () => [...Array(options.startSweep ?? 1).keys()],
     })
-    if (out !== undefined && context.threads > 1) drawing = openDrawingThreads()
+    if (out !== undefined && context.threads > 1) drawing = openDrawingThreads(context.threads)
     const checkpoint = out === undefined ? undefined : readCheckpoint(out, prepared.input)
     const run = await finishBacktest(prepared, strategy, context, checkpoint, (kept) =>
       out === undefined ? 'nothing was written' : keepCheckpoint(out, kept),

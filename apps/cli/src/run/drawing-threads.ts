@@ -7,11 +7,14 @@ import type { DrawingAnswer, DrawingTask } from './drawing-task.js'
 import { reportInstruments } from './report-instruments.js'
 import type { StoredRun } from './run-folder.js'
 
+type Shares = readonly (readonly DrawnSection[])[]
+
 /** What each thread draws: about equal work. */
-const SHARES: readonly (readonly DrawnSection[])[] = [
+const TWO_SHARES: Shares = [
   ['equity', 'drawdowns', 'activity'],
   ['years', 'months', 'rolling', 'trades'],
 ]
+const ONE_SHARE: Shares = [TWO_SHARES.flat()]
 
 /** Threads that draw a report while its caller writes the tables; close them to let the process end. */
 export interface DrawingThreads {
@@ -20,14 +23,18 @@ export interface DrawingThreads {
   close(): Promise<void>
 }
 
-/** They start at once: loading the charts takes long, and the simulation leaves the other processors idle. */
-export function openDrawingThreads(): DrawingThreads {
-  const threads = SHARES.map(() => startThread())
+/**
+ * They start at once: loading the charts takes long, and the simulation leaves the other processors idle. Of `processors`
+ * one is the caller's; where one is left, a second thread would only load the charts once more.
+ */
+export function openDrawingThreads(processors: number): DrawingThreads {
+  const allShares = processors > 2 ? TWO_SHARES : ONE_SHARE
+  const threads = allShares.map(() => startThread())
   return {
     async draw({ result }, panel) {
       const common = { result, instruments: reportInstruments(panel), prices: priceSourceOf(panel) }
-      const shares = SHARES.length
-      const drawn = threads.map((thread, share) => thread.ask({ ...common, names: SHARES[share]!, share, shares }))
+      const shares = allShares.length
+      const drawn = threads.map((thread, share) => thread.ask({ ...common, names: allShares[share]!, share, shares }))
       return Object.assign({}, ...(await Promise.all(drawn))) as Record<DrawnSection, Section>
     },
     async close() {
