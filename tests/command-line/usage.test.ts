@@ -19,6 +19,8 @@ test.each([
   ['backtest tiny.yaml --param lookback=3', 'unknown parameter "lookback"'],
   ['backtest tiny.yaml --from 2024-02-30', 'expected a date YYYY-MM-DD'],
   ['backtest tiny.yaml --from 2024-03-02 --to 2024-03-01', 'received 2024-03-02 after 2024-03-01'],
+  ['montecarlo tiny.yaml --paths 1e9', 'expected at most 100000'],
+  ['data asof 000010 --date 2024-01-02 --item net_incom', 'Did you mean net_income?'],
   ['compare runs/a', 'at least two runs'],
 ])('"stocklab %s" is wrong usage: 64, the reason on stderr, nothing on stdout', (line, reason) => {
   const { code, stdout, stderr } = runStocklab(line.split(' '), { cwd: folder })

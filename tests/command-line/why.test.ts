@@ -49,6 +49,25 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 describe('why', () => {
+  it('says of a stock that the run traded later that it is not listed yet', () => {
+    const [{ date }] = run.daily as [{ readonly date: string }]
+    const screen = runStocklab(['screen', 'close > 0', '--date', date, '--data', data, '--json', '--quiet'])
+    const listed = new Set((JSON.parse(screen.stdout) as { rows: { code: string }[] }).rows.map(({ code }) => code))
+    const later = run.fills.find(({ code }) => !listed.has(code))!
+    const { code, stderr } = runStocklab([
+      'why',
+      later.code,
+      '--date',
+      date,
+      '--run',
+      folder,
+      '--data',
+      data,
+      '--quiet',
+    ])
+    expect([code, stderr]).toEqual([64, expect.stringContaining('which the run traded, is not listed around that day')])
+  })
+
   it('shows of a buy that every condition held, and the fill that came of it', () => {
     for (const fill of run.fills.filter(({ reason }) => reason === 'entry').slice(0, 3)) {
       const answer = why(fill.code, fill.decided_on)

@@ -1,5 +1,7 @@
+import { STATEMENT_ITEMS } from '@stocklab/engine'
 import { type FiledFigure, type NewestQuarter, type ShownAsOf, showAsOf } from '@stocklab/market-data'
-import { Command } from 'commander'
+import { nearestName } from '@stocklab/strategy'
+import { Command, InvalidArgumentError } from 'commander'
 import type { CommandContext } from '../context.js'
 import { isoDateOption, positiveInteger, withCommonOptions } from '../options.js'
 import { compact } from '../terminal/format.js'
@@ -24,7 +26,7 @@ export function dataAsOfCommand(open: (command: Command) => CommandContext): Com
     .argument('<code>', 'code as the exchange writes it')
     .requiredOption('--date <date>', 'the day', isoDateOption)
     .option('--quarters <n>', 'newest quarters to show; --json gives all', positiveInteger, SHOWN_QUARTERS)
-    .option('--item <item>', 'only this line of the statements')
+    .option('--item <item>', 'only this line of the statements', itemOption)
     .addHelpText('after', EXAMPLES)
     .action(async (code: string, options: AsOfOptions, command: Command) => {
       const context = open(command)
@@ -33,6 +35,13 @@ export function dataAsOfCommand(open: (command: Command) => CommandContext): Com
       const chosen = { ...shown, figures }
       context.print(context.json ? `${JSON.stringify(chosen, null, 2)}\n` : asOfText(chosen, options.quarters))
     })
+}
+
+function itemOption(text: string): string {
+  if ((STATEMENT_ITEMS as readonly string[]).includes(text)) return text
+  const nearest = nearestName(text, STATEMENT_ITEMS)
+  const meant = nearest === undefined ? `It may be ${STATEMENT_ITEMS.join(', ')}.` : `Did you mean ${nearest}?`
+  throw new InvalidArgumentError(`expected a line of the statements, received "${text}". ${meant}`)
 }
 
 function asOfText({ code, name, board, madeUp, date, newest, figures }: ShownAsOf, quarters: number): string {

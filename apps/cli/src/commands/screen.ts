@@ -18,8 +18,10 @@ interface ScreenOptions {
   readonly date?: string
   readonly columns: string
   readonly market: MarketId
-  readonly limit: number
+  readonly limit?: number
 }
+
+const SHOWN_ROWS = 50
 
 export function screenCommand(open: (command: Command) => CommandContext): Command {
   return withCommonOptions(new Command('screen'))
@@ -28,7 +30,7 @@ export function screenCommand(open: (command: Command) => CommandContext): Comma
     .option('--date <date>', 'day (default: the newest in the data)', isoDateOption)
     .option('--columns <exprs>', 'what to show, comma-separated', 'close, ret_1m, mom_12_1, trading_value_avg_20d')
     .addOption(new Option('--market <market>').choices(MARKET_IDS).default('KRX'))
-    .option('--limit <n>', 'rows to show', positiveInteger, 50)
+    .option('--limit <n>', 'rows to show (default: 50, with --json all)', positiveInteger)
     .addHelpText('after', EXAMPLES)
     .action(async (condition: string, options: ScreenOptions, command: Command) => {
       const context = open(command)
@@ -57,8 +59,8 @@ export function screenCommand(open: (command: Command) => CommandContext): Comma
         const rows = matches(panel, truths as Float64Array, values)
         context.print(
           context.json
-            ? `${JSON.stringify(screenJson(panel, t, columns, rows), null, 2)}\n`
-            : screenText(panel, t, columns, rows, options.limit),
+            ? `${JSON.stringify(screenJson(panel, t, columns, rows.slice(0, options.limit)), null, 2)}\n`
+            : screenText(panel, t, columns, rows, options.limit ?? SHOWN_ROWS),
         )
       } finally {
         context.progress.done()

@@ -77,7 +77,7 @@ export async function explainWhy(
   ]
   const reading = await readDay({ document, compiled, date, pieces, exits: exits.map(({ bound }) => bound) }, context)
   requireSameData(reading.panel, manifest.data_version, context.dataDirectory)
-  const i = instrumentOf(reading, code)
+  const i = instrumentOf(reading, code, run)
   const strategy = { document, compiled, warnings: [] }
   const held = await heldPosition(run, strategy, { code, date }, context)
   const market = marketOf(reading, i)
@@ -115,9 +115,14 @@ function exitParts(exitWhere: Bound): readonly ConditionTree[] {
   return tree.parts.length > 0 && tree.joint !== 'not' ? [tree, ...tree.parts] : [tree]
 }
 
-function instrumentOf({ panel }: DayReading, code: string): number {
+function instrumentOf({ panel }: DayReading, code: string, { result }: StoredRun): number {
   const at = panel.instruments.findIndex((one) => one.code === code)
   if (at >= 0) return at
+  if (result.fills.some((fill) => fill.code === code)) {
+    throw new StockLabError('input', 'CODE_UNKNOWN', `${code}, which the run traded, is not listed around that day`, {
+      hint: 'It was not listed yet or no longer: name a day on which it was.',
+    })
+  }
   const nearest = nearestName(
     code,
     panel.instruments.map((one) => one.code),
