@@ -24,6 +24,12 @@ test.each([
   expect(() => JSON.parse(stdout)).not.toThrow()
 })
 
+test('other histories of a single session are refused, not drawn', () => {
+  const period = ['--from', '2024-03-05', '--to', '2024-03-05']
+  const { code, stderr } = run('montecarlo', 'tiny.yaml', ...period, '--out', 'one', '--quiet')
+  expect([code, stderr]).toEqual([64, expect.stringContaining('at least two sessions')])
+})
+
 test('--quiet leaves stderr empty, and no colour code reaches a pipe', () => {
   const { code, stdout, stderr } = run('backtest', 'tiny.yaml', '--quiet')
   expect([code, stderr]).toEqual([0, ''])

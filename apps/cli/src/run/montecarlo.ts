@@ -13,7 +13,7 @@ import {
   tradeContributions,
 } from '@stocklab/engine'
 import type { CommandContext } from '../context.js'
-import { throwIfStopped } from '../options.js'
+import { throwIfStopped, usageError } from '../options.js'
 import type { FinishedBacktest, PreparedBacktest } from './backtest-journey.js'
 
 export interface MonteCarloOptions {
@@ -67,6 +67,12 @@ export async function studyMonteCarlo(
   context: CommandContext,
 ): Promise<MonteCarloStudy> {
   const { daily, trades } = result
+  if (daily.length < 2) {
+    throw usageError(
+      `expected at least two sessions to make other histories of, received ${daily.length}`,
+      'Choose a longer period with --from and --to.',
+    )
+  }
   const { annualisation } = input.rules
   const actual = rerunFigures(daily, annualisation)
   context.progress.phase('drawing other histories')
