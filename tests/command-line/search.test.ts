@@ -81,6 +81,21 @@ test('the best point is what a backtest with its settings gives, and that backte
   expect(trials()).toBe(before)
 })
 
+test('a point at the end of a range is said to be one, the best and the most robust alike', () => {
+  const edge = ['optimize', 'waves.yaml', '--param', 'back=5,10,15,20,25', '--out', 'edge']
+  const { code, stdout } = stocklab(...edge)
+  expect(code).toBe(0)
+  const { at_edge, robust, best, after_all_trials } = json('edge/optimize.json')
+  const isEnd = ({ settings }: { settings: { back: number } }) => [5, 25].includes(settings.back)
+  expect(at_edge).toEqual(isEnd(best[0]) ? ['back'] : [])
+  expect(robust.at_edge).toEqual(isEnd(robust) ? ['back'] : [])
+  expect(stdout.includes('The most robust lies at the end of the range of back')).toBe(isEnd(robust))
+  expect(read('edge/optimize.html').includes('가장 튼튼한 점이 back 범위의 끝에')).toBe(isEnd(robust))
+  const years = after_all_trials.values.min_backtest_length
+  expect(stdout).toContain(`Minimum backtest length for the best: ${years.toFixed(2)} years`)
+  expect(read('edge/optimize.html')).toContain('최소 백테스트 길이')
+})
+
 test('the page says all of it in both languages, for a line, a map and more', () => {
   stocklab(
     'optimize',

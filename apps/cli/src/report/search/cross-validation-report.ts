@@ -6,7 +6,7 @@ import { figure, lead, note, type Section, table } from '../parts.js'
 import { researchPage } from '../research-page.js'
 import { statisticName } from '../sections/statistic.js'
 import { pairsChart, pathsChart } from './walk-charts.js'
-import { cards, formatOf, keys, objectiveName, say, settingsWords } from './words.js'
+import { cards, formatOf, keys, lengthCard, objectiveName, say, settingsWords } from './words.js'
 
 /** Combinatorial purged cross-validation as one page in both languages. */
 export function crossValidationReport(study: CrossValidationStudy): string {
@@ -75,6 +75,7 @@ function summarySection(study: CrossValidationStudy): Section {
           'Chance that the point chosen falls below the middle elsewhere',
         ),
       },
+      lengthCard(judgement.values),
     ])}${warnings.map(note)}`,
   }
 }

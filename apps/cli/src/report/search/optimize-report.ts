@@ -6,7 +6,7 @@ import { researchPage } from '../research-page.js'
 import { statisticName } from '../sections/statistic.js'
 import { plainNumber } from './marks.js'
 import { frontSection, pictureSection, plateauSection } from './optimize-pictures.js'
-import { cards, formatOf, objectiveName, reasonWords, say, settingsWords } from './words.js'
+import { cards, formatOf, lengthCard, objectiveName, reasonWords, say, settingsWords } from './words.js'
 
 /** A search as one page in both languages. */
 export function optimizeReport(study: OptimizeStudy): string {
@@ -47,7 +47,7 @@ function methodName(method: string): Html {
 }
 
 function summarySection(study: OptimizeStudy): Section {
-  const { question, points, ranked, robust, judgement, atEdge } = study
+  const { question, points, ranked, robust, judgement, atEdge, robustAtEdge } = study
   const [objective] = question.objectives
   const format = formatOf(objective!.id)
   const best = points[ranked[0]!]!
@@ -92,6 +92,7 @@ function summarySection(study: OptimizeStudy): Section {
           'Chance that the point chosen falls below the middle elsewhere',
         ),
       },
+      lengthCard(judgement.values),
     ])}${
       atEdge.length === 0
         ? null
@@ -99,6 +100,15 @@ function summarySection(study: OptimizeStudy): Section {
             html`<em>${say(
               `최고 점이 ${atEdge.join(', ')} 범위의 끝에 있습니다. 범위를 넓혀 다시 보세요.`,
               `The best lies at the end of the range of ${atEdge.join(', ')}. Widen it and look again.`,
+            )}</em>`,
+          )
+    }${
+      robustAtEdge.length === 0
+        ? null
+        : note(
+            html`<em>${say(
+              `가장 튼튼한 점이 ${robustAtEdge.join(', ')} 범위의 끝에 있습니다. 그 너머의 이웃은 돌려 보지 않았습니다.`,
+              `The most robust lies at the end of the range of ${robustAtEdge.join(', ')}: its neighbours beyond were not tried.`,
             )}</em>`,
           )
     }${study.warnings.map(note)}`,

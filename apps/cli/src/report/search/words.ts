@@ -1,8 +1,8 @@
 import type { SearchAxis, Span } from '@stocklab/engine'
 import { both, sayCode } from '../bilingual.js'
-import { decimal, percent } from '../format.js'
+import { DASH, decimal, percent } from '../format.js'
 import { type Content, type Html, html } from '../html.js'
-import { statisticName } from '../sections/statistic.js'
+import { statisticHint, statisticName } from '../sections/statistic.js'
 import { STATISTIC_TEXTS } from '../text/statistics.js'
 import { type Format, plainNumber } from './marks.js'
 
@@ -44,6 +44,16 @@ export function cards(list: readonly Card[]): Html {
     ({ name, value, hint }) =>
       html`<div class="card"><dt>${name}</dt><dd class="value">${value}</dd><dd class="hint">${hint}</dd></div>\n`,
   )}</dl>`
+}
+
+/** Years without which a Sharpe ratio this high is no more than luck, after all trials. */
+export function lengthCard(values: Readonly<Record<string, unknown>>): Card {
+  const years = values.min_backtest_length
+  return {
+    name: statisticName('min_backtest_length'),
+    value: typeof years === 'number' ? decimal(years, 1) : DASH,
+    hint: statisticHint('min_backtest_length'),
+  }
 }
 
 /** What the colours of a chart stand for. */

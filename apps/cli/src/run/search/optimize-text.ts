@@ -24,15 +24,19 @@ export function optimizeText(study: OptimizeStudy): string {
     ['left', ...Array<'right'>(question.axes.length + question.objectives.length + 3).fill('right')],
   )
   const title = isFront ? `${front.length} points that no other beats in every objective` : 'Best points'
-  const pbo = judgement.values.pbo
+  const { pbo, min_backtest_length: length } = judgement.values
   const lines = [
     `${points.length} points tried, ${points.length - ranked.length} of them without a judgement; ${judgement.trials} trials of this idea in all.`,
     judgement.bestByLuck === null
       ? null
       : `The best of ${judgement.trials} trials without any skill would show a Sharpe ratio of about ${decimal(judgement.bestByLuck)}.`,
     typeof pbo === 'number' ? `Chance that the best is overfitted (PBO): ${percent(pbo, 0)}.` : null,
+    typeof length === 'number' && length > 0 ? `Minimum backtest length for the best: ${decimal(length)} years.` : null,
     `Most robust: ${settingsText(question.axes, points[robust.place]!.point)}, on average ${decimal(signOf(question) * robust.mean)} with its ${robust.neighbours} neighbours.`,
     study.atEdge.length === 0 ? null : `The best lies at the end of the range of ${study.atEdge.join(', ')}: widen it.`,
+    study.robustAtEdge.length === 0
+      ? null
+      : `The most robust lies at the end of the range of ${study.robustAtEdge.join(', ')}: its neighbours beyond were not tried.`,
     ...study.warnings,
   ]
   const head = study.data.made_up ? `${MADE_UP}\n` : ''

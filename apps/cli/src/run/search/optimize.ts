@@ -6,6 +6,7 @@ import {
   type Plateau,
   paretoFront,
   plateausOf,
+  type SearchAxis,
   type SearchQuestion,
   settingsAt,
 } from '@stocklab/engine'
@@ -40,6 +41,8 @@ export interface OptimizeStudy {
   readonly robust: Plateau
   /** Names of the axes at whose end the best point lies. */
   readonly atEdge: readonly string[]
+  /** The same of the most robust point: neighbours beyond it are unknown. */
+  readonly robustAtEdge: readonly string[]
   readonly judgement: SearchJudgement
   readonly warnings: readonly string[]
 }
@@ -112,11 +115,16 @@ async function judged(
     front,
     plateaus,
     robust,
-    atEdge: question.axes
-      .filter(({ values }, k) => values.length > 2 && [0, values.length - 1].includes(points[best]!.point[k]!))
-      .map(({ name }) => name),
+    atEdge: edgesOf(question.axes, points[best]!.point),
+    robustAtEdge: edgesOf(question.axes, points[robust.place]!.point),
     judgement: await judgeTrials(ledger, points[best]!.trial!, keys),
   }
+}
+
+/** Names of the axes at whose end a point lies: beyond it nothing was tried. */
+function edgesOf(axes: readonly SearchAxis[], point: readonly number[]): readonly string[] {
+  const isAtEnd = ({ values }: SearchAxis, k: number) => values.length > 2 && [0, values.length - 1].includes(point[k]!)
+  return axes.filter(isAtEnd).map(({ name }) => name)
 }
 
 /** Where points are kept, under a header with all that decides them. */
@@ -150,7 +158,7 @@ export function nothingJudged(points: readonly SearchedPoint[]): Error {
 
 /** The study for machines; every point by itself is in trials.csv. */
 export function studyJson(study: OptimizeStudy) {
-  const { question, data, points, ranked, front, robust, judgement, atEdge } = study
+  const { question, data, points, ranked, front, robust, judgement, atEdge, robustAtEdge } = study
   const { axes, objectives, method, trials, seed, document } = question
   const rowOf = (place: number) => ({
     trial: place + 1,
@@ -177,6 +185,7 @@ export function studyJson(study: OptimizeStudy) {
       neighbourhood_mean: signOf(question) * robust.mean,
       worst: signOf(question) * robust.worst,
       neighbours: robust.neighbours,
+      at_edge: robustAtEdge,
     },
     pareto: front.map(rowOf),
     warnings: study.warnings,

@@ -44,7 +44,7 @@ export function crossValidationText(study: CrossValidationStudy): string {
   const counts = new Map<number, number>()
   for (const { chosen } of validation.splits) counts.set(chosen, (counts.get(chosen) ?? 0) + 1)
   const often = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 5)
-  const pbo = judgement.values.pbo
+  const { pbo, min_backtest_length: length } = judgement.values
   return [
     study.data.made_up ? `${MADE_UP}\n` : '',
     renderTable(
@@ -62,6 +62,7 @@ export function crossValidationText(study: CrossValidationStudy): string {
       ? ''
       : `The best of ${judgement.trials} trials without any skill would show about ${decimal(judgement.bestByLuck)}.`,
     typeof pbo === 'number' ? `Chance that the best is overfitted (PBO): ${percent(pbo, 0)}.` : '',
+    typeof length === 'number' && length > 0 ? `Minimum backtest length for the best: ${decimal(length)} years.` : '',
     ...study.warnings,
   ]
     .filter((line, k) => k === 0 || line !== '')
