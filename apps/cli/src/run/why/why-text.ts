@@ -94,7 +94,12 @@ function rankLines({ ranks, outcome }: WhyAnswer): readonly string[] {
   const entries = ranks.map(({ text, value, order, weight, percentileInUniverse }) => {
     const best =
       percentileInUniverse === null ? null : order === 'high' ? percentileInUniverse : 1 - percentileInUniverse
-    const standing = best === null ? 'no value, so no rank' : `better than ${percent(best, 1)} of the universe`
+    const standing =
+      value === null
+        ? 'no value, so no rank'
+        : best === null
+          ? 'no other stock of the universe has a value'
+          : `better than ${percent(best, 1)} of the universe`
     return `  ${text} = ${compact(value)}: ${standing} (${order} is better, weight ${compact(weight)})`
   })
   return [`  ${place}`, ...entries]

@@ -46,7 +46,7 @@ describe('the parts of a gain', () => {
     expect(parts.averageExposure).toBeCloseTo(average, 12)
     expect(parts.market).toBeCloseTo(average * (100 + 105) * 0.1, 12)
     expect(parts.timing).toBeCloseTo((50 - 100 * average) * 0.1 + (55 - 105 * average) * 0.1, 12)
-    expect([parts.selection, parts.costs]).toEqual([expect.closeTo(0, 12), -0])
+    expect([parts.selection, parts.costs]).toEqual([expect.closeTo(0, 12), 0])
     expect(parts.trading).toBeCloseTo(0, 10)
   })
 

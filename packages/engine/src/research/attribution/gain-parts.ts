@@ -48,7 +48,7 @@ export function gainParts(path: HoldingsPath, panel: Panel, first: number, marke
       selection += values[j]! * (dayReturn(panel, instruments[j]!, first + k + 1) - b)
     }
   }
-  const costs = -fills.reduce((sum, { commission, tax, slippage }) => sum + commission + tax + slippage, 0)
+  const costs = 0 - fills.reduce((sum, { commission, tax, slippage }) => sum + commission + tax + slippage, 0)
   const gain = daily.length === 0 ? 0 : daily.at(-1)!.total_value - daily[0]!.total_value
   return {
     gain,
