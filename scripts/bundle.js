@@ -47,6 +47,8 @@ async function bundle(name, input) {
     platform: 'node',
     external: [/^@duckdb\//],
     plugins: [compilerMaps],
+    // Packages and adapters do nothing when they are read, so a command loads only the modules whose exports it uses.
+    treeshake: { moduleSideEffects: [{ test: /\/(packages|adapters)\/[^/]+\/dist\//, sideEffects: false }] },
     logLevel: 'warn',
   })
   const { output } = await build.generate({
