@@ -50,7 +50,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 describe('why', () => {
   it('says of a stock that the run traded later that it is not listed yet', () => {
-    const [{ date }] = run.daily as [{ readonly date: string }]
+    const { date } = run.daily[0]!
     const screen = runStocklab(['screen', 'close > 0', '--date', date, '--data', data, '--json', '--quiet'])
     const listed = new Set((JSON.parse(screen.stdout) as { rows: { code: string }[] }).rows.map(({ code }) => code))
     const later = run.fills.find(({ code }) => !listed.has(code))!

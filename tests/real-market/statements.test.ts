@@ -12,7 +12,8 @@ const KRX = join(import.meta.dirname, '../../../shared/data/krx')
 const PRICES = join(KRX, 'kosdaq247_daily_with_shares.parquet')
 const LINES = join(KRX, 'fin_annual_kosdaq247_long.parquet')
 const REPORTS = join(KRX, 'fin_annual_2023_2025_pit.parquet')
-const isPresent = [PRICES, LINES, REPORTS].every((path) => existsSync(path))
+const QUARTERS = join(KRX, 'fin_quarterly_rev_op_2017_2026.parquet')
+const isPresent = [PRICES, LINES, REPORTS, QUARTERS].every((path) => existsSync(path))
 if (!isPresent) console.warn('real statements skipped: ../shared/data/krx is absent')
 
 /** Prices and shares as the file has them: what is recomputed by hand reads the same two numbers. */
@@ -50,14 +51,20 @@ const rowOf = ({ instruments }: Panel, code: string): number => instruments.find
 
 describe.runIf(isPresent)('statements of real companies', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stocklab-statements-'))
-  const [withLines, withReports] = [join(folder, 'lines'), join(folder, 'reports')]
+  const [withLines, withReports, withQuarters] = ['lines', 'reports', 'quarters'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
 
   beforeAll(async () => {
     const options = { market: 'KRX', prices: 'raw', mapping: MAPPING } as const
     await importInto(withLines, { kind: 'csv', paths: [PRICES] }, options)
     cpSync(withLines, withReports, { recursive: true })
+    cpSync(withLines, withQuarters, { recursive: true })
     await importInto(withLines, { kind: 'auto', paths: [LINES] })
     await importInto(withReports, { kind: 'auto', paths: [REPORTS] })
+    await importInto(withQuarters, { kind: 'auto', paths: [QUARTERS] })
   }, 120_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -111,7 +118,58 @@ describe.runIf(isPresent)('statements of real companies', () => {
     }
     expect(checked).toBeGreaterThan(100)
   }, 60_000)
+
+  test('of single quarters add up to a year and grow as plain arithmetic says, from the legal deadline on', async () => {
+    const ids = ['revenue_ttm', 'operating_income_ttm', 'revenue_yoy_q', 'operating_margin']
+    const { panel, values } = await factorsOf(withQuarters, ids)
+    const sessions = panel.sessions.length
+    // 45 days after 2024-03-31 is 2024-05-15, a holiday; what is filed then may be used on the 16th.
+    const [before, after] = ['2024-05-14', '2024-05-16'].map((day) => panel.sessions.indexOf(epochDay(day)))
+    const UNIT = 1e8
+    let checked = 0
+    for (const source of await query(quartersSql())) {
+      const row = rowOf(panel, source.code as string)
+      const of = (item: string, year: number, q: number): number => Number(source[`${item}_${year}q${q}`])
+      const revenue = (year: number, q: number): number => of('revenue_100m', year, q)
+      const income = (year: number, q: number): number => of('op_income_100m', year, q)
+      const at = (k: number, t: number): number => values[k]![row * sessions + t]!
+      const past = [2, 3, 4].map((q) => [2023, q] as const)
+      const sum = (figure: typeof revenue, first: readonly [number, number][]): number =>
+        [...first, ...past].reduce((total, [year, q]) => total + UNIT * figure(year, q), 0)
+      const [year, yearBefore] = [sum(revenue, [[2024, 1]]), sum(revenue, [[2023, 1]])]
+      if (!(year > 0 && yearBefore > 0 && revenue(2023, 1) > 0)) continue
+      const where = `${source.name} (${source.code})`
+      expect(at(0, before!), where).toBeCloseTo(yearBefore, 3)
+      expect(at(0, after!), where).toBeCloseTo(year, 3)
+      expect(at(1, after!), where).toBeCloseTo(sum(income, [[2024, 1]]), 3)
+      expect(at(2, after!), where).toBeCloseTo(revenue(2024, 1) / revenue(2023, 1) - 1, 9)
+      expect(at(3, after!), where).toBeCloseTo(sum(income, [[2024, 1]]) / year, 9)
+      checked++
+    }
+    expect(checked).toBeGreaterThanOrEqual(20)
+  }, 60_000)
 })
+
+/**
+ * Single quarters of the year up to 2023Q4 and 2024Q1, in the file's 100 million won, of companies on one basis whose labels
+ * are calendar quarters.
+ */
+function quartersSql(): string {
+  const quarter = (item: string, year: number, q: number) =>
+    `max(${item}) FILTER (y = ${year} AND q = ${q}) AS ${item}_${year}q${q}`
+  const columns = [
+    [2023, 1],
+    [2023, 2],
+    [2023, 3],
+    [2023, 4],
+    [2024, 1],
+  ].flatMap(([year, q]) => ['revenue_100m', 'op_income_100m'].map((item) => quarter(item, year!, q!)))
+  return `SELECT code, any_value(name) AS name, ${columns.join(', ')} FROM '${QUARTERS}'
+    WHERE code IN (SELECT code FROM '${PRICES}' WHERE date = DATE '2024-06-03')
+    GROUP BY code HAVING count(DISTINCT rep_type) = 1 AND max(10 * y + q) <= 20262
+      AND count(revenue_100m) FILTER (10 * y + q BETWEEN 20231 AND 20241) = 5
+      AND count(op_income_100m) FILTER (10 * y + q BETWEEN 20231 AND 20241) = 5 ORDER BY code`
+}
 
 /**
  * Lines of a year and the year before, the close and the shares of a day, of companies on one basis in both years; rows with a
