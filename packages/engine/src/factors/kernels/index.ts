@@ -2,10 +2,12 @@ import type { SeriesKernel } from '../../series/kernel.js'
 import * as cell from './cell.kernel.js'
 import { deviationOfPresent } from './deviation.kernel.js'
 import * as directional from './directional.kernel.js'
+import * as drawdown from './drawdown.kernel.js'
 import * as flows from './flows.kernel.js'
 import * as macd from './macd.kernel.js'
 import { downsideBeta } from './market.kernel.js'
 import { medianOfPresent } from './median.kernel.js'
+import { meanBelow } from './tail.kernel.js'
 import { atr, rsi } from './wilder.kernel.js'
 import * as windows from './windows.kernel.js'
 
@@ -24,9 +26,9 @@ const all: readonly SeriesKernel[] = [
   directional.adx,
   macd.macdLine,
   macd.macdSignal,
-  windows.maxDrawdown,
-  windows.ulcer,
-  windows.meanBelow,
+  drawdown.maxDrawdown,
+  drawdown.ulcer,
+  meanBelow,
   windows.amihud,
   windows.fromBar,
   medianOfPresent,

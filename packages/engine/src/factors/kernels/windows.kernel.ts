@@ -1,76 +1,11 @@
 import type { SeriesKernel } from '../../series/kernel.js'
 
-type Window = (inputs: readonly Float64Array[], from: number, to: number, params: readonly number[]) => number
-
-/** A kernel over a complete window of `params[0]` cells, [from, to] included; missing where any input has a gap. */
-function windowKernel(name: string, value: Window): SeriesKernel {
-  return {
-    name,
-    lookback: (params) => params[0]! - 1,
-    run(inputs, params, out) {
-      const n = params[0]!
-      const complete = completeCells(inputs, out.length)
-      for (let t = 0; t < out.length; t++) {
-        const x = complete[t]! >= n ? value(inputs, t - n + 1, t, params) : Number.NaN
-        out[t] = Number.isFinite(x) ? x : Number.NaN
-      }
-    },
-  }
-}
-
 /** Of every cell how many there are up to it since the last gap of any input. */
 function completeCells(inputs: readonly Float64Array[], length: number): Int32Array {
   const complete = new Int32Array(length).fill(1)
   for (const input of inputs) for (let t = 0; t < length; t++) if (Number.isNaN(input[t]!)) complete[t] = 0
   for (let t = 1; t < length; t++) if (complete[t]! > 0) complete[t]! += complete[t - 1]!
   return complete
-}
-
-/** Deepest fall from a peak within the window: at or below 0. */
-export const maxDrawdown = windowKernel('max_drawdown', ([price], from, to) => {
-  let peak = 0
-  let deepest = 1
-  for (let s = from; s <= to; s++) {
-    const x = price![s]!
-    if (x > peak) peak = x
-    const ratio = x / peak
-    if (ratio < deepest) deepest = ratio
-  }
-  return deepest - 1
-})
-
-/** Root mean square of the falls from the window's running peak. */
-export const ulcer = windowKernel('ulcer', ([price], from, to) => {
-  let peak = 0
-  let squares = 0
-  for (let s = from; s <= to; s++) {
-    const x = price![s]!
-    if (x > peak) peak = x
-    const fall = x / peak - 1
-    squares += fall * fall
-  }
-  return Math.sqrt(squares / (to - from + 1))
-})
-
-/** Mean of the window's values at or below the threshold of today. Inputs: values, threshold. */
-export const meanBelow: SeriesKernel = {
-  name: 'mean_below',
-  lookback: (params) => params[0]! - 1,
-  run(inputs, params, out) {
-    const [x, threshold] = inputs as [Float64Array, Float64Array]
-    for (let t = 0; t < out.length; t++) {
-      const limit = threshold[t]!
-      let sum = 0
-      let count = 0
-      for (let s = Math.max(0, t - params[0]! + 1); s <= t; s++) {
-        if (x[s]! <= limit) {
-          sum += x[s]!
-          count++
-        }
-      }
-      out[t] = count > 0 ? sum / count : Number.NaN
-    }
-  },
 }
 
 /** Sums that run side by side: each adds up in its own order, and none waits for another. */
