@@ -29,6 +29,8 @@ interface Case {
   readonly inputs: Json
   readonly params: Json
   readonly expected: string
+  /** Whose number it is, in the file's words; empty where it was computed by a second formula. */
+  readonly source: string
 }
 
 function parseCsv(text: string): string[][] {
@@ -61,6 +63,7 @@ function loadCases(): Case[] {
         inputs: Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, resolve(value)])),
         params: JSON.parse(row[column('params_json')] || '{}'),
         expected: row[column('expected')]!,
+        source: row[column('agrees_with')]!,
       })
     }
   }
@@ -155,9 +158,9 @@ describe.runIf(isHere)('statistics against golden values', () => {
     expect(answered).toHaveLength(GOLDEN_COUNTS.statistics)
   })
 
-  it.each(answered.map(({ row, received }) => [row.id, row.target, row.expected, received] as const))(
-    '%s: %s is %s',
-    (_id, _target, expected, received) => {
+  it.each(answered.map(({ row, received }) => [row.id, row.target, row.expected, row.source, received] as const))(
+    '%s: %s is %s (%s)',
+    (_id, _target, expected, _source, received) => {
       if (expected === 'NaN') return expect(received).toBeNull()
       const wanted = JSON.parse(expected)
       if (!Array.isArray(wanted)) return expectClose(received as number, wanted)
