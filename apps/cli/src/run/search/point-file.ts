@@ -52,7 +52,7 @@ function textOf(header: string, points: ReadonlyMap<string, TriedPoint>): string
   return `${header}\n${linesOf(points)}`
 }
 
-/** A last line that was cut off by the end of the process is a point that was not kept. */
+/** A line that is damaged, or the last one cut off by the end of the process, is a point that was not kept: it is run again. */
 function readPoints(file: string, header: string, known: Map<string, TriedPoint>): void {
   const lines = readFileSync(file, 'utf8').split('\n')
   if (lines[0] !== header) {
@@ -64,8 +64,16 @@ function readPoints(file: string, header: string, known: Map<string, TriedPoint>
     )
   }
   for (const line of lines.slice(1, -1)) {
-    const [key, point] = JSON.parse(line) as [string, TriedPoint]
-    known.set(key, point)
+    const kept = readLine(line)
+    if (kept !== null) known.set(...kept)
+  }
+}
+
+function readLine(line: string): [string, TriedPoint] | null {
+  try {
+    return JSON.parse(line) as [string, TriedPoint]
+  } catch {
+    return null
   }
 }
 
