@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import {
   compileSimdModule,
+  createDayRunner,
+  type DayTask,
   EvaluationCancelled,
   type EvaluationObserver,
   type ExtraInputs,
@@ -12,7 +14,15 @@ import {
   toMessage,
 } from '@stocklab/engine'
 import { createResultStore } from './result-store.js'
-import { CANCELLED, COUNTERS, type ComputeTask, DONE, type KernelChoice, type WorkerAnswer } from './task.js'
+import {
+  CANCELLED,
+  COUNTERS,
+  type ComputeTask,
+  type DaysTask,
+  DONE,
+  type KernelChoice,
+  type WorkerAnswer,
+} from './task.js'
 
 const POLL_MS = 20
 /** Below this many cells times steps a thread costs more than it saves. */
@@ -61,6 +71,14 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
     },
     runInto: (panel, program, extra, outputs, observer) =>
       evaluate(panel, program, extra, { outputs, places: [] }, observer),
+    async runDays(days, observer) {
+      if (workers.length === 0) createDayRunner(days)({ from: 0, to: days.panel.sessions.length })
+      else {
+        const turn = last.then(() => runDaysOn(workers, days, observer))
+        last = turn.catch(() => undefined)
+        await turn
+      }
+    },
     recycle: results.giveBack,
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()))
@@ -84,30 +102,54 @@ async function runOn(
   observer: EvaluationObserver,
 ): Promise<void> {
   const { prices, sessions, columns, firstBar, lastBar } = panel
+  const counters = newCounters()
+  const instruments = panel.instruments.length
   const task: Omit<ComputeTask, 'place'> = {
     panel: { prices, sessions, columns, firstBar, lastBar },
     program: toMessage(program),
     extra,
     outputs,
-    instruments: panel.instruments.length,
-    counters: new Int32Array(new SharedArrayBuffer(COUNTERS * Int32Array.BYTES_PER_ELEMENT)),
+    instruments,
+    counters,
   }
+  const asks = () => workers.map((worker, k) => ask(worker, { ...task, place: places[k] ?? null }))
+  await allOf(asks, counters, {
+    progress: () => observer.progress(Atomics.load(counters, DONE), instruments),
+    cancelled: () => observer.cancelled(),
+  })
+  observer.progress(instruments, instruments)
+}
+
+/** Progress is that of the walk which the days belong to. */
+function runDaysOn(workers: readonly Worker[], days: DayTask, observer: EvaluationObserver): Promise<void> {
+  const counters = newCounters()
+  const task: DaysTask = { days, counters }
+  return allOf(() => workers.map((worker) => ask(worker, task)), counters, {
+    progress: () => undefined,
+    cancelled: () => observer.cancelled(),
+  })
+}
+
+const newCounters = () => new Int32Array(new SharedArrayBuffer(COUNTERS * Int32Array.BYTES_PER_ELEMENT))
+
+async function allOf(
+  asks: () => readonly Promise<void>[],
+  counters: Int32Array,
+  { progress, cancelled }: { readonly progress: () => void; readonly cancelled: () => boolean },
+): Promise<void> {
   const watch = setInterval(() => {
-    observer.progress(Atomics.load(task.counters, DONE), task.instruments)
-    if (observer.cancelled()) Atomics.store(task.counters, CANCELLED, 1)
+    progress()
+    if (cancelled()) Atomics.store(counters, CANCELLED, 1)
   }, POLL_MS)
   // All are waited for even when one has failed: an answer that comes later would be taken for one to the next task.
-  const answers = await Promise.allSettled(
-    workers.map((worker, k) => ask(worker, { ...task, place: places[k] ?? null })),
-  )
+  const answers = await Promise.allSettled(asks())
   clearInterval(watch)
   const failed = answers.find((answer) => answer.status === 'rejected')
   if (failed !== undefined) throw failed.reason
-  if (Atomics.load(task.counters, CANCELLED) === 1) throw new EvaluationCancelled()
-  observer.progress(task.instruments, task.instruments)
+  if (Atomics.load(counters, CANCELLED) === 1) throw new EvaluationCancelled()
 }
 
-function ask(worker: Worker, task: ComputeTask): Promise<void> {
+function ask(worker: Worker, task: ComputeTask | DaysTask): Promise<void> {
   return new Promise((resolve, reject) => {
     // An ended thread answers nothing and tells nobody.
     if (worker.threadId < 0) throw new Error('expected a running computing thread, received one that has ended')

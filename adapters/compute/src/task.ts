@@ -1,4 +1,4 @@
-import type { ProgramInputs, ProgramMessage, SeriesPanel, SimdPlace } from '@stocklab/engine'
+import type { DayTask, ProgramInputs, ProgramMessage, SeriesPanel, SimdPlace } from '@stocklab/engine'
 
 /** A series program over a panel, as it crosses to a thread: arrays in shared memory, the rest plain data. */
 export interface ComputeTask {
@@ -13,6 +13,12 @@ export interface ComputeTask {
   readonly counters: Int32Array
 }
 
+/** Days of nodes, as they cross to a thread. */
+export interface DaysTask {
+  readonly days: DayTask
+  readonly counters: Int32Array
+}
+
 /** Places in `counters`. */
 export const NEXT = 0
 export const DONE = 1
@@ -21,6 +27,9 @@ export const COUNTERS = 3
 
 /** Instruments a thread takes at a time: small enough to stop soon and to end together. */
 export const BLOCK = 16
+
+/** Days a thread takes at a time: whoever begins anew reads its first day from many places. */
+export const BLOCK_OF_DAYS = 128
 
 export type WorkerAnswer =
   | { readonly ok: true }

@@ -2,8 +2,18 @@ import { setImmediate } from 'node:timers'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { parentPort, workerData } from 'node:worker_threads'
-import { compileSimdModule, createProgramRunner, fromMessage } from '@stocklab/engine'
-import { BLOCK, CANCELLED, type ComputeTask, DONE, type KernelChoice, NEXT, type WorkerAnswer } from './task.js'
+import { compileSimdModule, createDayRunner, createProgramRunner, fromMessage } from '@stocklab/engine'
+import {
+  BLOCK,
+  BLOCK_OF_DAYS,
+  CANCELLED,
+  type ComputeTask,
+  type DaysTask,
+  DONE,
+  type KernelChoice,
+  NEXT,
+  type WorkerAnswer,
+} from './task.js'
 
 /** Results larger than this are let go of at once. */
 const LARGE_BYTES = 2 ** 26
@@ -11,9 +21,10 @@ const LARGE_BYTES = 2 ** 26
 const simd = (workerData as KernelChoice) === 'plain' ? null : compileSimdModule()
 const collect = collector()
 
-parentPort?.on('message', (task: ComputeTask) => {
+parentPort?.on('message', (task: ComputeTask | DaysTask) => {
   parentPort?.postMessage(answer(task))
-  const bytes = task.outputs.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  const { outputs } = 'days' in task ? task.days : task
+  const bytes = outputs.reduce((sum, { byteLength }) => sum + byteLength, 0)
   if (bytes > LARGE_BYTES) setImmediate(collect)
 })
 
@@ -26,9 +37,10 @@ function collector(): () => void {
   return runInNewContext('gc') as () => void
 }
 
-function answer(task: ComputeTask): WorkerAnswer {
+function answer(task: ComputeTask | DaysTask): WorkerAnswer {
   try {
-    takeBlocks(task)
+    if ('days' in task) takeDays(task)
+    else takeBlocks(task)
     return { ok: true }
   } catch (error) {
     Atomics.store(task.counters, CANCELLED, 1)
@@ -47,5 +59,15 @@ function takeBlocks({ panel, program, extra, outputs, place, instruments, counte
     const to = Math.min(from + BLOCK, instruments)
     runner.run({ from, to }, outputs)
     Atomics.add(counters, DONE, to - from)
+  }
+}
+
+function takeDays({ days, counters }: DaysTask): void {
+  const run = createDayRunner(days)
+  const sessions = days.panel.sessions.length
+  while (Atomics.load(counters, CANCELLED) === 0) {
+    const from = Atomics.add(counters, NEXT, BLOCK_OF_DAYS)
+    if (from >= sessions) return
+    run({ from, to: Math.min(from + BLOCK_OF_DAYS, sessions) })
   }
 }

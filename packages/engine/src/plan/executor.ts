@@ -1,6 +1,7 @@
 import type { Panel } from '../panel/panel.js'
 import type { SeriesProgram } from '../series/kernel.js'
 import type { ProgramInputs } from '../series/runner.js'
+import type { DayTask } from '../signals/day-task.js'
 
 /**
  * What a program reads besides the bar columns, by input name: whole panels, stock-major like the panel, or values that
@@ -37,6 +38,8 @@ export interface SeriesExecutor {
     outputs: readonly Float64Array[],
     observer: EvaluationObserver,
   ): Promise<void>
+  /** Writes all days of a task; the caller's own thread does where an executor has none for it. */
+  runDays?(task: DayTask, observer: EvaluationObserver): Promise<void>
 }
 
 /** Thrown by an executor whose observer asked it to stop. */

@@ -1,5 +1,4 @@
 import type { Bound, StrategyDocument } from '@stocklab/strategy'
-import { BLOCK_DAYS, scatterDays } from '../cross-section/day-blocks.kernel.js'
 import { derivedPanels } from '../factors/derived/derived-panels.js'
 import { type EventSeries, writeSessions } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
@@ -13,9 +12,9 @@ import { eventNodesRead, planStages } from '../plan/stages.js'
 import { type NodeTraits, traitsOf } from '../plan/traits.js'
 import { wholeRoots } from '../plan/whole-roots.js'
 import { evaluateEvents } from '../statements/evaluate-events.js'
-import { DayEvaluator, type NodeEvents } from './day-evaluator.js'
+import type { NodeEvents } from './day-evaluator.js'
+import { createDayRunner, type DayTask, dayEvaluatorOf, panelForDays } from './day-task.js'
 import { type Evaluation, runStages } from './node-panels.js'
-import { commonListedOn, documentFilters, listedOn } from './universe.js'
 
 export interface ExpressionWalk {
   readonly expressions: readonly Bound[]
@@ -146,10 +145,8 @@ async function walkBatch(walking: Walking, batch: readonly number[], tell: Expre
   const evaluation = evaluationOf(walking, wanted)
   const stages = planStages(graph, traits, wanted)
   await runStages(evaluation, stages)
-  const ofDays = panelsOfDays(
-    evaluation,
-    wanted.filter((id) => !evaluation.panels.has(id)),
-  )
+  const left = wanted.filter((id) => !evaluation.panels.has(id))
+  const ofDays = await panelsOfDays(walking, evaluation, left)
   for (const [k, place] of batch.entries()) {
     await tell(place, evaluation.panels.get(wanted[k]) ?? ofDays.get(wanted[k])!)
   }
@@ -160,6 +157,7 @@ async function walkBatch(walking: Walking, batch: readonly number[], tell: Expre
 /** An executor that writes over panels of the walk, where it can. */
 function intoSpares(executor: SeriesExecutor, spares: Spares): SeriesExecutor {
   return {
+    ...(executor.runDays !== undefined && { runDays: executor.runDays }),
     async run(panel, program, extra, outputCount, observer) {
       if (executor.runInto === undefined) return executor.run(panel, program, extra, outputCount, observer)
       const outputs = Array.from({ length: outputCount }, () => spares.take())
@@ -174,12 +172,7 @@ function evaluationOf(walking: Walking, wanted: readonly NodeId[]): Evaluation {
   const { panel, universe, executor } = walk
   const { graph, events } = plan
   const panels = leafPanelsBelow(walking, wanted)
-  const filters = universe === null ? listedOn(panel) : documentFilters(panel, universe)
-  const days = new DayEvaluator(graph, panel, { panels, events }, () => ({
-    filters,
-    universe: filters,
-    listed_common: commonListedOn(panel),
-  }))
+  const days = dayEvaluatorOf({ graph, panel, universe, panels, events })
   const observer: EvaluationObserver = { progress: () => undefined, cancelled: () => false }
   const takePanel = () => spares.take()
   const made = { graph, panel, panels, events, days, decisionPanels: new Map(), decisionDays: null }
@@ -209,16 +202,16 @@ function leafPanelsBelow({ walk, plan, leaves }: Walking, wanted: readonly NodeI
 }
 
 /** Several nodes day after day, so that what they share is computed once a day. */
-function panelsOfDays({ days, panel, takePanel }: Evaluation, ids: readonly NodeId[]): Map<NodeId, Float64Array> {
-  const [sessions, instruments] = [panel.sessions.length, panel.instruments.length]
-  const made = new Map(ids.map((id) => [id, takePanel!()]))
-  const blocks = ids.map(() => new Float64Array(BLOCK_DAYS * instruments))
-  for (let from = 0; from < sessions && ids.length > 0; from += BLOCK_DAYS) {
-    const count = Math.min(BLOCK_DAYS, sessions - from)
-    for (let d = 0; d < count; d++) {
-      for (const [k, id] of ids.entries()) blocks[k].set(days.values(id, from + d), d * instruments)
-    }
-    for (const [k, id] of ids.entries()) scatterDays(blocks[k], sessions, from, count, made.get(id)!)
-  }
+async function panelsOfDays(
+  { walk, spares }: Walking,
+  { graph, panels, events, executor, observer }: Evaluation,
+  ids: readonly NodeId[],
+): Promise<Map<NodeId, Float64Array>> {
+  const made = new Map(ids.map((id) => [id, spares.take()]))
+  if (ids.length === 0) return made
+  const panel = panelForDays(walk.panel)
+  const task: DayTask = { graph, panel, universe: walk.universe, panels, events, ids, outputs: [...made.values()] }
+  if (executor.runDays !== undefined) await executor.runDays(task, observer)
+  else createDayRunner(task)({ from: 0, to: panel.sessions.length })
   return made
 }

@@ -1,0 +1,43 @@
+import { type DayTask, missingPanel, type Panel, SILENT_OBSERVER } from '@stocklab/engine'
+import { afterAll, expect, it } from 'vitest'
+import { createComputePool } from './compute-pool.js'
+
+const [SESSIONS, INSTRUMENTS] = [700, 61]
+const CELLS = SESSIONS * INSTRUMENTS
+const pools = [1, 3].map((threads) => createComputePool({ threads }))
+
+/** Only what days are made from: who is listed, and how many there are. */
+const panel = {
+  sessions: new Int32Array(SESSIONS),
+  instruments: Array.from({ length: INSTRUMENTS }, (_, i) => ({ code: String(i), kind: 'common' })),
+  listing: { status: new Uint8Array(CELLS).map((_, cell) => (cell % 11 === 0 ? 0 : 1)) },
+} as unknown as Panel
+
+function taskOf(x: Float64Array, outputs: readonly Float64Array[]): DayTask {
+  const cross = { kind: 'cross', args: [0], params: [], by: null, population: 'universe' }
+  const nodes = [
+    { kind: 'column', name: 'close' },
+    { ...cross, fn: 'rank' },
+    { ...cross, fn: 'zscore' },
+  ]
+  const graph = { nodes, factors: new Set() } as unknown as DayTask['graph']
+  return { graph, panel, universe: null, panels: new Map([[0, x]]), events: new Map(), ids: [1, 2], outputs }
+}
+
+afterAll(() => Promise.all(pools.map((pool) => pool.close())))
+
+it('gives days on several threads what one thread gives them, every cell of every day', async () => {
+  const x = missingPanel(CELLS)
+  for (let cell = 0; cell < CELLS; cell++) if (cell % 13 !== 0) x[cell] = (cell * 7919) % 1009
+  const [alone, together] = await Promise.all(
+    pools.map(async (pool) => {
+      const outputs = [missingPanel(CELLS), missingPanel(CELLS)]
+      await pool.runDays!(taskOf(x, outputs), SILENT_OBSERVER)
+      return outputs
+    }),
+  )
+  expect(together).toEqual(alone)
+  const present = alone!.map((values) => values.filter((value) => !Number.isNaN(value)).length)
+  const expected = x.filter((value, cell) => !Number.isNaN(value) && cell % 11 !== 0).length
+  expect(present).toEqual([expected, expected])
+})
