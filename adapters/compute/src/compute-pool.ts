@@ -72,7 +72,7 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
     runInto: (panel, program, extra, outputs, observer) =>
       evaluate(panel, program, extra, { outputs, places: [] }, observer),
     async runDays(days, observer) {
-      if (workers.length === 0) createDayRunner(days)({ from: 0, to: days.panel.sessions.length })
+      if (workers.length === 0) createDayRunner(days, simd)({ from: 0, to: days.panel.sessions.length })
       else {
         const turn = last.then(() => runDaysOn(workers, days, observer))
         last = turn.catch(() => undefined)

@@ -4,7 +4,11 @@ import { createComputePool } from './compute-pool.js'
 
 const [SESSIONS, INSTRUMENTS] = [700, 61]
 const CELLS = SESSIONS * INSTRUMENTS
-const pools = [1, 3].map((threads) => createComputePool({ threads }))
+const pools = [
+  createComputePool({ threads: 1, kernels: 'plain' }),
+  createComputePool({ threads: 3, kernels: 'plain' }),
+  createComputePool({ threads: 3 }),
+]
 
 /** Only what days are made from: who is listed, and how many there are. */
 const panel = {
@@ -21,23 +25,24 @@ function taskOf(x: Float64Array, outputs: readonly Float64Array[]): DayTask {
     { ...cross, fn: 'zscore' },
   ]
   const graph = { nodes, factors: new Set() } as unknown as DayTask['graph']
-  return { graph, panel, universe: null, panels: new Map([[0, x]]), events: new Map(), ids: [1, 2], outputs }
+  return { graph, panel, universe: null, panels: new Map([[0, x]]), events: new Map(), ids: [1, 2, 3], outputs }
 }
 
 afterAll(() => Promise.all(pools.map((pool) => pool.close())))
 
-it('gives days on several threads what one thread gives them, every cell of every day', async () => {
+it('gives days on several threads, and in compiled code, what one thread gives them, every cell of every day', async () => {
   const x = missingPanel(CELLS)
   for (let cell = 0; cell < CELLS; cell++) if (cell % 13 !== 0) x[cell] = (cell * 7919) % 1009
-  const [alone, together] = await Promise.all(
+  const [alone, together, compiled] = await Promise.all(
     pools.map(async (pool) => {
-      const outputs = [missingPanel(CELLS), missingPanel(CELLS)]
+      const outputs = [missingPanel(CELLS), missingPanel(CELLS), missingPanel(CELLS)]
       await pool.runDays!(taskOf(x, outputs), SILENT_OBSERVER)
       return outputs
     }),
   )
   expect(together).toEqual(alone)
+  expect(compiled).toEqual(alone)
   const present = alone!.map((values) => values.filter((value) => !Number.isNaN(value)).length)
   const expected = x.filter((value, cell) => !Number.isNaN(value) && cell % 11 !== 0).length
-  expect(present).toEqual([expected, expected])
+  expect(present).toEqual([expected, expected, expected])
 })

@@ -63,7 +63,7 @@ function takeBlocks({ panel, program, extra, outputs, place, instruments, counte
 }
 
 function takeDays({ days, counters }: DaysTask): void {
-  const run = createDayRunner(days)
+  const run = createDayRunner(days, simd)
   const sessions = days.panel.sessions.length
   while (Atomics.load(counters, CANCELLED) === 0) {
     const from = Atomics.add(counters, NEXT, BLOCK_OF_DAYS)

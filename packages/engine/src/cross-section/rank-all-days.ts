@@ -9,7 +9,7 @@ const COUNTS = 3 * 2048 * Uint32Array.BYTES_PER_ELEMENT
 const HEAP = 65_536
 
 /** A block of days, each in a row, and its ranks. */
-interface DayBlock {
+export interface DayBlock {
   readonly values: Float64Array
   readonly ranks: Float64Array
   /** Ranks one day of the block. */
@@ -27,7 +27,7 @@ export function rankAllDays(
 ): Float64Array {
   const instruments = column.length / sessions
   const out = new Float64Array(column.length)
-  const block = simd === null ? plainBlock(instruments) : compiledBlock(simd, instruments)
+  const block = simd === null ? plainBlock(instruments) : compiledBlock(simd, instruments, BLOCK_DAYS)
   for (let from = 0; from < sessions; from += BLOCK_DAYS) {
     const days = Math.min(BLOCK_DAYS, sessions - from)
     gatherDays(column, sessions, from, days, block.values)
@@ -51,14 +51,15 @@ function plainBlock(instruments: number): DayBlock {
   }
 }
 
-function compiledBlock(simd: SimdModule, instruments: number): DayBlock {
-  const bytes = BLOCK_DAYS * instruments * CELL
+/** Ranks `days` days in compiled code. */
+export function compiledBlock(simd: SimdModule, instruments: number, days: number): DayBlock {
+  const bytes = days * instruments * CELL
   const scratch = HEAP + 2 * bytes
   const memory = simd.createMemory(scratch + COUNTS + 2 * instruments * CELL)
   const rank = simd.instantiate(memory)('percentRanks')
   return {
-    values: new Float64Array(memory.buffer, HEAP, BLOCK_DAYS * instruments),
-    ranks: new Float64Array(memory.buffer, HEAP + bytes, BLOCK_DAYS * instruments),
+    values: new Float64Array(memory.buffer, HEAP, days * instruments),
+    ranks: new Float64Array(memory.buffer, HEAP + bytes, days * instruments),
     rank(day) {
       const at = HEAP + day * instruments * CELL
       rank(at, at + bytes, instruments, scratch)

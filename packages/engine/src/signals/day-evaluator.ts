@@ -5,6 +5,7 @@ import { EventCursor, type EventSeries } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
 import type { Graph, NodeId, PlanNode, Population } from '../plan/graph.js'
 import { kernelByName } from '../series/all-kernels.js'
+import type { SimdModule } from '../series/simd/simd-module.js'
 import { categoryCodes, truthOfCodes } from './categories.js'
 import type { DayRows } from './day-rows.js'
 import { PanelReader } from './panel-reader.js'
@@ -38,6 +39,8 @@ export interface NodeValues {
   readonly some?: SomeDays
   /** Shared by strategies that are asked about the same days. */
   readonly rows?: DayRows
+  /** Ranks are taken in compiled code where it is given. */
+  readonly simd?: SimdModule | null
 }
 
 const NO_DAY = -1
@@ -61,7 +64,7 @@ export class DayEvaluator {
   ) {
     const count = panel.instruments.length
     const nobody = () => ({ t: NO_DAY, mask: new Uint8Array(count) })
-    this.crossSection = new CrossSection(count)
+    this.crossSection = new CrossSection(count, made.simd)
     this.memberships = memberships(this)
     this.members = { filters: nobody(), universe: nobody(), listed_common: nobody() }
   }

@@ -2,6 +2,7 @@ import type { StrategyDocument } from '@stocklab/strategy'
 import { BLOCK_DAYS, scatterDays } from '../cross-section/day-blocks.kernel.js'
 import type { Panel } from '../panel/panel.js'
 import type { Graph, NodeId } from '../plan/graph.js'
+import type { SimdModule } from '../series/simd/simd-module.js'
 import { DayEvaluator, type NodeEvents, type NodePanels } from './day-evaluator.js'
 import { commonListedOn, documentFilters, listedOn } from './universe.js'
 
@@ -31,15 +32,10 @@ export function panelForDays(panel: Panel): Panel {
 }
 
 /** An evaluator of one thread. */
-export function dayEvaluatorOf({
-  graph,
-  panel,
-  universe,
-  panels,
-  events,
-}: Omit<DayTask, 'ids' | 'outputs'>): DayEvaluator {
+export function dayEvaluatorOf(task: Omit<DayTask, 'ids' | 'outputs'>, simd: SimdModule | null): DayEvaluator {
+  const { graph, panel, universe, panels, events } = task
   const filters = universe === null ? listedOn(panel) : documentFilters(panel, universe)
-  return new DayEvaluator(graph, panel, { panels, events }, () => ({
+  return new DayEvaluator(graph, panel, { panels, events, simd }, () => ({
     filters,
     universe: filters,
     listed_common: commonListedOn(panel),
@@ -50,10 +46,10 @@ export function dayEvaluatorOf({
  * Writes days of a task, all its nodes together, so that what they share is computed once a day. No day depends on
  * another one's: who writes which changes nothing in the result.
  */
-export function createDayRunner(task: DayTask): (range: DayRange) => void {
+export function createDayRunner(task: DayTask, simd: SimdModule | null): (range: DayRange) => void {
   const { panel, ids, outputs } = task
   const [sessions, instruments] = [panel.sessions.length, panel.instruments.length]
-  const days = dayEvaluatorOf(task)
+  const days = dayEvaluatorOf(task, simd)
   const blocks = ids.map(() => new Float64Array(BLOCK_DAYS * instruments))
   return ({ from, to }) => {
     for (let first = from; first < to; first += BLOCK_DAYS) {

@@ -172,7 +172,7 @@ function evaluationOf(walking: Walking, wanted: readonly NodeId[]): Evaluation {
   const { panel, universe, executor } = walk
   const { graph, events } = plan
   const panels = leafPanelsBelow(walking, wanted)
-  const days = dayEvaluatorOf({ graph, panel, universe, panels, events })
+  const days = dayEvaluatorOf({ graph, panel, universe, panels, events }, null)
   const observer: EvaluationObserver = { progress: () => undefined, cancelled: () => false }
   const takePanel = () => spares.take()
   const made = { graph, panel, panels, events, days, decisionPanels: new Map(), decisionDays: null }
@@ -212,6 +212,6 @@ async function panelsOfDays(
   const panel = panelForDays(walk.panel)
   const task: DayTask = { graph, panel, universe: walk.universe, panels, events, ids, outputs: [...made.values()] }
   if (executor.runDays !== undefined) await executor.runDays(task, observer)
-  else createDayRunner(task)({ from: 0, to: panel.sessions.length })
+  else createDayRunner(task, null)({ from: 0, to: panel.sessions.length })
   return made
 }

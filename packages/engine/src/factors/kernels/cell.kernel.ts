@@ -35,17 +35,18 @@ export const meanOfPresent: SeriesKernel = {
   lookback: () => 0,
   run(inputs, params, out) {
     const needed = params[0]!
-    for (let t = 0; t < out.length; t++) {
-      let sum = 0
-      let count = 0
-      for (const input of inputs) {
+    const counts = new Uint16Array(out.length)
+    out.fill(0)
+    // Input by input: each cell still adds up in the order of the inputs.
+    for (const input of inputs) {
+      for (let t = 0; t < out.length; t++) {
         const x = input[t]!
         if (Number.isNaN(x)) continue
-        sum += x
-        count++
+        out[t]! += x
+        counts[t]!++
       }
-      out[t] = count >= needed ? sum / count : Number.NaN
     }
+    for (let t = 0; t < out.length; t++) out[t] = counts[t]! >= needed ? out[t]! / counts[t]! : Number.NaN
   },
 }
 
