@@ -22,6 +22,7 @@ function taskOf(x: Float64Array, outputs: readonly Float64Array[]): DayTask {
   const nodes = [
     { kind: 'column', name: 'close' },
     { ...cross, fn: 'rank' },
+    { ...cross, fn: 'rank_desc' },
     { ...cross, fn: 'zscore' },
   ]
   const graph = { nodes, factors: new Set() } as unknown as DayTask['graph']
