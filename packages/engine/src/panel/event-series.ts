@@ -46,9 +46,14 @@ export function writeSessions(
 export class EventCursor {
   private readonly current: Int32Array
   private t = -1
+  /** Session that was asked for before the current one. */
+  private before = -1
+  private readonly moved: Int32Array
+  private count = 0
 
   constructor(private readonly grid: EventGrid) {
     this.current = grid.start.slice(0, -1)
+    this.moved = new Int32Array(this.current.length)
   }
 
   /** Index into the values of any series over the grid, by instrument; valid until another session is asked for. */
@@ -56,12 +61,22 @@ export class EventCursor {
     if (t === this.t) return this.current
     const { start, from } = this.grid
     if (t < this.t) this.current.set(start.subarray(0, -1))
+    // Going back sets all anew, so nothing tells what moved.
+    this.before = t < this.t ? -1 : this.t
+    this.count = 0
     for (let i = 0; i < this.current.length; i++) {
       let event = this.current[i]
       while (event + 1 < start[i + 1] && from[event + 1] <= t) event++
+      if (event === this.current[i]) continue
       this.current[i] = event
+      this.moved[this.count++] = i
     }
     this.t = t
     return this.current
+  }
+
+  /** Instruments whose event is another one than on session t; null where that is not known. */
+  movedSince(t: number): Int32Array | null {
+    return t >= 0 && t === this.before ? this.moved.subarray(0, this.count) : null
   }
 }

@@ -135,9 +135,15 @@ export class DayEvaluator {
   private readingEvents(series: EventSeries): Fill {
     this.cursor ??= new EventCursor(series)
     const { cursor } = this
+    const current = new Float64Array(this.panel.instruments.length)
+    let last = NO_DAY
     return (t, out) => {
       const events = cursor.at(t)
-      for (let i = 0; i < out.length; i++) out[i] = series.values[events[i]!]!
+      const moved = cursor.movedSince(last)
+      if (moved === null) for (let i = 0; i < current.length; i++) current[i] = series.values[events[i]!]!
+      else for (const i of moved) current[i] = series.values[events[i]!]!
+      last = t
+      out.set(current)
     }
   }
 
