@@ -3,9 +3,12 @@ import { statSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 
 // A command of one second runs much code for a few milliseconds: to optimise that, or to collect garbage in several threads
-// beside the working ones, takes longer than it saves. Long searches reach the optimiser all the same.
-setFlagsFromString('--interrupt-budget=600000')
-setFlagsFromString('--no-parallel-scavenge')
+// beside the working ones, takes longer than it saves. Long searches reach the optimiser all the same. Later releases name
+// their settings otherwise and would say so on every call.
+if (process.versions.node.startsWith('20.')) {
+  setFlagsFromString('--interrupt-budget=600000')
+  setFlagsFromString('--no-parallel-scavenge')
+}
 
 // After a compiler that ran alone, the bundle is older than what it was made of: then the modules themselves run.
 const COMPILED = ['packages/domain', 'packages/strategy', 'packages/engine'].concat([
