@@ -1,9 +1,9 @@
-import type { CustomSeriesOption } from 'echarts/charts'
 import { thinCloud } from '../derive/thin.js'
 import { decimal, percent } from '../format.js'
 import type { Html } from '../html.js'
 import { PLOT, valueAxis } from './axes.js'
 import { responsiveChart } from './chart.js'
+import { dotCloud } from './cloud.js'
 import { INK } from './ink.js'
 
 export type Dot = readonly [x: number, y: number]
@@ -17,36 +17,15 @@ export function scatterChart(dots: readonly Dot[], label: Html): Html {
       xAxis: { ...valueAxis((value) => decimal(value, 0)), min: 0, splitLine: { show: false }, minInterval: 1 },
       yAxis: valueAxis((value) => percent(value, 0)),
       series: [
-        cloud(
+        dotCloud(
           shown.filter(([, y]) => y > 0),
-          INK.gain,
+          { color: INK.gain, opacity: 0.55 },
         ),
-        cloud(
+        dotCloud(
           shown.filter(([, y]) => y <= 0),
-          INK.loss,
+          { color: INK.loss, opacity: 0.55 },
         ),
       ],
     }
   })
-}
-
-/** All dots of one colour as one path of round points, a tenth of the size of one circle each. */
-function cloud(dots: readonly Dot[], color: string): CustomSeriesOption {
-  return {
-    type: 'custom',
-    silent: true,
-    data: dots.map((dot) => [...dot]),
-    renderItem: (params, api) => {
-      if (params.dataIndex !== 0) return null
-      const path = dots.map((dot) => {
-        const [x, y] = api.coord([...dot]) as [number, number]
-        return `M${x.toFixed(1)} ${y.toFixed(1)}l0.01 0`
-      })
-      return {
-        type: 'path',
-        shape: { pathData: path.join('') },
-        style: { fill: 'none', stroke: color, lineWidth: 5, lineCap: 'round', opacity: 0.55 },
-      }
-    },
-  }
 }

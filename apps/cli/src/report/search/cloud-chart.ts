@@ -1,33 +1,12 @@
-import type { CustomSeriesOption } from 'echarts/charts'
 import { PLOT, valueAxis } from '../charts/axes.js'
 import { responsiveChart } from '../charts/chart.js'
+import { dotCloud } from '../charts/cloud.js'
 import { INK } from '../charts/ink.js'
 import { thinCloud } from '../derive/thin.js'
 import type { Html } from '../html.js'
 import { type Format, type Mark, rings, spanOf } from './marks.js'
 
 const rounded = (value: number) => Number(value.toPrecision(6))
-
-/** All dots of one colour as one path. */
-function cloud(dots: readonly (readonly [number, number])[], color: string, opacity: number): CustomSeriesOption {
-  return {
-    type: 'custom',
-    silent: true,
-    data: dots.map((dot) => [...dot]),
-    renderItem: (params, api) => {
-      if (params.dataIndex !== 0) return null
-      const path = dots.map((dot) => {
-        const [x, y] = api.coord([...dot]) as [number, number]
-        return `M${x.toFixed(1)} ${y.toFixed(1)}l0.01 0`
-      })
-      return {
-        type: 'path',
-        shape: { pathData: path.join('') },
-        style: { fill: 'none', stroke: color, lineWidth: 5, lineCap: 'round', opacity },
-      }
-    },
-  }
-}
 
 export interface CloudChart {
   readonly dots: readonly (readonly [number, number])[]
@@ -51,7 +30,7 @@ export function cloudChart({ dots, joined = [], diagonal, marks, x, y }: CloudCh
       xAxis: { ...axis(x), axisLabel: { ...valueAxis(x).axisLabel, hideOverlap: true }, splitLine: { show: false } },
       yAxis: axis(y),
       series: [
-        cloud(shown, INK.strategy, 0.45),
+        dotCloud(shown, { color: INK.strategy, opacity: 0.45 }),
         ...(diagonal
           ? [
               plainLine(
