@@ -77,8 +77,8 @@ export const RATIOS_AND_TRADES: Readonly<Record<string, StatisticText>> = {
   dsr: {
     group: 'significance',
     kind: 'percent',
-    ko: ['디플레이티드 샤프비율(DSR)', '시도한 횟수만큼의 행운을 빼고도 실력일 확률'],
-    en: ['Deflated Sharpe', 'Chance of skill once the luck of all tries is taken off'],
+    ko: ['디플레이티드 샤프비율(DSR)', '진짜 샤프비율이, 같은 횟수를 운으로만 시도했을 때의 최고치보다 높을 확률'],
+    en: ['Deflated Sharpe', 'Chance that the true Sharpe is above the best that as many tries give by luck'],
   },
   min_track_record_length: {
     group: 'significance',
