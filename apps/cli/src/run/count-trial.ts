@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type MarketId, marketRules } from '@stocklab/domain'
 import {
   type DailyRow,
+  dailyReturns,
   ENGINE_VERSION,
   familyOf,
   periodSharpe,
@@ -27,7 +28,7 @@ export function trialOf(
 ): RecordedTrial {
   const from = daily[0]?.date ?? ''
   const to = daily.at(-1)?.date ?? ''
-  const returns = Float32Array.from(daily.slice(1), (row, t) => row.total_value / daily[t]!.total_value - 1)
+  const returns = Float32Array.from(dailyReturns(daily))
   return {
     key: createHash('sha256')
       .update(`${trialContent(document)}\n${from} ${to}`)
@@ -57,7 +58,7 @@ export async function countTrial(
   await ledger.record([trial])
   const family = familyOf(trial, await ledger.trials())
   const { values, reasons } = trialStatistics({
-    returns: Float64Array.from(result.daily.slice(1), (row, t) => row.total_value / result.daily[t]!.total_value - 1),
+    returns: dailyReturns(result.daily),
     annualisation: marketRules(result.manifest.market as MarketId).annualisation,
     family,
     columns: await columnsOver(trial, family, ledger),

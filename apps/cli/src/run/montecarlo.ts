@@ -2,6 +2,7 @@ import {
   type Band,
   bootstrapPaths,
   type DailyRow,
+  dailyReturns,
   drawFrom,
   figuresOf,
   missedEntries,
@@ -77,7 +78,7 @@ export async function studyMonteCarlo(
   const actual = rerunFigures(daily, annualisation)
   context.progress.phase('drawing other histories')
   const marks = markedDays(daily.length - 1)
-  const bootstrap = bootstrapPaths({ ...options, returns: returnsOf(daily), annualisation, marks })
+  const bootstrap = bootstrapPaths({ ...options, returns: dailyReturns(daily), annualisation, marks })
   const contributions = tradeContributions(trades, daily)
   const shifts = drawShifts(daily.length, options).slice(1)
   return {
@@ -121,11 +122,7 @@ async function rerun(
 }
 
 function rerunFigures(daily: readonly DailyRow[], annualisation: number): RerunFigures {
-  return { from: daily[0]!.date, ...figuresOf(returnsOf(daily), annualisation) }
-}
-
-function returnsOf(daily: readonly DailyRow[]): Float64Array {
-  return Float64Array.from(daily.slice(1), (row, t) => row.total_value / daily[t]!.total_value - 1)
+  return { from: daily[0]!.date, ...figuresOf(dailyReturns(daily), annualisation) }
 }
 
 /** Days of the run at even distances, the last one among them. */

@@ -22,6 +22,11 @@ export function curveOfEquity(dates: readonly string[], equity: ArrayLike<number
   return { dates, equity: values, returns }
 }
 
+/** One return a row after the first: account over the account of the row before, minus 1. */
+export function dailyReturns(daily: readonly { readonly total_value: number }[]): Float64Array {
+  return Float64Array.from(daily.slice(1), (row, t) => row.total_value / daily[t]!.total_value - 1)
+}
+
 /** The curve of one unit of money; `dates` has one entry more than `returns`. */
 export function curveOfReturns(dates: readonly string[], returns: ArrayLike<number>): Curve {
   const equity = new Float64Array(returns.length + 1)

@@ -1,3 +1,4 @@
+import { dailyReturns } from '../../metrics/curve.js'
 import type { BarColumn, Panel } from '../../panel/panel.js'
 import { benchmarkLevels } from '../../simulate/benchmark.js'
 import type { SimulationInput } from '../../simulate/input.js'
@@ -111,7 +112,8 @@ function exposuresOf(
   const leftOut = portfolios.filter((one) => !usable.includes(one)).map(({ name }) => name)
   const columns = [{ name: 'market' as const, returns: market }, ...usable]
   const days = daily.map((_, k) => k).filter((k) => k > 0 && usable.every(({ returns }) => !Number.isNaN(returns[k]!)))
-  const own = Float64Array.from(days, (k) => daily[k]!.total_value / daily[k - 1]!.total_value - 1)
+  const returns = dailyReturns(daily)
+  const own = Float64Array.from(days, (k) => returns[k - 1]!)
   const x = columns.map(({ returns }) => Float64Array.from(days, (k) => returns[k]!))
   const fit = leastSquares(own, x)
   if (fit === null) return { exposures: [], rSquared: null, days: days.length, leftOut }
