@@ -1,6 +1,7 @@
 export { createDemoMarket, DEMO_DEFAULTS, type DemoOptions } from './demo/create-demo.js'
 export { createWideParquet } from './export/wide-parquet.js'
 export { type LongRow, writeParquet } from './export/write-parquet.js'
+export { type ColumnMapping, columnMappingSchema } from './importers/column-mapping.js'
 export * from './importers/import-into.js'
 export * from './importers/import-options.js'
 export type { BasisWords, StatementMapping } from './importers/statements/statement-mapping.js'

@@ -1,26 +1,10 @@
 import type { MarketId, PriceBasis } from '@stocklab/domain'
 import type { ImportReport } from '../lake/manifest.js'
+import type { ColumnMapping } from './column-mapping.js'
 import type { StatementMapping } from './statements/statement-mapping.js'
 
 export const SOURCE_KINDS = ['auto', 'canonical', 'marcap', 'krx-adjusted', 'datago', 'csv', 'statements'] as const
 export type SourceKind = (typeof SOURCE_KINDS)[number]
-
-/** Bar columns of a plain table, by the source's own column names. What is not named is missing. */
-export interface ColumnMapping {
-  readonly code: string
-  readonly date: string
-  readonly open: string
-  readonly high: string
-  readonly low: string
-  readonly close: string
-  readonly volume: string
-  readonly base?: string
-  readonly value?: string
-  readonly shares?: string
-  readonly free_float?: string
-  readonly name?: string
-  readonly board?: string
-}
 
 export interface ImportSource {
   readonly kind: SourceKind

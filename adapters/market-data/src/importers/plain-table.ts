@@ -1,7 +1,7 @@
 import type { MarketId, PriceBasis } from '@stocklab/domain'
 import { type CellSpec, cellSql, requireReadableCells } from './cells.js'
+import type { ColumnMapping } from './column-mapping.js'
 import { findColumn, hasNames } from './column-names.js'
-import type { ColumnMapping } from './import-options.js'
 import { shortCode } from './marcap.js'
 import { sourceError } from './source-errors.js'
 import { type SourceTable, stageSourceTable } from './source-table.js'

@@ -1,24 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { StockLabError } from '@stocklab/domain'
 import { STATEMENT_ITEMS, type StatementItem } from '@stocklab/engine'
-import type { ColumnMapping, StatementMapping } from '@stocklab/market-data'
+import { type ColumnMapping, columnMappingSchema, type StatementMapping } from '@stocklab/market-data'
 import { z } from 'zod'
-
-const barsSchema = z.strictObject({
-  code: z.string(),
-  date: z.string(),
-  open: z.string(),
-  high: z.string(),
-  low: z.string(),
-  close: z.string(),
-  volume: z.string(),
-  base: z.string().optional(),
-  value: z.string().optional(),
-  shares: z.string().optional(),
-  free_float: z.string().optional(),
-  name: z.string().optional(),
-  board: z.string().optional(),
-})
 
 const statementsSchema = z
   .strictObject({
@@ -64,7 +48,7 @@ export function readColumns(file: string): ReadColumns {
 export const readMapping = (file: string): ColumnMapping => readBars(readJson(file), file)
 
 function readBars(json: unknown, file: string): ColumnMapping {
-  const parsed = barsSchema.safeParse(json)
+  const parsed = columnMappingSchema.safeParse(json)
   if (parsed.success) return parsed.data as ColumnMapping
   throw invalid(
     parsed.error,

@@ -1,23 +1,10 @@
 import { MARKET_IDS, type MarketId, type PriceBasis, StockLabError } from '@stocklab/domain'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { columnMappingSchema } from '../../importers/column-mapping.js'
 import type { FetchRequest, ProviderConnection } from '../core/provider.js'
 
 /** Our columns by the names of the source; `code` may be missing where the address names the code. */
-const mappingSchema = z.object({
-  code: z.string().optional(),
-  date: z.string(),
-  open: z.string(),
-  high: z.string(),
-  low: z.string(),
-  close: z.string(),
-  volume: z.string(),
-  base: z.string().optional(),
-  value: z.string().optional(),
-  shares: z.string().optional(),
-  free_float: z.string().optional(),
-  name: z.string().optional(),
-  board: z.string().optional(),
-})
+const mappingSchema = columnMappingSchema.partial({ code: true })
 export type CsvMapping = z.infer<typeof mappingSchema>
 
 const OWN_NAMES: CsvMapping = {
