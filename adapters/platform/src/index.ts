@@ -1,2 +1,5 @@
+export { migrate } from './database/migrate.js'
+export { type Database, type DatabaseLocation, openDatabase } from './database/open-database.js'
+export type { Tables } from './database/tables/tables.js'
 export { openTrialFolder } from './trial-ledger/file-ledger.js'
 export type { RecordedTrial, TrialLedger } from './trial-ledger/trial-ledger.js'

@@ -1,0 +1,5 @@
+import type { Migration } from 'kysely'
+
+export const market: Migration = {
+  async up() {},
+}

@@ -1,0 +1,17 @@
+import type { Migration } from 'kysely'
+import { accounts } from './0001-accounts.js'
+import { strategies } from './0002-strategies.js'
+import { jobs } from './0003-jobs.js'
+import { runs } from './0004-runs.js'
+import { market } from './0005-market.js'
+import { notifications } from './0006-notifications.js'
+
+/** In the order of their names. A step that has landed is never changed again: a later one mends it. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-accounts': accounts,
+  '0002-strategies': strategies,
+  '0003-jobs': jobs,
+  '0004-runs': runs,
+  '0005-market': market,
+  '0006-notifications': notifications,
+}

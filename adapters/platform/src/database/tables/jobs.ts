@@ -1,0 +1,2 @@
+/** Tables of jobs; see the migration of the same name. */
+export type JobTables = {}

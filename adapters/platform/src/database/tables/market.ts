@@ -1,0 +1,2 @@
+/** Tables of market; see the migration of the same name. */
+export type MarketTables = {}

@@ -1,0 +1,2 @@
+/** Tables of notifications; see the migration of the same name. */
+export type NotificationTables = {}

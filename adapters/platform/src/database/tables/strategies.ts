@@ -1,0 +1,2 @@
+/** Tables of strategies; see the migration of the same name. */
+export type StrategyTables = {}
