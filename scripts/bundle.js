@@ -26,14 +26,14 @@ const entries = {
   main: 'apps/cli/dist/main.js',
   worker: 'adapters/compute/dist/worker.js',
   'sweep-worker': 'adapters/compute/dist/sweep-worker.js',
-  'drawing-thread': 'apps/cli/dist/run/drawing-thread.js',
+  'drawing-thread': 'studies/dist/drawing-thread.js',
 }
 
 /** Stack traces lead to the TypeScript sources: the maps of the compiler are handed on. */
 const compilerMaps = {
   name: 'compiler-maps',
   load: {
-    filter: { id: /\/(packages|adapters|apps)\/[^/]+\/dist\/.*\.js$/ },
+    filter: { id: /\/((packages|adapters|apps)\/[^/]+|studies)\/dist\/.*\.js$/ },
     handler(id) {
       if (!existsSync(`${id}.map`)) return null
       return { code: readFileSync(id, 'utf8'), map: JSON.parse(readFileSync(`${id}.map`, 'utf8')) }
@@ -47,8 +47,14 @@ async function bundle(name, input) {
     platform: 'node',
     external: [/^@duckdb\//],
     plugins: [compilerMaps],
-    // Packages and adapters do nothing when they are read, so a command loads only the modules whose exports it uses.
-    treeshake: { moduleSideEffects: [{ test: /\/(packages|adapters)\/[^/]+\/dist\//, sideEffects: false }] },
+    // Packages, adapters and studies do nothing when they are read, so a command loads only the modules whose exports it
+    // uses; the one module that registers parts of the chart library is the exception.
+    treeshake: {
+      moduleSideEffects: [
+        { test: /\/packages\/report\/dist\/charts\/chart\.js$/, sideEffects: true },
+        { test: /\/((packages|adapters)\/[^/]+|studies)\/dist\//, sideEffects: false },
+      ],
+    },
     logLevel: 'warn',
   })
   const { output } = await build.generate({

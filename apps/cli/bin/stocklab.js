@@ -11,10 +11,11 @@ if (process.versions.node.startsWith('20.')) {
 }
 
 // After a compiler that ran alone, the bundle is older than what it was made of: then the modules themselves run.
-const COMPILED = ['packages/domain', 'packages/strategy', 'packages/engine'].concat([
+const COMPILED = ['packages/domain', 'packages/strategy', 'packages/engine', 'packages/report'].concat([
   'adapters/compute',
   'adapters/market-data',
   'adapters/platform',
+  'studies',
   'apps/cli',
 ])
 const changed = (path) => statSync(new URL(path, import.meta.url), { throwIfNoEntry: false })?.mtimeMs

@@ -1,12 +1,10 @@
-import { type ComputePool, createComputePool } from '@stocklab/compute'
+import type { StudyContext } from '@stocklab/studies'
 import type { Environment } from './environment.js'
 import type { Progress } from './terminal/progress.js'
 
 /** What a command may touch; built once in main. */
-export interface CommandContext {
+export interface CommandContext extends StudyContext {
   readonly environment: Environment
-  readonly dataDirectory: string
-  readonly threads: number
   readonly json: boolean
   readonly quiet: boolean
   readonly progress: Progress
@@ -16,10 +14,4 @@ export interface CommandContext {
   print(text: string): void
   /** Everything else: standard error. */
   note(text: string): void
-  nowMs(): number
-}
-
-/** Threads for the series stage; whoever opens it closes it. */
-export function openExecutor(context: CommandContext): ComputePool {
-  return createComputePool({ threads: context.threads })
 }

@@ -1,4 +1,5 @@
 import { type ErrorFamily, StockLabError } from '@stocklab/domain'
+import { isInterruption } from '@stocklab/studies'
 
 /** Exit codes of the command line (BSD sysexits where one fits). */
 export const EXIT = {
@@ -43,8 +44,4 @@ export function exitCodeOf(error: unknown): number {
   if (error instanceof StockLabError) return BY_FAMILY[error.family]
   const nodeCode = (error as { code?: unknown } | null)?.code
   return (typeof nodeCode === 'string' ? BY_NODE_CODE[nodeCode] : undefined) ?? EXIT.bug
-}
-
-export function isInterruption(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'AbortError' || error.name === 'EvaluationCancelled')
 }

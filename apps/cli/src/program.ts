@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { openFolderTrials } from '@stocklab/studies'
 import { Command } from 'commander'
 import { COMMANDS, commandNames } from './commands/commands.js'
 import type { CommandContext } from './context.js'
@@ -54,9 +55,10 @@ function inheritSettings(parent: Command): void {
 function contextOf(command: Command, parts: ProgramParts): CommandContext {
   const options = command.optsWithGlobals<{ data?: string; json?: boolean; quiet?: boolean; threads?: number }>()
   const quiet = options.quiet ?? false
+  const dataDirectory = options.data === undefined ? parts.environment.dataDirectory : resolve(options.data)
   return {
     environment: parts.environment,
-    dataDirectory: options.data === undefined ? parts.environment.dataDirectory : resolve(options.data),
+    dataDirectory,
     threads: options.threads ?? parts.environment.threads,
     json: options.json ?? false,
     quiet,
@@ -65,5 +67,6 @@ function contextOf(command: Command, parts: ProgramParts): CommandContext {
     print: (text) => void parts.stdout.write(text),
     note: (text) => void (quiet || parts.stderr.write(text)),
     nowMs: parts.nowMs,
+    openTrials: (dataVersion) => openFolderTrials(dataDirectory, dataVersion),
   }
 }

@@ -1,10 +1,16 @@
 import { join } from 'node:path'
+import type { AttributionFigures } from '@stocklab/report'
+import {
+  attributeStoredRun,
+  makeFolder,
+  openExecutor,
+  readRunFolder,
+  requireWritableFolder,
+  writeTogether,
+} from '@stocklab/studies'
 import { Command } from 'commander'
-import { type CommandContext, openExecutor } from '../context.js'
+import type { CommandContext } from '../context.js'
 import { withCommonOptions } from '../options.js'
-import { type AttributionFigures, attributeStoredRun } from '../run/attribution.js'
-import { makeFolder, requireWritableFolder, writeTogether } from '../run/output-file.js'
-import { readRunFolder } from '../run/run-folder.js'
 import { decimal, MADE_UP, MISSING_MARK, money, percent } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
 
@@ -29,7 +35,7 @@ export function attributionCommand(open: (command: Command) => CommandContext): 
         const { timings: _, ...manifest } = run.result.manifest
         const json = `${JSON.stringify({ schema: 'stocklab/attribution@1', manifest, ...attribution }, null, 2)}\n`
         if (out !== undefined) {
-          const { attributionReport } = await import('../report/attribution/attribution-report.js')
+          const { attributionReport } = await import('@stocklab/report/attribution')
           makeFolder(out)
           writeTogether(out, {
             'attribution.html': attributionReport(run.result, attribution),

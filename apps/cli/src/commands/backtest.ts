@@ -1,17 +1,27 @@
+import {
+  countTrial,
+  type DrawingThreads,
+  dropCheckpoint,
+  finishBacktest,
+  keepCheckpoint,
+  loadStrategy,
+  openDrawingThreads,
+  openExecutor,
+  prepareBacktest,
+  proveNoLookahead,
+  readCheckpoint,
+  reportOf,
+  requireWritableFolder,
+  resultJson,
+  sweepStarts,
+  writeRunFolder,
+} from '@stocklab/studies'
 import { Command } from 'commander'
-import { type CommandContext, openExecutor } from '../context.js'
+import type { CommandContext } from '../context.js'
 import { isoDateOption, parameterOption, positiveInteger, positiveNumber, withCommonOptions } from '../options.js'
-import { finishBacktest, prepareBacktest } from '../run/backtest-journey.js'
-import { dropCheckpoint, keepCheckpoint, readCheckpoint } from '../run/checkpoint-file.js'
-import { countTrial, openTrials } from '../run/count-trial.js'
-import { type DrawingThreads, openDrawingThreads } from '../run/drawing-threads.js'
-import { loadStrategy } from '../run/load-strategy.js'
-import { proveNoLookahead } from '../run/lookahead-proof.js'
-import { requireWritableFolder } from '../run/output-file.js'
-import { reportOf } from '../run/report-of-run.js'
-import { resultJson, writeRunFolder } from '../run/run-folder.js'
-import { summaryText } from '../run/run-summary.js'
-import { startSweepText, sweepStarts } from '../run/start-sweep.js'
+import { lookaheadText } from '../text/lookahead-text.js'
+import { summaryText } from '../text/run-summary.js'
+import { startSweepText } from '../text/start-sweep-text.js'
 
 const EXAMPLES = `
 Examples:
@@ -68,11 +78,7 @@ export async function runBacktest(file: string, options: BacktestOptions, contex
     const run = await finishBacktest(prepared, strategy, context, checkpoint, (kept) =>
       out === undefined ? 'nothing was written' : keepCheckpoint(out, kept),
     )
-    const counted = await countTrial(
-      run.result,
-      strategy,
-      openTrials(context.dataDirectory, run.result.manifest.data_version),
-    )
+    const counted = await countTrial(run.result, strategy, context.openTrials(run.result.manifest.data_version))
     const finished = { ...run, result: counted }
     if (out !== undefined) {
       context.progress.phase('writing the report')
@@ -86,7 +92,7 @@ export async function runBacktest(file: string, options: BacktestOptions, contex
     if (context.json) context.print(resultJson(finished.result))
     else context.print(summaryText(finished.result, out))
     if (sweep) (context.json ? context.note : context.print)(startSweepText(sweep))
-    if (proof) (context.json ? context.note : context.print)(`\n${proof}\n`)
+    if (proof) (context.json ? context.note : context.print)(`\n${lookaheadText(proof)}\n`)
   } finally {
     context.progress.done()
     await Promise.all([executor.close(), drawing?.close()])

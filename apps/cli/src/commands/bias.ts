@@ -1,14 +1,20 @@
 import { join } from 'node:path'
+import {
+  countTrial,
+  finishBacktest,
+  loadStrategy,
+  makeFolder,
+  openExecutor,
+  prepareBacktest,
+  requireWritableFolder,
+  studyBias,
+  writeTogether,
+} from '@stocklab/studies'
 import { Command } from 'commander'
-import { type CommandContext, openExecutor } from '../context.js'
+import type { CommandContext } from '../context.js'
 import { isoDateOption, parameterOption, withCommonOptions } from '../options.js'
-import { afterTrialsText } from '../run/after-trials.js'
-import { finishBacktest, prepareBacktest } from '../run/backtest-journey.js'
-import { studyBias } from '../run/bias.js'
-import { biasText } from '../run/bias-text.js'
-import { countTrial, openTrials } from '../run/count-trial.js'
-import { loadStrategy } from '../run/load-strategy.js'
-import { makeFolder, requireWritableFolder, writeTogether } from '../run/output-file.js'
+import { afterTrialsText } from '../text/after-trials-text.js'
+import { biasText } from '../text/bias-text.js'
 
 const EXAMPLES = `
 The strategy is run as specified and as a careless backtest would run it, and under every mixture of the two, up to 32
@@ -46,10 +52,10 @@ async function runBias(file: string, { from, to, param, out }: Options, context:
   try {
     const prepared = await prepareBacktest(strategy, executor, context)
     const { result } = await finishBacktest(prepared, strategy, context)
-    const strict = await countTrial(result, strategy, openTrials(context.dataDirectory, result.manifest.data_version))
+    const strict = await countTrial(result, strategy, context.openTrials(result.manifest.data_version))
     const study = await studyBias({ prepared, strict, executor }, context)
     if (out !== undefined) {
-      const { biasReport } = await import('../report/bias/bias-report.js')
+      const { biasReport } = await import('@stocklab/report/bias')
       makeFolder(out)
       writeTogether(out, { 'bias.html': biasReport(study, strict), 'bias.json': `${JSON.stringify(study)}\n` })
     }

@@ -1,14 +1,22 @@
 import { join } from 'node:path'
+import {
+  type CapacityOptions,
+  capitalsOf,
+  countTrial,
+  finishBacktest,
+  loadStrategy,
+  makeFolder,
+  openExecutor,
+  prepareBacktest,
+  requireWritableFolder,
+  studyCapacity,
+  writeTogether,
+} from '@stocklab/studies'
 import { Command, InvalidArgumentError } from 'commander'
-import { type CommandContext, openExecutor } from '../context.js'
+import type { CommandContext } from '../context.js'
 import { isoDateOption, parameterOption, positiveInteger, positiveNumber, withCommonOptions } from '../options.js'
-import { afterTrialsText } from '../run/after-trials.js'
-import { finishBacktest, prepareBacktest } from '../run/backtest-journey.js'
-import { type CapacityOptions, capitalsOf, studyCapacity } from '../run/capacity.js'
-import { capacityText } from '../run/capacity-text.js'
-import { countTrial, openTrials } from '../run/count-trial.js'
-import { loadStrategy } from '../run/load-strategy.js'
-import { makeFolder, requireWritableFolder, writeTogether } from '../run/output-file.js'
+import { afterTrialsText } from '../text/after-trials-text.js'
+import { capacityText } from '../text/capacity-text.js'
 
 const MOST_STEPS = 200
 
@@ -74,10 +82,10 @@ async function runCapacity(file: string, options: Options, context: CommandConte
   try {
     const prepared = await prepareBacktest(strategy, executor, context)
     const { result } = await finishBacktest(prepared, strategy, context)
-    const counted = await countTrial(result, strategy, openTrials(context.dataDirectory, result.manifest.data_version))
+    const counted = await countTrial(result, strategy, context.openTrials(result.manifest.data_version))
     const study = await studyCapacity(prepared, counted, options, context)
     if (out !== undefined) {
-      const { capacityReport } = await import('../report/capacity/capacity-report.js')
+      const { capacityReport } = await import('@stocklab/report/capacity')
       makeFolder(out)
       writeTogether(out, {
         'capacity.html': capacityReport(study, counted, impact),

@@ -1,12 +1,11 @@
 import { basename } from 'node:path'
+import { type Comparison, compareRuns, readRunFolder, usageError } from '@stocklab/studies'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
-import { usageError, withCommonOptions } from '../options.js'
-import { type Comparison, compareRuns } from '../run/comparison.js'
-import { readRunFolder } from '../run/run-folder.js'
-import { formatStatistic, HEADLINES } from '../run/statistic-format.js'
+import { withCommonOptions } from '../options.js'
 import { decimal } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
+import { formatStatistic, HEADLINES } from '../text/statistic-format.js'
 
 const EXAMPLES = `
 Examples:

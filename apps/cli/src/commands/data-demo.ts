@@ -1,7 +1,8 @@
 import { createDemoMarket, DEMO_DEFAULTS } from '@stocklab/market-data'
+import { sayingWhatIsKept } from '@stocklab/studies'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
-import { positiveInteger, sayingWhatIsKept, withCommonOptions } from '../options.js'
+import { positiveInteger, withCommonOptions } from '../options.js'
 import { money } from '../terminal/format.js'
 
 interface DemoOptions {

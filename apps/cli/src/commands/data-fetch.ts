@@ -1,8 +1,9 @@
 import { type FetchWish, fetchInto, PROVIDERS, type Provider, providerOf } from '@stocklab/market-data'
+import { commaList, sayingWhatIsKept } from '@stocklab/studies'
 import { Command, InvalidArgumentError } from 'commander'
 import type { CommandContext } from '../context.js'
-import { commaList, isoDateOption, sayingWhatIsKept, withCommonOptions } from '../options.js'
-import { fetchText } from '../run/fetch-text.js'
+import { isoDateOption, withCommonOptions } from '../options.js'
+import { fetchText } from '../text/fetch-text.js'
 import { readMapping } from './column-mapping.js'
 
 interface FetchCommandOptions {

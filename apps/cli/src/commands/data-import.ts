@@ -1,9 +1,10 @@
 import { MARKET_IDS, type MarketId } from '@stocklab/domain'
 import { importInto, SOURCE_KINDS, type SourceKind } from '@stocklab/market-data'
+import { sayingWhatIsKept } from '@stocklab/studies'
 import { Command, Option } from 'commander'
 import type { CommandContext } from '../context.js'
-import { sayingWhatIsKept, withCommonOptions } from '../options.js'
-import { importText } from '../run/import-text.js'
+import { withCommonOptions } from '../options.js'
+import { importText } from '../text/import-text.js'
 import { readColumns } from './column-mapping.js'
 
 const EXAMPLES = `

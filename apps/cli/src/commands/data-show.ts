@@ -1,7 +1,8 @@
 import { type ShownCode, showBars } from '@stocklab/market-data'
+import { requireOrder } from '@stocklab/studies'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
-import { isoDateOption, requireOrder, withCommonOptions } from '../options.js'
+import { isoDateOption, withCommonOptions } from '../options.js'
 import { compact } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
 

@@ -8,9 +8,10 @@ import {
   simulationOf,
   startSimulator,
 } from '@stocklab/market-data'
+import { usageError } from '@stocklab/studies'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
-import { positiveInteger, usageError, withCommonOptions } from '../options.js'
+import { positiveInteger, withCommonOptions } from '../options.js'
 
 interface SimulateOptions {
   readonly port: number

@@ -1,10 +1,10 @@
 import { buildPlan, describePlan, type StrategyPlan, simulationColumns } from '@stocklab/engine'
 import { openLake, readManifest } from '@stocklab/market-data'
 import { formatStrategy, type StrategyInventory, takeInventory } from '@stocklab/strategy'
+import { loadStrategy } from '@stocklab/studies'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
 import { parameterOption, withCommonOptions } from '../options.js'
-import { loadStrategy } from '../run/load-strategy.js'
 import { bytes, money } from '../terminal/format.js'
 
 const EXAMPLES = `

@@ -1,14 +1,21 @@
 import { epochDay, isoDate, MARKET_IDS, type MarketId, StockLabError } from '@stocklab/domain'
 import { evaluateExpressions, type Panel, planExpressions } from '@stocklab/engine'
 import { loadPanel, writeParquet } from '@stocklab/market-data'
+import {
+  bindOrThrow,
+  commaList,
+  openExecutor,
+  outputError,
+  periodIndexes,
+  requireOrder,
+  tellOfMissingStatements,
+  usageError,
+  writeEveryFactor,
+  writeWhole,
+} from '@stocklab/studies'
 import { Command, Option } from 'commander'
-import { type CommandContext, openExecutor } from '../context.js'
-import { commaList, isoDateOption, requireOrder, usageError, withCommonOptions } from '../options.js'
-import { bindOrThrow } from '../run/bind-or-throw.js'
-import { writeEveryFactor } from '../run/every-factor.js'
-import { outputError, writeWhole } from '../run/output-file.js'
-import { periodIndexes } from '../run/period.js'
-import { tellOfMissingStatements } from '../run/statements-note.js'
+import type { CommandContext } from '../context.js'
+import { isoDateOption, withCommonOptions } from '../options.js'
 import { compact } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
 

@@ -1,7 +1,8 @@
 import { describeFunctions, FACTORS, factorById, factorIds, nearestName } from '@stocklab/strategy'
+import { usageError } from '@stocklab/studies'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
-import { usageError, withCommonOptions } from '../options.js'
+import { withCommonOptions } from '../options.js'
 import { renderTable } from '../terminal/table.js'
 import { factorsComputeCommand } from './factors-compute.js'
 

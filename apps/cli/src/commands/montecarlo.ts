@@ -1,16 +1,24 @@
 import { join } from 'node:path'
 import { bandOf } from '@stocklab/engine'
+import { afterTrials, type MonteCarloOptions, type MonteCarloStudy } from '@stocklab/report'
+import {
+  countTrial,
+  drawShifts,
+  finishBacktest,
+  loadStrategy,
+  makeFolder,
+  openExecutor,
+  prepareBacktest,
+  requireWritableFolder,
+  studyMonteCarlo,
+  writeTogether,
+} from '@stocklab/studies'
 import { Command, InvalidArgumentError } from 'commander'
-import { type CommandContext, openExecutor } from '../context.js'
+import type { CommandContext } from '../context.js'
 import { isoDateOption, parameterOption, positiveInteger, withCommonOptions } from '../options.js'
-import { afterTrials, afterTrialsText } from '../run/after-trials.js'
-import { finishBacktest, prepareBacktest } from '../run/backtest-journey.js'
-import { countTrial, openTrials } from '../run/count-trial.js'
-import { loadStrategy } from '../run/load-strategy.js'
-import { drawShifts, type MonteCarloOptions, type MonteCarloStudy, studyMonteCarlo } from '../run/montecarlo.js'
-import { makeFolder, requireWritableFolder, writeTogether } from '../run/output-file.js'
 import { decimal, MADE_UP, MISSING_MARK, percent } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
+import { afterTrialsText } from '../text/after-trials-text.js'
 
 const EXAMPLES = `
 Examples:
@@ -73,16 +81,12 @@ async function runMonteCarlo(file: string, options: Options, context: CommandCon
       shifts: (sessions) => drawShifts(sessions, study),
     })
     const run = await finishBacktest(prepared, strategy, context)
-    const result = await countTrial(
-      run.result,
-      strategy,
-      openTrials(context.dataDirectory, run.result.manifest.data_version),
-    )
+    const result = await countTrial(run.result, strategy, context.openTrials(run.result.manifest.data_version))
     const answer = await studyMonteCarlo(prepared, run, study, context)
     const { timings: _, ...manifest } = result.manifest
     const json = { schema: 'stocklab/montecarlo@1', manifest, after_all_trials: afterTrials(result), ...answer }
     if (out !== undefined) {
-      const { montecarloReport } = await import('../report/montecarlo/montecarlo-report.js')
+      const { montecarloReport } = await import('@stocklab/report/montecarlo')
       makeFolder(out)
       writeTogether(out, {
         'montecarlo.html': montecarloReport(result, answer),

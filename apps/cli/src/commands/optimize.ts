@@ -1,15 +1,24 @@
 import { join } from 'node:path'
+import type { OptimizeQuestion } from '@stocklab/report'
+import type { Keeping } from '@stocklab/studies'
+import {
+  csvText,
+  loadStrategy,
+  optimize,
+  parseObjectives,
+  requireSensible,
+  requireWritableFolder,
+  searchAxes,
+  studyJson,
+  trialsTable,
+  usageError,
+  writeTogether,
+} from '@stocklab/studies'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
-import { usageError, withCommonOptions } from '../options.js'
-import { csvText } from '../run/csv.js'
-import { loadStrategy } from '../run/load-strategy.js'
-import { requireWritableFolder, writeTogether } from '../run/output-file.js'
-import { searchAxes } from '../run/search/axes.js'
-import { type OptimizeQuestion, optimize, studyJson, trialsTable } from '../run/search/optimize.js'
-import { optimizeText } from '../run/search/optimize-text.js'
-import { requireSensible } from '../run/search/run-search.js'
-import { type SearchOptions, withSearchOptions } from '../run/search/search-options.js'
+import { withCommonOptions } from '../options.js'
+import { type SearchOptions, withSearchOptions } from '../search-options.js'
+import { optimizeText } from '../text/optimize-text.js'
 
 const EXAMPLES = `
 Examples:
@@ -33,7 +42,7 @@ async function runOptimize(file: string, options: SearchOptions, context: Comman
     const { study, file: kept } = await optimize(question, context)
     const { out } = options
     if (out !== undefined) {
-      const { optimizeReport } = await import('../report/search/optimize-report.js')
+      const { optimizeReport } = await import('@stocklab/report/optimize')
       writeTogether(out, {
         'optimize.json': `${JSON.stringify(studyJson(study), null, 1)}\n`,
         'trials.csv': csvText(trialsTable(study)),
@@ -50,11 +59,10 @@ async function runOptimize(file: string, options: SearchOptions, context: Comman
   }
 }
 
-async function optimizeQuestion(file: string, options: SearchOptions): Promise<OptimizeQuestion> {
+async function optimizeQuestion(file: string, options: SearchOptions): Promise<OptimizeQuestion & Keeping> {
   const { from, to, param, method, seed, out, resume } = options
   if (resume && out === undefined) throw usageError('expected --out with --resume, received none')
   const { document, ranges } = loadStrategy(file, { ...(from && { from }), ...(to && { to }), parameters: {} })
-  const { parseObjectives } = await import('../run/search/objectives.js')
   const objectives = parseObjectives(options.objective)
   const axes = searchAxes(param, document, ranges)
   const trials = requireSensible({ axes, method, seed }, options.trials)

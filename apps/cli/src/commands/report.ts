@@ -1,13 +1,10 @@
 import { join } from 'node:path'
 import { epochDay, type MarketId } from '@stocklab/domain'
 import { loadPanel } from '@stocklab/market-data'
+import { readRunFolder, reportOf, requireSameData, type StoredRun, writeWhole } from '@stocklab/studies'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
 import { withCommonOptions } from '../options.js'
-import { writeWhole } from '../run/output-file.js'
-import { reportOf } from '../run/report-of-run.js'
-import { readRunFolder, type StoredRun } from '../run/run-folder.js'
-import { requireSameData } from '../run/same-data.js'
 
 const EXAMPLES = `
 Examples:

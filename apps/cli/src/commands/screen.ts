@@ -1,11 +1,10 @@
 import { epochDay, isoDate, MARKET_IDS, type MarketId } from '@stocklab/domain'
 import { type Panel, planExpressions, screenDay } from '@stocklab/engine'
 import { loadPanel } from '@stocklab/market-data'
+import { bindOrThrow, openExecutor, splitExpressions, tellOfMissingStatements } from '@stocklab/studies'
 import { Command, Option } from 'commander'
-import { type CommandContext, openExecutor } from '../context.js'
+import type { CommandContext } from '../context.js'
 import { isoDateOption, positiveInteger, withCommonOptions } from '../options.js'
-import { bindOrThrow, splitExpressions } from '../run/bind-or-throw.js'
-import { tellOfMissingStatements } from '../run/statements-note.js'
 import { compact } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
 

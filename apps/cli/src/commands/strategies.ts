@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { CERTAINTY_WORDS, nearestName, RISKS, STYLES } from '@stocklab/strategy'
+import {
+  type LibraryEntry,
+  libraryFile,
+  libraryHint,
+  libraryNames,
+  readLibraryEntry,
+  usageError,
+} from '@stocklab/studies'
 import { Command, Option } from 'commander'
 import type { CommandContext } from '../context.js'
-import { usageError, withCommonOptions } from '../options.js'
-import { type LibraryEntry, readLibraryEntry } from '../run/library-entry.js'
-import { formatStatistic, HEADLINES } from '../run/statistic-format.js'
-import { libraryFile, libraryHint, libraryNames } from '../run/strategy-library.js'
+import { withCommonOptions } from '../options.js'
 import { MADE_UP } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
+import { formatStatistic, HEADLINES } from '../text/statistic-format.js'
 
 type Language = 'ko' | 'en'
 

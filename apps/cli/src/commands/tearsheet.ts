@@ -1,12 +1,21 @@
 import { join } from 'node:path'
 import { MARKET_IDS } from '@stocklab/domain'
+import {
+  commaList,
+  makeFolder,
+  openExecutor,
+  requireOrder,
+  requireWritableFolder,
+  studyFactor,
+  type TearSheetOptions,
+  tearSheetFiles,
+  tearSheetJson,
+  writeTogether,
+} from '@stocklab/studies'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { type CommandContext, openExecutor } from '../context.js'
-import { commaList, isoDateOption, positiveInteger, requireOrder, withCommonOptions } from '../options.js'
-import { makeFolder, requireWritableFolder, writeTogether } from '../run/output-file.js'
-import { studyFactor, type TearSheetOptions } from '../run/tearsheet.js'
-import { tearSheetFiles, tearSheetJson } from '../run/tearsheet-files.js'
-import { tearSheetText } from '../run/tearsheet-text.js'
+import type { CommandContext } from '../context.js'
+import { isoDateOption, positiveInteger, withCommonOptions } from '../options.js'
+import { tearSheetText } from '../text/tearsheet-text.js'
 
 const EXAMPLES = `
 Examples:
@@ -53,7 +62,7 @@ async function runTearSheet(expression: string, { out, ...options }: Options, co
     const study = await studyFactor(expression, options, executor, context)
     if (out !== undefined) {
       context.progress.phase('writing the page')
-      const { tearSheetReport } = await import('../report/tearsheet/tearsheet-report.js')
+      const { tearSheetReport } = await import('@stocklab/report/tearsheet')
       makeFolder(out)
       writeTogether(out, { ...tearSheetFiles(study), 'tearsheet.html': tearSheetReport(study) })
     }

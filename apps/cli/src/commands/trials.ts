@@ -2,7 +2,6 @@ import { familyOf, type Trial } from '@stocklab/engine'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
 import { withCommonOptions } from '../options.js'
-import { openTrials } from '../run/count-trial.js'
 import { MISSING_MARK } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
 
@@ -27,7 +26,7 @@ export function trialsCommand(open: (command: Command) => CommandContext): Comma
     .addHelpText('after', EXAMPLES)
     .action(async (_options: unknown, command: Command) => {
       const context = open(command)
-      const families = familiesOf(await openTrials(context.dataDirectory, '').trials())
+      const families = familiesOf(await context.openTrials('').trials())
       context.print(context.json ? `${JSON.stringify({ families }, null, 2)}\n` : familiesText(families))
     })
 }

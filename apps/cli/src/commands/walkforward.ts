@@ -1,20 +1,29 @@
 import { join } from 'node:path'
 import type { Span } from '@stocklab/engine'
+import type { OptimizeQuestion } from '@stocklab/report'
+import type { Keeping, PointFile } from '@stocklab/studies'
+import {
+  crossValidation,
+  crossValidationJson,
+  csvText,
+  loadStrategy,
+  parseObjectives,
+  requireSensible,
+  requireSplits,
+  requireWritableFolder,
+  searchAxes,
+  usageError,
+  walkForward,
+  walkJson,
+  walkTable,
+  writeTogether,
+} from '@stocklab/studies'
 import { Command, InvalidArgumentError } from 'commander'
 import type { CommandContext } from '../context.js'
-import { positiveInteger, usageError, withCommonOptions } from '../options.js'
-import { csvText } from '../run/csv.js'
-import { loadStrategy } from '../run/load-strategy.js'
-import { requireWritableFolder, writeTogether } from '../run/output-file.js'
-import { searchAxes } from '../run/search/axes.js'
-import { crossValidation, crossValidationJson, requireSplits } from '../run/search/cross-validation.js'
-import type { OptimizeQuestion } from '../run/search/optimize.js'
-import type { PointFile } from '../run/search/point-file.js'
-import { requireSensible } from '../run/search/run-search.js'
-import { type SearchOptions, withSearchOptions } from '../run/search/search-options.js'
-import { spanOption } from '../run/search/walk-options.js'
-import { crossValidationText, walkText } from '../run/search/walk-text.js'
-import { walkForward, walkJson, walkTable } from '../run/search/walkforward.js'
+import { positiveInteger, withCommonOptions } from '../options.js'
+import { type SearchOptions, withSearchOptions } from '../search-options.js'
+import { spanOption } from '../span-option.js'
+import { crossValidationText, walkText } from '../text/walk-text.js'
 
 const EXAMPLES = `
 Examples:
@@ -33,7 +42,7 @@ interface Options extends SearchOptions {
   readonly embargo?: number
 }
 
-type Asked = Omit<OptimizeQuestion, 'trials'>
+type Asked = Omit<OptimizeQuestion, 'trials'> & Keeping
 
 export function walkforwardCommand(open: (command: Command) => CommandContext): Command {
   return withSearchOptions(withCommonOptions(new Command('walkforward')))
@@ -91,7 +100,6 @@ async function askedOf(file: string, options: Options): Promise<Asked> {
   const { from, to, param, method, seed, out, resume } = options
   if (resume && out === undefined) throw usageError('expected --out with --resume, received none')
   const { document, ranges } = loadStrategy(file, { ...(from && { from }), ...(to && { to }), parameters: {} })
-  const { parseObjectives } = await import('../run/search/objectives.js')
   const objectives = parseObjectives(options.objective)
   if (objectives.length > 1) {
     throw usageError(
@@ -116,7 +124,7 @@ async function walked(asked: Asked, options: Options, context: CommandContext): 
     files: async () => ({
       'walkforward.json': `${JSON.stringify(json, null, 1)}\n`,
       'trials.csv': csvText(walkTable(study)),
-      'walkforward.html': (await import('../report/search/walkforward-report.js')).walkForwardReport(study),
+      'walkforward.html': (await import('@stocklab/report/walkforward')).walkForwardReport(study),
     }),
   }
 }
@@ -134,7 +142,7 @@ async function crossed(asked: Asked, options: Options, context: CommandContext):
     kept: file,
     files: async () => ({
       'walkforward.json': `${JSON.stringify(json, null, 1)}\n`,
-      'walkforward.html': (await import('../report/search/cross-validation-report.js')).crossValidationReport(study),
+      'walkforward.html': (await import('@stocklab/report/cross-validation')).crossValidationReport(study),
     }),
   }
 }

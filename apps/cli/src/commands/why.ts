@@ -1,10 +1,9 @@
+import { explainWhy, readRunFolder } from '@stocklab/studies'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
 import { isoDateOption, withCommonOptions } from '../options.js'
-import { readRunFolder } from '../run/run-folder.js'
-import { explainWhy } from '../run/why/why.js'
-import { whyText } from '../run/why/why-text.js'
 import { MADE_UP } from '../terminal/format.js'
+import { whyText } from '../text/why-text.js'
 
 const EXAMPLES = `
 Examples:

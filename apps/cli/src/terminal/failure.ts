@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { StockLabError } from '@stocklab/domain'
-import { EXIT, exitCodeOf, isInterruption } from '../exit-codes.js'
+import { isInterruption } from '@stocklab/studies'
+import { EXIT, exitCodeOf } from '../exit-codes.js'
 
 export interface FailureOptions {
   readonly debug: boolean

@@ -1,6 +1,7 @@
-/** Where progress goes: phases in order, each with an optional fraction done. */
-export interface Progress {
-  phase(name: string, fraction?: number, detail?: string): void
+import type { StudyProgress } from '@stocklab/studies'
+
+/** Where progress goes, and what takes it off the screen. */
+export interface Progress extends StudyProgress {
   done(): void
 }
 
