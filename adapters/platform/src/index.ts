@@ -24,5 +24,16 @@ export { migrate } from './database/migrate.js'
 export { type Database, type DatabaseLocation, openDatabase } from './database/open-database.js'
 export type { Tables } from './database/tables/tables.js'
 export type { RateLimit, RateLimitAnswer, RateLimitRule } from './rate-limit/rate-limit.js'
+export { PLATFORM_SETTINGS, type PlatformSettings } from './settings/platform-settings.js'
+export {
+  address,
+  listOfTexts,
+  readSettings,
+  type Setting,
+  type Settings,
+  unknownSettings,
+  wholeNumber,
+  yesOrNo,
+} from './settings/setting.js'
 export { openTrialFolder } from './trial-ledger/file-ledger.js'
 export type { RecordedTrial, TrialLedger } from './trial-ledger/trial-ledger.js'
