@@ -11,6 +11,10 @@ export interface ErrorMeaning {
  * missing-input 66, unavailable 69, invariant 70, output 73, busy 75.
  */
 export const ERROR_CATALOGUE = {
+  CACHE_UNSTORED: {
+    family: 'unavailable',
+    meaning: 'At its end the program could not bring what it had put off to the database; views and counts are missing.',
+  },
   CHECKPOINT_OTHER_RUN: {
     family: 'input',
     meaning:
@@ -137,6 +141,14 @@ export const ERROR_CATALOGUE = {
   PROVIDER_UNREACHABLE: {
     family: 'unavailable',
     meaning: 'A data service cannot be reached or does not answer in time; what was fetched is kept.',
+  },
+  REDIS_ADDRESS: {
+    family: 'input',
+    meaning: 'The address of the Redis server is none; write it as redis://host:6379, or leave it out.',
+  },
+  REDIS_UNAVAILABLE: {
+    family: 'unavailable',
+    meaning: 'The Redis server cannot be reached or does not answer in time; the program goes on once it is back.',
   },
   RULES_UNKNOWN_BOARD: {
     family: 'data',
