@@ -116,7 +116,7 @@ test.each(TWINS)('%s shows the commands of %s', (...twins) => {
 
 test('every file of the project that a document names exists', () => {
   const named = PAGES.flatMap((page) =>
-    [...read(page).matchAll(/`((?:tests|packages|adapters|apps)\/[\w./-]+)`/g)].map((match) => match[1] as string),
+    [...read(page).matchAll(/`((?:tests|packages|adapters|studies|apps)\/[\w./-]+)`/g)].map((match) => match[1] as string),
   )
   expect(named.length).toBeGreaterThan(0)
   expect([...new Set(named)].filter((file) => !existsSync(join(ROOT, file)))).toEqual([])
