@@ -1,4 +1,5 @@
 export * from './access.js'
+export * from './jobs.js'
 export * from './paging.js'
 export * from './problems/problem.js'
 export { PROBLEMS, type ProblemCode } from './problems/problems.js'
