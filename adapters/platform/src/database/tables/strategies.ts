@@ -1,2 +1,64 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Instant } from './accounts.js'
+
+/** A value that is stored as JSONB and never filtered by; written as its text. */
+type Json = ColumnType<unknown, string | null, string | null>
+
+export interface StrategyTable {
+  id: Generated<string>
+  /** Null: of the library, or its account is gone. */
+  owner_id: string | null
+  /** As in the newest revision. */
+  name: string
+  description: string | null
+  market: string
+  tags: Generated<string[]>
+  /** Names of the factors that the newest revision uses, without parameters. */
+  factors: Generated<string[]>
+  /** The newest. */
+  revision: Generated<number>
+  visibility: Generated<'private' | 'public'>
+  anonymous: Generated<boolean>
+  details_hidden: Generated<boolean>
+  /** Of the first publication of `published_revision`; stays when it is withdrawn. */
+  published_at: Date | null
+  published_revision: number | null
+  /** Last session of the data that was there when it was published. */
+  published_data_end: string | null
+  published_name: string | null
+  published_description: string | null
+  published_factors: Generated<string[]>
+  cloned_from_id: string | null
+  cloned_from_revision: number | null
+  /** Name of the file in the library of known investors. */
+  library_id: string | null
+  /** What stands beside a strategy of the library. */
+  about: Json
+  /** Filled by a trigger. */
+  search: ColumnType<unknown, never, never>
+  published_search: ColumnType<unknown, never, never>
+  created_at: Instant
+  updated_at: Instant
+  deleted_at: Date | null
+}
+
+/** Rows are only ever added; a trigger refuses every change. */
+export interface StrategyRevisionTable {
+  strategy_id: string
+  revision: number
+  /** With every default filled in. */
+  document: ColumnType<unknown, string, never>
+  /** SHA-256 of the canonical text of the document. */
+  content_hash: string
+  /** As it was written, with its comments; null where it came as a value. */
+  source: string | null
+  source_format: 'yaml' | 'json' | null
+  note: string | null
+  created_at: Instant
+}
+
 /** Tables of strategies; see the migration of the same name. */
-export type StrategyTables = {}
+export interface StrategyTables {
+  strategies: StrategyTable
+  strategy_revisions: StrategyRevisionTable
+}
