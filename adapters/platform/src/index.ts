@@ -23,6 +23,8 @@ export { CACHE_KINDS, type CacheKind } from './cache/kinds.js'
 export { migrate } from './database/migrate.js'
 export { type Database, type DatabaseLocation, openDatabase } from './database/open-database.js'
 export type { Tables } from './database/tables/tables.js'
+export type { Mail, MailMessage } from './mail/mail.js'
+export { insertEvent, recordEvent } from './outbox/record-event.js'
 export type { RateLimit, RateLimitAnswer, RateLimitRule } from './rate-limit/rate-limit.js'
 export { PLATFORM_SETTINGS, type PlatformSettings } from './settings/platform-settings.js'
 export {

@@ -13,7 +13,8 @@ export interface ErrorMeaning {
 export const ERROR_CATALOGUE = {
   CACHE_UNSTORED: {
     family: 'unavailable',
-    meaning: 'At its end the program could not bring what it had put off to the database; views and counts are missing.',
+    meaning:
+      'At its end the program could not bring what it had put off to the database; views and counts are missing.',
   },
   CHECKPOINT_OTHER_RUN: {
     family: 'input',
@@ -39,6 +40,10 @@ export const ERROR_CATALOGUE = {
   ENVIRONMENT_INVALID: {
     family: 'input',
     meaning: 'An environment variable of the program has a value that it cannot have.',
+  },
+  EVENT_INVALID: {
+    family: 'invariant',
+    meaning: 'An event was to be told of with other content than its table names; this is a fault of the program.',
   },
   FACTOR_PARAMETERS: {
     family: 'input',
@@ -76,6 +81,18 @@ export const ERROR_CATALOGUE = {
     family: 'invariant',
     meaning:
       'A decision changed when later data was replaced by noise; the result cannot be trusted, and this is a bug to report.',
+  },
+  MAIL_INVALID: {
+    family: 'invariant',
+    meaning: 'A mail was built with an address or identity that no mail can have; this is a fault of the program.',
+  },
+  MAIL_REFUSED: {
+    family: 'input',
+    meaning: 'The mail server will never take a mail to that address, or not from this sender.',
+  },
+  MAIL_UNREACHABLE: {
+    family: 'unavailable',
+    meaning: 'The mail server cannot be reached or asks to wait; the mail is kept and sent later.',
   },
   MAPPING_INVALID: {
     family: 'input',

@@ -1,5 +1,6 @@
 export * from './access.js'
 export * from './jobs.js'
+export * from './notification-events.js'
 export * from './paging.js'
 export * from './problems/problem.js'
 export { PROBLEMS, type ProblemCode } from './problems/problems.js'
