@@ -1,3 +1,7 @@
+export type { Bucket } from './bucket/bucket.js'
+export { mirrorLake } from './bucket/mirror-lake.js'
+export { openBucket } from './bucket/open-bucket.js'
+export { type PublishedLake, publishLake } from './bucket/publish-lake.js'
 export { createDemoMarket, DEMO_DEFAULTS, type DemoOptions } from './demo/create-demo.js'
 export { createWideParquet } from './export/wide-parquet.js'
 export { type LongRow, writeParquet } from './export/write-parquet.js'

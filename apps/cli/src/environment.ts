@@ -9,6 +9,8 @@ const schema = z.object({
 })
 
 export interface Environment {
+  /** As they were given, for commands that have settings of their own. */
+  readonly variables: Readonly<Record<string, string | undefined>>
   readonly dataDirectory: string
   readonly threads: number
   readonly language: 'ko' | 'en'
@@ -30,6 +32,7 @@ export function readEnvironment(
     )
   }
   return {
+    variables,
     dataDirectory: resolve(workingDirectory, parsed.data.STOCKLAB_DATA ?? '.stocklab'),
     threads: availableParallelism(),
     language: parsed.data.LANG?.startsWith('ko') ? 'ko' : 'en',

@@ -11,6 +11,26 @@ export interface ErrorMeaning {
  * missing-input 66, unavailable 69, invariant 70, output 73, busy 75.
  */
 export const ERROR_CATALOGUE = {
+  BUCKET_DAMAGED: {
+    family: 'data',
+    meaning: 'A file in the bucket is missing or is not what its manifest says; publish the data again.',
+  },
+  BUCKET_LAKE_MISSING: {
+    family: 'missing-input',
+    meaning: 'The bucket holds no market data, or not the version asked for; publish it first.',
+  },
+  BUCKET_REFUSED: {
+    family: 'input',
+    meaning: 'The bucket refused the request; check its name, the keys and what they allow.',
+  },
+  BUCKET_UNREACHABLE: {
+    family: 'unavailable',
+    meaning: 'The service of the bucket does not answer; check its address and the network.',
+  },
+  BUCKET_UNWRITABLE: {
+    family: 'output',
+    meaning: 'A file cannot be written to the folder that serves as a bucket.',
+  },
   CACHE_UNSTORED: {
     family: 'unavailable',
     meaning:

@@ -6,6 +6,7 @@ import { dataDemoCommand } from './data-demo.js'
 import { dataFetchCommand } from './data-fetch.js'
 import { dataFilingsCommand } from './data-filings.js'
 import { dataImportCommand } from './data-import.js'
+import { dataPublishCommand } from './data-publish.js'
 import { dataShowCommand } from './data-show.js'
 import { dataSimulateCommand } from './data-simulate.js'
 import { dataStatusCommand } from './data-status.js'
@@ -23,6 +24,7 @@ export function dataCommand(open: (command: Command) => CommandContext): Command
     dataShowCommand(open),
     dataAsOfCommand(open),
     dataFilingsCommand(open),
+    dataPublishCommand(open),
   ]) {
     data.addCommand(command)
   }
