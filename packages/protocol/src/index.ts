@@ -1,4 +1,5 @@
 export * from './access.js'
+export * from './accounts.js'
 export * from './jobs.js'
 export * from './notification-events.js'
 export * from './paging.js'
