@@ -51,6 +51,7 @@ export const strategies: Migration = {
         created_at timestamptz not null default date_trunc('milliseconds', now()),
         primary key (strategy_id, revision)
       )`.execute(database)
+    await createFigures(database)
     await keepRevisions(database)
     await fillSearch(database)
     await createIndexes(database)
@@ -59,12 +60,50 @@ export const strategies: Migration = {
 
 type Connection = Parameters<Migration['up']>[0]
 
-/** A revision is what runs and clones refer to: it stays as it was, and goes only with its strategy. */
+/** What the newest run of a published revision showed, before its publication and after it, for rankings. */
+async function createFigures(database: Connection): Promise<void> {
+  await sql`
+    create table strategy_records (
+      strategy_id uuid primary key references strategies on delete cascade,
+      revision integer not null,
+      data_end date,
+      -- No foreign key: what was seen stays seen when its author deletes the run.
+      run_id uuid not null,
+      run_created_at timestamptz not null,
+      data_version text not null,
+      made_up boolean not null,
+      trials integer,
+      deflated_sharpe double precision,
+      min_backtest_years double precision,
+      backtest_years double precision not null
+    )`.execute(database)
+  await sql`
+    create table strategy_figures (
+      strategy_id uuid not null references strategy_records on delete cascade,
+      period text not null,
+      part text not null check (part in ('before', 'after')),
+      from_date date not null,
+      to_date date not null,
+      returns integer not null,
+      values jsonb not null,
+      reasons jsonb not null,
+      primary key (period, part, strategy_id)
+    )`.execute(database)
+  await sql`create index strategy_figures_strategy on strategy_figures (strategy_id)`.execute(database)
+}
+
+/**
+ * A revision is what runs and clones refer to: it stays as it was, and goes only with its strategy. Where an author left
+ * and the strategy stays, the revisions that were never shown go.
+ */
 async function keepRevisions(database: Connection): Promise<void> {
   await sql`
     create function keep_strategy_revision() returns trigger language plpgsql as $$
     begin
-      if tg_op = 'DELETE' and not exists (select from strategies where id = old.strategy_id) then
+      if tg_op = 'DELETE' and not exists (
+        select from strategies where id = old.strategy_id
+          and (owner_id is not null or library_id is not null or published_revision = old.revision)
+      ) then
         return old;
       end if;
       raise exception 'revision % of strategy % never changes', old.revision, old.strategy_id;

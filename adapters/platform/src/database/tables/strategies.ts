@@ -57,8 +57,37 @@ export interface StrategyRevisionTable {
   created_at: Instant
 }
 
+/** Which run of a published revision is ranked, and what qualifies it. */
+export interface StrategyRecordTable {
+  strategy_id: string
+  revision: number
+  data_end: string | null
+  run_id: string
+  run_created_at: Date
+  data_version: string
+  made_up: boolean
+  trials: number | null
+  deflated_sharpe: number | null
+  min_backtest_years: number | null
+  backtest_years: number
+}
+
+/** Statistics of one part of that run: before or after publication, whole or its last years. */
+export interface StrategyFigureTable {
+  strategy_id: string
+  period: string
+  part: 'before' | 'after'
+  from_date: string
+  to_date: string
+  returns: number
+  values: ColumnType<Readonly<Record<string, number | null>>, string, string>
+  reasons: ColumnType<Readonly<Record<string, string>>, string, string>
+}
+
 /** Tables of strategies; see the migration of the same name. */
 export interface StrategyTables {
   strategies: StrategyTable
   strategy_revisions: StrategyRevisionTable
+  strategy_records: StrategyRecordTable
+  strategy_figures: StrategyFigureTable
 }
