@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Redis } from 'ioredis'
 import { sql } from 'kysely'
 import { type Database, openDatabase } from './database/open-database.js'
 
@@ -16,6 +17,24 @@ export async function hasPostgres(): Promise<boolean> {
     return false
   } finally {
     await database.destroy()
+  }
+}
+
+/** Address of the Redis server for tests; take a random prefix of keys. */
+export const TEST_REDIS = 'redis://127.0.0.1:6379'
+
+/** Whether a Redis server for tests is there; with CI=true its absence fails instead of skipping. */
+export async function hasRedis(): Promise<boolean> {
+  const redis = new Redis(TEST_REDIS, { lazyConnect: true, retryStrategy: () => null })
+  try {
+    await redis.connect()
+    return true
+  } catch (error) {
+    if (process.env.CI === 'true') throw error
+    console.info(`skipped: Redis does not answer on 127.0.0.1:6379 (${(error as Error).message})`)
+    return false
+  } finally {
+    redis.disconnect()
   }
 }
 
