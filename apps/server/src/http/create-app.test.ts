@@ -74,5 +74,6 @@ it('answers an unknown route in Korean unless asked otherwise', async () => {
 
 it('does not start with a route that does not say who may call it', async () => {
   const app = createApp({ authenticator })
-  await expect(app.register(async (scope) => void scope.get('/open', async () => 'x'))).rejects.toThrow('config.access')
+  await app.register(async (scope) => void scope.get('/open', async () => 'x'))
+  await expect(app.ready()).rejects.toThrow('expected config.access on route GET /open')
 })
