@@ -1,6 +1,6 @@
 import { epochDay } from '@stocklab/domain'
 import { parseQuarter, quarterEnd, STALE_AFTER_DAYS, STATEMENT_OF, type StatementName } from '@stocklab/engine'
-import { createSqlSession } from '../duckdb/session.js'
+import { createSqlSession, type SqlSession } from '../duckdb/session.js'
 import { sqlPaths, sqlText } from '../duckdb/sql.js'
 import { openLake } from '../lake/lake.js'
 import { findCode } from './find-code.js'
@@ -62,7 +62,16 @@ export interface ShownAsOf extends FiledBy {
 
 /** Every filing of a code, restatements included. Throws `missing-input` for a code that the lake does not hold. */
 export async function showFilings(dataDir: string, code: string): Promise<ShownFilings> {
-  const { by, rows } = await figuresOf(dataDir, code, null)
+  return withFigures(dataDir, code, null, (by, rows) => ({ ...by, filings: filingsFrom(rows) }))
+}
+
+/** What was known of a code on the morning of a day. Throws `missing-input` for a code that the lake does not hold. */
+export async function showAsOf(dataDir: string, code: string, date: string): Promise<ShownAsOf> {
+  return withFigures(dataDir, code, date, (by, rows) => ({ ...by, date, ...knownFrom(rows, date) }))
+}
+
+/** Versions of figures by filing, oldest first. */
+export function filingsFrom(rows: readonly VersionRow[]): readonly ShownFiling[] {
   const filings = new Map<string, { availableFrom: string; filing: string | null; figures: FiledFigure[] }>()
   for (const { isNewest: _, ...figure } of rows) {
     const key = `${figure.availableFrom} ${figure.filing}`
@@ -70,15 +79,14 @@ export async function showFilings(dataDir: string, code: string): Promise<ShownF
     filings.set(key, known)
     known.figures.push(figure)
   }
-  return { ...by, filings: [...filings.values()] }
+  return [...filings.values()]
 }
 
-/** What was known of a code on the morning of a day. Throws `missing-input` for a code that the lake does not hold. */
-export async function showAsOf(dataDir: string, code: string, date: string): Promise<ShownAsOf> {
-  const { by, rows } = await figuresOf(dataDir, code, date)
+/** Of versions visible by a day those that counted on it, newest quarter first. */
+export function knownFrom(rows: readonly VersionRow[], date: string): Pick<ShownAsOf, 'newest' | 'figures'> {
   const newest = rows.filter(({ isNewest }) => isNewest).map(({ isNewest: _, ...figure }) => figure)
   const figures = newest.sort((a, b) => (a.period === b.period ? 0 : a.period < b.period ? 1 : -1))
-  return { ...by, date, newest: newestQuarters(figures, date), figures }
+  return { newest: newestQuarters(figures, date), figures }
 }
 
 function newestQuarters(figures: readonly FiledFigure[], date: string): readonly NewestQuarter[] {
@@ -94,24 +102,34 @@ function newestQuarters(figures: readonly FiledFigure[], date: string): readonly
   })
 }
 
-type VersionRow = FiledFigure & { readonly isNewest: boolean }
+/** One version, and whether a later one took its place by the day asked about. */
+export type VersionRow = FiledFigure & { readonly isNewest: boolean }
 
-/** All versions visible by the end of `date`, oldest first, and whose they are. */
-async function figuresOf(
+async function withFigures<T>(
   dataDir: string,
   code: string,
   date: string | null,
-): Promise<{ readonly by: FiledBy; readonly rows: readonly VersionRow[] }> {
+  show: (by: FiledBy, rows: readonly VersionRow[]) => T,
+): Promise<T> {
   const lake = openLake(dataDir)
   const sql = await createSqlSession()
   try {
     const { name, board, market } = await findCode(sql, lake, code)
-    const paths = lake.filesOf('fundamentals', market)
-    const rows = paths.length === 0 ? [] : await sql.all<StoredVersion>(versionsSql(paths, code, date))
-    return { by: { code, name, market, board, madeUp: lake.factsOf(market).madeUp }, rows: rows.map(versionOf) }
+    const rows = await readVersions(sql, lake.filesOf('fundamentals', market), code, date)
+    return show({ code, name, market, board, madeUp: lake.factsOf(market).madeUp }, rows)
   } finally {
     sql.close()
   }
+}
+
+/** All versions visible by the end of `date` (null = ever), oldest first. */
+export async function readVersions(
+  sql: SqlSession,
+  files: readonly string[],
+  code: string,
+  date: string | null,
+): Promise<readonly VersionRow[]> {
+  return files.length === 0 ? [] : (await sql.all<StoredVersion>(versionsSql(files, code, date))).map(versionOf)
 }
 
 interface StoredVersion {
