@@ -1,0 +1,6 @@
+export { STRATEGY_LIMITS } from './strategies/fields.js'
+export * from './strategies/library.js'
+export * from './strategies/ranking.js'
+export * from './strategies/reading.js'
+export * from './strategies/sharing.js'
+export * from './strategies/writing.js'
