@@ -4,6 +4,7 @@ import {
   buildPlan,
   computeStatistics,
   createSimulation,
+  type DayProgress,
   decisionSessions,
   ENGINE_VERSION,
   evaluatePlan,
@@ -128,17 +129,26 @@ export async function evaluate(
   return evaluatePlan(plan, panel, executor, observer, decisionDays)
 }
 
-/** Steps 5 and 6: walk the days and judge the result. `onStopped` keeps what there is when a person stops the run. */
+/** How the days are walked, and who watches. */
+export interface Walk {
+  /** Where an earlier walk of the very same run came to; the result is the same to the bit. */
+  readonly checkpoint?: SimulationCheckpoint | undefined
+  /** Told about every 40 ms how far it is; `checkpoint` makes one of the day that was told, and costs what it holds. */
+  onSlice?(day: DayProgress, checkpoint: () => SimulationCheckpoint): void | Promise<void>
+  /** Keeps what there is when a person stops the run, and says where. */
+  onStopped?(checkpoint: SimulationCheckpoint): string
+}
+
+/** Steps 5 and 6: walk the days and judge the result. */
 export async function finishBacktest(
   prepared: PreparedBacktest,
   strategy: LoadedStrategy,
   context: StudyContext,
-  checkpoint?: SimulationCheckpoint,
-  onStopped?: (checkpoint: SimulationCheckpoint) => string,
+  walk: Walk = {},
 ): Promise<FinishedBacktest> {
   const timings = { ...prepared.timings }
   const clock = stopwatch(context, timings)
-  const simulation = createSimulation(prepared.input, checkpoint)
+  const simulation = createSimulation(prepared.input, walk.checkpoint)
   let sliceEnd = context.nowMs() + SLICE_MS
   while (!simulation.isFinished()) {
     const day = simulation.step()
@@ -148,8 +158,10 @@ export async function finishBacktest(
       day.completed / day.sessions,
       `${day.date}  ${Math.round(day.equity).toLocaleString('en-US')}`,
     )
+    await walk.onSlice?.(day, () => simulation.checkpoint())
     await new Promise((resolve) => setImmediate(resolve))
-    if (context.signal.aborted) throwIfStopped(context.signal, onStopped?.(simulation.checkpoint()) ?? NOTHING_WRITTEN)
+    if (context.signal.aborted)
+      throwIfStopped(context.signal, walk.onStopped?.(simulation.checkpoint()) ?? NOTHING_WRITTEN)
     sliceEnd = context.nowMs() + SLICE_MS
   }
   const run = simulation.result()

@@ -1,37 +1,70 @@
+/**
+ * What can be asked of the past, whoever asks: a command, a worker, a server. Each study takes a `StudyContext`, the only
+ * things it may touch, and gives plain values back; what it found has its shape in `@stocklab/report`, which also turns it
+ * into a page.
+ *
+ * The journey of a backtest, whoever drives it:
+ *
+ *     const strategy = strategyFromText(text, { parameters: {} }, { file: 'my.yaml' })  // or strategyFromDocument(document)
+ *     const executor = openExecutor(context)                                            // close it in the end
+ *     const prepared = await prepareBacktest(strategy, executor, context)               // plan, panel, signals
+ *     const run = await finishBacktest(prepared, strategy, context, { checkpoint, onSlice })  // days, statistics
+ *     const result = await countTrial(run.result, strategy, context.openTrials(run.result.manifest.data_version))
+ *     const page = await reportOf({ ...run, result }, run.panel)                        // the report as one HTML text
+ *
+ * A study that is stopped through `context.signal` throws an error for which `isInterruption` is true. What cannot be
+ * asked throws `StockLabError` of the family input.
+ */
 export { attributeStoredRun } from './attribution.js'
-export * from './backtest-journey.js'
+export {
+  type FinishedBacktest,
+  finishBacktest,
+  type Preparation,
+  type PreparedBacktest,
+  prepareBacktest,
+  statisticsOf,
+  type Walk,
+} from './backtest-journey.js'
 export { studyBias } from './bias.js'
-export * from './bind-or-throw.js'
+export { bindOrThrow, splitExpressions } from './bind-or-throw.js'
 export { type CapacityOptions, capitalsOf, studyCapacity } from './capacity.js'
-export * from './checkpoint-file.js'
-export * from './comma-list.js'
-export * from './comparison.js'
-export { countTrial } from './count-trial.js'
-export * from './csv.js'
+export { dropCheckpoint, keepCheckpoint, readCheckpoint } from './checkpoint-file.js'
+export { commaList } from './comma-list.js'
+export { type ComparedRun, type Comparison, compareRuns, strategyName } from './comparison.js'
+export { columnsOver, countTrial, trialOf } from './count-trial.js'
+export { csvText, toCsv } from './csv.js'
 export { type DrawingThreads, openDrawingThreads } from './drawing-threads.js'
-export * from './every-factor.js'
+export { type EveryFactorOptions, writeEveryFactor } from './every-factor.js'
 export { openFolderTrials } from './folder-trials.js'
-export * from './library-entry.js'
-export * from './load-strategy.js'
+export { type LibraryEntry, type Measured, readLibraryEntry } from './library-entry.js'
+export {
+  invalidStrategy,
+  type LoadedStrategy,
+  loadStrategy,
+  type SearchableStrategy,
+  type StrategyChanges,
+  strategyFromDocument,
+  strategyFromText,
+} from './load-strategy.js'
 export { proveNoLookahead } from './lookahead-proof.js'
 export { drawShifts, studyMonteCarlo } from './montecarlo.js'
-export * from './output-file.js'
-export * from './period.js'
+export { makeFolder, outputError, requireWritableFolder, writeTogether, writeWhole } from './output-file.js'
+export { type PeriodIndexes, periodIndexes, requireOrder } from './period.js'
 export { reportOf } from './report-of-run.js'
-export * from './run-folder.js'
-export * from './same-data.js'
+export { readRunFolder, resultJson, runTables, type StoredRun, writeRunFolder } from './run-folder.js'
+export { requireSameData } from './same-data.js'
 export { type Ranges, searchAxes } from './search/axes.js'
 export { crossValidation, crossValidationJson, requireSplits } from './search/cross-validation.js'
 export { parseObjectives } from './search/objectives.js'
 export { type FinishedStudy, optimize, studyJson, trialsTable } from './search/optimize.js'
 export type { Keeping, PointFile } from './search/point-file.js'
 export { requireSensible } from './search/run-search.js'
-export { parseSpan } from './search/spans.js'
+export { parseSpan, spanText } from './search/spans.js'
 export { walkForward, walkJson, walkTable } from './search/walkforward.js'
 export { sweepStarts } from './start-sweep.js'
 export { tellOfMissingStatements } from './statements-note.js'
-export * from './stopping.js'
-export { libraryFile, libraryHint, libraryNames } from './strategy-library.js'
+export { isInterruption, sayingWhatIsKept, throwIfStopped, untilStopped } from './stopping.js'
+export { LIBRARY_FOLDER, libraryFile, libraryHint, libraryNames } from './strategy-library.js'
 export { openExecutor, type StudyContext, type StudyProgress } from './study-context.js'
 export { studyFactor, type TearSheetOptions } from './tearsheet.js'
 export { tearSheetFiles, tearSheetJson } from './tearsheet-files.js'

@@ -83,16 +83,20 @@ export async function writeRunFolder(folder: string, run: StoredRun, report: () 
   const page = report()
   // Its failure is waited for below; should a table fail first, that is what the user hears.
   page.catch(() => undefined)
-  const { result } = run
-  const tables = {
+  const tables = runTables(run)
+  const json = resultJson(run.result)
+  writeTogether(folder, { ...tables, 'report.html': await page, 'result.json': json })
+}
+
+/** The tables of a run as texts, by the file names that its folder gives them. */
+export function runTables({ result, decisions }: StoredRun): Readonly<Record<string, string>> {
+  return {
     'daily.csv': toCsv<DailyRow>(DAILY_COLUMNS, result.daily),
     'fills.csv': toCsv<FillRow>(FILL_COLUMNS, result.fills),
     'trades.csv': toCsv<TradeRow>(TRADE_COLUMNS, result.trades),
     'holdings.csv': toCsv<HoldingRow>(HOLDING_COLUMNS, result.holdings),
-    'decisions.jsonl': run.decisions.map((row) => `${JSON.stringify(row)}\n`).join(''),
+    'decisions.jsonl': decisions.map((row) => `${JSON.stringify(row)}\n`).join(''),
   }
-  const json = resultJson(result)
-  writeTogether(folder, { ...tables, 'report.html': await page, 'result.json': json })
 }
 
 /** One row a line: readable with a pager, and comparable line by line. */

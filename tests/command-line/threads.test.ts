@@ -24,5 +24,5 @@ test('a report that was drawn in threads is the bytes of one that was not', () =
 test('a stack trace leads to the sources, whatever they were compiled and bundled into', () => {
   const { code, stderr } = runStocklab(['backtest', 'missing.yaml', '--debug'], { cwd: folder })
   expect(code).not.toBe(0)
-  expect(stderr).toMatch(/at readStrategyText \(.*apps\/cli\/src\/run\/load-strategy\.ts:\d+/)
+  expect(stderr).toMatch(/at readStrategyText \(.*studies\/src\/load-strategy\.ts:\d+/)
 })

@@ -75,9 +75,10 @@ export async function runBacktest(file: string, options: BacktestOptions, contex
     })
     if (out !== undefined && context.threads > 1) drawing = openDrawingThreads(context.threads)
     const checkpoint = out === undefined ? undefined : readCheckpoint(out, prepared.input)
-    const run = await finishBacktest(prepared, strategy, context, checkpoint, (kept) =>
-      out === undefined ? 'nothing was written' : keepCheckpoint(out, kept),
-    )
+    const run = await finishBacktest(prepared, strategy, context, {
+      checkpoint,
+      onStopped: (kept) => (out === undefined ? 'nothing was written' : keepCheckpoint(out, kept)),
+    })
     const counted = await countTrial(run.result, strategy, context.openTrials(run.result.manifest.data_version))
     const finished = { ...run, result: counted }
     if (out !== undefined) {
