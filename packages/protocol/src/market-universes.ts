@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { codeSchema, expressionTextSchema, instrumentSchema, marketIdSchema } from './market.js'
+import { groupReturnSchema } from './market-overview.js'
+import { pageOf } from './paging.js'
+
+const codeList = z.array(codeSchema).max(5_000)
+
+export const universeSchema = z
+  .object({
+    id: z.string().meta({ examples: ['market:KRX', 'board:KOSPI', 'theme:batteries'] }),
+    kind: z.enum(['market', 'board', 'kind', 'theme', 'own']),
+    market: marketIdSchema,
+    nameKo: z.string(),
+    nameEn: z.string(),
+    description: z.string(),
+    condition: z.string().nullable().meta({ description: 'Own universes that are a condition rather than a list' }),
+    members: z.int().meta({ description: 'On the last session' }),
+  })
+  .meta({ id: 'Universe' })
+export type UniverseView = z.infer<typeof universeSchema>
+
+export const universesSchema = z.object({ items: z.array(universeSchema) }).meta({ id: 'Universes' })
+
+export const universeParamsSchema = z.object({ id: z.string().min(1).max(80) })
+
+export const universeMembersSchema = universeSchema
+  .extend({
+    page: pageOf(instrumentSchema),
+    unknown: z.array(z.string()).meta({ description: 'Codes of the list that the lake does not hold' }),
+  })
+  .meta({ id: 'UniverseMembers' })
+
+export const ownUniverseSchema = z
+  .object({
+    market: marketIdSchema,
+    name: z.string().trim().min(1).max(60),
+    description: z.string().max(500).default(''),
+    condition: expressionTextSchema.optional(),
+    codes: codeList.min(1).optional(),
+  })
+  .strict()
+  .refine(({ condition, codes }) => (condition === undefined) !== (codes === undefined), {
+    message: 'expected either a condition or codes',
+  })
+  .meta({ id: 'OwnUniverse', example: { market: 'KRX', name: '저평가', condition: 'per < 8 and pbr < 1' } })
+export type OwnUniverse = z.infer<typeof ownUniverseSchema>
+
+export const ownUniverseParamsSchema = z.object({ id: z.uuid() })
+
+export const createdUniverseSchema = z.object({ id: z.string() })
+
+export const themeParamsSchema = z.object({
+  id: z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and hyphens'),
+})
+
+export const themeSchema = z
+  .object({
+    market: marketIdSchema,
+    nameKo: z.string().trim().min(1).max(60),
+    nameEn: z.string().trim().min(1).max(60),
+    descriptionKo: z.string().max(1_000).default(''),
+    descriptionEn: z.string().max(1_000).default(''),
+    codes: codeList.max(500),
+  })
+  .strict()
+  .meta({ id: 'Theme' })
+export type ThemeInput = z.infer<typeof themeSchema>
+
+export const themesSchema = z
+  .object({
+    session: z.string(),
+    items: z.array(
+      groupReturnSchema.extend({ descriptionKo: z.string(), descriptionEn: z.string(), codes: z.array(z.string()) }),
+    ),
+  })
+  .meta({ id: 'Themes' })

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { codeSchema, instrumentSchema, quoteSchema } from './market.js'
+
+const nameSchema = z.string().trim().min(1).max(60)
+const noteSchema = z.string().max(500)
+
+export const watchlistSchema = z
+  .object({ id: z.uuid(), name: z.string(), codes: z.array(z.string()), updatedAt: z.iso.datetime() })
+  .meta({ id: 'Watchlist' })
+export type Watchlist = z.infer<typeof watchlistSchema>
+
+export const watchlistsSchema = z
+  .object({ items: z.array(watchlistSchema).meta({ description: 'In the order that the user chose' }) })
+  .meta({ id: 'Watchlists' })
+
+export const watchlistParamsSchema = z.object({ id: z.uuid() })
+export const watchlistItemParamsSchema = z.object({ id: z.uuid(), code: codeSchema })
+
+export const newWatchlistSchema = z
+  .object({ name: nameSchema, codes: z.array(codeSchema).max(500).default([]) })
+  .strict()
+  .meta({ example: { name: '관심 종목', codes: ['005930'] } })
+
+export const watchlistChangeSchema = z
+  .object({
+    name: nameSchema.optional(),
+    codes: z
+      .array(codeSchema)
+      .max(500)
+      .optional()
+      .meta({ description: 'The whole list in its new order; notes are kept' }),
+  })
+  .strict()
+
+export const watchlistOrderSchema = z.object({ ids: z.array(z.uuid()).min(1).max(100) }).strict()
+
+export const watchlistItemSchema = z.object({ note: noteSchema.default('') }).strict()
+
+export const watchlistWithQuotesSchema = watchlistSchema
+  .omit({ codes: true })
+  .extend({
+    items: z.array(
+      z.object({
+        code: z.string(),
+        note: z.string(),
+        addedAt: z.iso.datetime(),
+        quote: quoteSchema.nullable().meta({ description: 'Null where the lake has no bar of the code at present' }),
+      }),
+    ),
+  })
+  .meta({ id: 'WatchlistWithQuotes' })
+
+export const recentlyViewedSchema = z
+  .object({ items: z.array(z.object({ viewedAt: z.iso.datetime(), instrument: instrumentSchema })) })
+  .meta({ id: 'RecentlyViewed' })
