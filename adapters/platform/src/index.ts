@@ -27,6 +27,22 @@ export type { Mail, MailMessage } from './mail/mail.js'
 export { type MailLocation, openMail } from './mail/open-mail.js'
 export { insertEvent, recordEvent } from './outbox/record-event.js'
 export type { RateLimit, RateLimitAnswer, RateLimitRule } from './rate-limit/rate-limit.js'
+export type { DetailList } from './runs/detail-columns.js'
+export { type DroppedRuns, dropRunsBefore, pinRun } from './runs/drop-runs.js'
+export {
+  type RunHead,
+  type RunJudgement,
+  type RunKey,
+  readRun,
+  readRunDecisions,
+  readRunHead,
+  readRunJudgement,
+  readRunList,
+  type StoredRun,
+} from './runs/read-run.js'
+export { type RunReuse, reuseRun } from './runs/reuse-run.js'
+export { HEADLINE_STATISTICS, type HeadlineColumn } from './runs/run-head.js'
+export { type RunToStore, storeRun } from './runs/store-run.js'
 export { PLATFORM_SETTINGS, type PlatformSettings } from './settings/platform-settings.js'
 export {
   address,

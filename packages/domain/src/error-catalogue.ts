@@ -11,6 +11,19 @@ export interface ErrorMeaning {
  * missing-input 66, unavailable 69, invariant 70, output 73, busy 75.
  */
 export const ERROR_CATALOGUE = {
+  BACKUP_BROKEN: {
+    family: 'data',
+    meaning: 'The file is not a whole backup: a part is missing or differs from its checksum; nothing was restored.',
+  },
+  BACKUP_OTHER_SCHEMA: {
+    family: 'data',
+    meaning: 'The backup was made by a newer version of the program; restore it with that version.',
+  },
+  BACKUP_TARGET_FULL: {
+    family: 'input',
+    meaning:
+      'The database to restore into holds accounts or results; name an empty one, or say that it may be replaced.',
+  },
   BUCKET_DAMAGED: {
     family: 'data',
     meaning: 'A file in the bucket is missing or is not what its manifest says; publish the data again.',
@@ -45,6 +58,10 @@ export const ERROR_CATALOGUE = {
     family: 'input',
     meaning: 'The market holds no instrument of that code in the period asked for.',
   },
+  DATABASE_BUSY: {
+    family: 'busy',
+    meaning: 'Another process has the embedded database open; stop it, or use PostgreSQL for several processes.',
+  },
   DAY_CLOSED: {
     family: 'input',
     meaning: 'The day asked for is no trading day of the data; name one that is.',
@@ -64,6 +81,10 @@ export const ERROR_CATALOGUE = {
   EVENT_INVALID: {
     family: 'invariant',
     meaning: 'An event was to be told of with other content than its table names; this is a fault of the program.',
+  },
+  EXPORT_OWNER_UNKNOWN: {
+    family: 'missing-input',
+    meaning: 'There is no account of that address, so there is nothing to export.',
   },
   FACTOR_PARAMETERS: {
     family: 'input',
@@ -191,6 +212,10 @@ export const ERROR_CATALOGUE = {
     family: 'data',
     meaning:
       'A Korean listing names a board other than KOSPI, KOSDAQ or KONEX, so its tax, ticks and limits are unknown.',
+  },
+  RUN_DETAILS_DROPPED: {
+    family: 'missing-input',
+    meaning: 'The daily values, trades and decisions of the run are older than they are kept; run the backtest again.',
   },
   RUN_MISSING: {
     family: 'missing-input',

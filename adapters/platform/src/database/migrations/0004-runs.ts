@@ -67,7 +67,7 @@ export const runs: Migration = {
       create index runs_strategy_newest on runs (strategy_id, created_at desc, id desc)
         where strategy_id is not null`.execute(database)
     await sql`
-      create index runs_result_key on runs (result_key, created_at desc)
+      create index runs_result_key on runs (owner_id, result_key, created_at desc)
         where details_month is not null`.execute(database)
     await sql`create index runs_details on runs (details_id)`.execute(database)
     await sql`create index runs_details_month on runs (details_month) where details_month is not null`.execute(database)
