@@ -1,5 +1,5 @@
-import { ERROR_CATALOGUE, type ErrorFamily, StockLabError } from '@stocklab/domain'
-import { PROBLEMS, type ProblemBody, type ProblemCode, type ProblemPlace } from '@stocklab/protocol'
+import { ERROR_CATALOGUE, type ErrorCode, type ErrorFamily, StockLabError } from '@stocklab/domain'
+import { ENGINE_PROBLEMS_KO, PROBLEMS, type ProblemBody, type ProblemCode, type ProblemPlace } from '@stocklab/protocol'
 
 export interface ProblemDetails {
   readonly errors?: readonly ProblemPlace[]
@@ -43,8 +43,9 @@ export function problemBody(error: unknown, requestId: string, language: Languag
       ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     }
   }
-  if (error instanceof StockLabError && STATUS_OF_FAMILY[error.family] < 500) return engineProblem(error, requestId)
-  if (error instanceof StockLabError && error.family === 'unavailable') return engineProblem(error, requestId)
+  if (error instanceof StockLabError && STATUS_OF_FAMILY[error.family] < 500)
+    return engineProblem(error, requestId, language)
+  if (error instanceof StockLabError && error.family === 'unavailable') return engineProblem(error, requestId, language)
   return ofCode('INTERNAL', requestId, language)
 }
 
@@ -60,12 +61,13 @@ function ofCode(code: ProblemCode, requestId: string, language: Language): Probl
   }
 }
 
-function engineProblem(error: StockLabError, requestId: string): ProblemBody {
-  const meaning = ERROR_CATALOGUE[error.code as keyof typeof ERROR_CATALOGUE]?.meaning ?? error.message
+function engineProblem(error: StockLabError, requestId: string, language: Language): ProblemBody {
+  const code = error.code as ErrorCode
+  const meaning = language === 'ko' ? ENGINE_PROBLEMS_KO[code] : ERROR_CATALOGUE[code]?.meaning
   const { line, column } = error.place ?? {}
   return {
     type: typeOf(error.code),
-    title: meaning,
+    title: meaning ?? error.message,
     status: STATUS_OF_FAMILY[error.family],
     code: error.code,
     detail: error.hint === undefined ? error.message : `${error.message} ${error.hint}`,
