@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@stocklab/domain'
 
 /** What the codes of the domain's catalogue mean, in Korean; the catalogue itself says it in English. */
-export const ENGINE_PROBLEMS_KO: Readonly<Record<ErrorCode, string>> = {
+export const ENGINE_PROBLEMS_KO: Readonly<Partial<Record<ErrorCode, string>>> = {
   BUCKET_DAMAGED: '버킷의 파일이 없거나 목록과 다릅니다. 데이터를 다시 올려 주세요.',
   BUCKET_LAKE_MISSING: '버킷에 시장 데이터나 요청한 버전이 없습니다. 먼저 올려 주세요.',
   BUCKET_REFUSED: '버킷이 요청을 거절했습니다. 이름과 키, 권한을 확인해 주세요.',
