@@ -23,9 +23,31 @@ export { CACHE_KINDS, type CacheKind } from './cache/kinds.js'
 export { migrate } from './database/migrate.js'
 export { type Database, type DatabaseLocation, openDatabase } from './database/open-database.js'
 export type { Tables } from './database/tables/tables.js'
+export { type Cancellation, requestCancel, retryJob } from './jobs/cancel-job.js'
+export { readCheckpoint, saveCheckpoint } from './jobs/checkpoints.js'
+export { claimJob, extendLease, type Heartbeat } from './jobs/claim-job.js'
+export { type Admission, createJob, type NewJob } from './jobs/create-job.js'
+export { type Ending, endJob, returnJob } from './jobs/end-job.js'
+export { enqueueJobs } from './jobs/enqueue-jobs.js'
+export { type Claim, DEFAULT_JOB_LIMITS, type Job, type JobError, type JobLimits, PRIORITIES } from './jobs/job.js'
+export { appendLog, type LogLine, readLog } from './jobs/job-log.js'
+export {
+  deleteJob,
+  type JobFilter,
+  listJobs,
+  type QueueLength,
+  queuePosition,
+  readJob,
+  readPastRuns,
+  readQueueLength,
+} from './jobs/read-jobs.js'
+export { type Reconciled, reconcileJobs } from './jobs/reconcile-jobs.js'
 export type { Mail, MailMessage } from './mail/mail.js'
 export { type MailLocation, openMail } from './mail/open-mail.js'
 export { insertEvent, recordEvent } from './outbox/record-event.js'
+export { openBullQueue } from './queue/bull-queue.js'
+export { createLocalQueue } from './queue/local-queue.js'
+export type { JobQueue, Offer, Taker } from './queue/queue.js'
 export type { RateLimit, RateLimitAnswer, RateLimitRule } from './rate-limit/rate-limit.js'
 export type { DetailList } from './runs/detail-columns.js'
 export { type DroppedRuns, dropRunsBefore, pinRun } from './runs/drop-runs.js'
@@ -54,5 +76,6 @@ export {
   wholeNumber,
   yesOrNo,
 } from './settings/setting.js'
+export { openDatabaseTrials } from './trial-ledger/database-ledger.js'
 export { openTrialFolder } from './trial-ledger/file-ledger.js'
 export type { RecordedTrial, TrialLedger } from './trial-ledger/trial-ledger.js'

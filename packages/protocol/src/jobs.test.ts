@@ -11,13 +11,13 @@ import {
 
 /** One line a status: what each event leads to, in the order of JOB_EVENTS; `-` is a refusal. */
 const EXPECTED = `
-            enqueue claim   release lose    gather  complete  fail    cancel    retry
-pending     queued  -       -       -       -       -         -       cancelled -
-queued      -       running -       -       -       -         failed  cancelled -
-running     -       -       queued  queued  queued  completed failed  cancelled -
-completed   -       -       -       -       -       -         -       -         -
-failed      -       -       -       -       -       -         -       -         pending
-cancelled   -       -       -       -       -       -         -       -         pending
+            enqueue reuse     claim   release lose    gather  complete  fail    cancel    retry
+pending     queued  completed -       -       -       -       -         -       cancelled -
+queued      -       -         running -       -       -       -         failed  cancelled -
+running     -       -         -       queued  queued  queued  completed failed  cancelled -
+completed   -       -         -       -       -       -       -         -       -         -
+failed      -       -         -       -       -       -       -         -       -         pending
+cancelled   -       -         -       -       -       -       -         -       -         pending
 `
 
 const [head, ...rows] = EXPECTED.trim()

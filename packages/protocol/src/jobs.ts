@@ -14,6 +14,7 @@ export type JobKind = z.infer<typeof jobKindSchema>
 
 export const JOB_EVENTS = [
   'enqueue',
+  'reuse',
   'claim',
   'release',
   'lose',
@@ -27,7 +28,12 @@ export type JobEvent = (typeof JOB_EVENTS)[number]
 
 /** The life of a job: what is not in the table is refused. */
 export const JOB_LIFE: Readonly<Record<JobStatus, Partial<Readonly<Record<JobEvent, JobStatus>>>>> = {
-  pending: { enqueue: 'queued', cancel: 'cancelled' },
+  pending: {
+    enqueue: 'queued',
+    // The same document, data and engine have run before: their result is shown at once.
+    reuse: 'completed',
+    cancel: 'cancelled',
+  },
   queued: {
     claim: 'running',
     cancel: 'cancelled',

@@ -1,20 +1,26 @@
-import { type Insertable, sql, type Transaction } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Database } from '../database/open-database.js'
 import type { JobTable } from '../database/tables/jobs.js'
-import type { Tables } from '../database/tables/tables.js'
+import { reuseRun } from '../runs/reuse-run.js'
 import type { Job, JobLimits } from './job.js'
 
-export type NewJob = Omit<Insertable<JobTable>, 'status' | 'owner_id'> & { readonly owner_id: string }
+export type NewJob = Omit<Insertable<JobTable>, 'status'>
 
-/** `known`: the same request came before. `refused` says which limit stands in the way. */
+/**
+ * `known`: the same request came before; `reused`: its result is there already, so it is completed. `refused` says which
+ * limit stands in the way.
+ */
 export type Admission =
-  | { readonly kind: 'created' | 'known'; readonly job: Job }
+  | { readonly kind: 'created' | 'known' | 'reused'; readonly job: Job }
   | { readonly kind: 'refused'; readonly why: 'owner-full' | 'all-full' | 'key-reused'; readonly limit: number }
 
-/** One key of an advisory lock for everybody who admits jobs: counts are exact, whoever counts at the same time. */
-const ADMISSION_LOCK = 0x5_70_c4_1ab
+/** One lock for everybody who admits jobs: counts are exact, whoever counts at the same time. */
+const ADMISSION_LOCK = 7_401_956
 
-/** Adds a job as pending unless a limit refuses it; a request with an idempotency key that was seen before adds nothing. */
+/**
+ * Adds a job as pending unless a limit refuses it. A request with an idempotency key that was seen before adds nothing, and
+ * one whose result is stored is completed at once.
+ */
 export async function createJob(database: Database, job: NewJob, limits: JobLimits): Promise<Admission> {
   return database.transaction().execute(async (within) => {
     await sql`select pg_advisory_xact_lock(${ADMISSION_LOCK})`.execute(within)
@@ -23,16 +29,17 @@ export async function createJob(database: Database, job: NewJob, limits: JobLimi
       if (before.request_hash === job.request_hash) return { kind: 'known', job: before }
       return { kind: 'refused', why: 'key-reused', limit: 0 }
     }
+    const created = await within.insertInto('jobs').values(job).returningAll().executeTakeFirstOrThrow()
+    const reused = await reuseResult(within, created)
+    if (reused !== undefined) return { kind: 'reused', job: reused }
     const full = await fullLimit(within, job.owner_id, limits)
-    if (full !== undefined) return { kind: 'refused', ...full }
-    return {
-      kind: 'created',
-      job: await within.insertInto('jobs').values(job).returningAll().executeTakeFirstOrThrow(),
-    }
+    if (full === undefined) return { kind: 'created', job: created }
+    await within.deleteFrom('jobs').where('id', '=', created.id).execute()
+    return { kind: 'refused', ...full }
   })
 }
 
-async function knownJob(within: Transaction<Tables>, job: NewJob): Promise<Job | undefined> {
+async function knownJob(within: Database, job: NewJob): Promise<Job | undefined> {
   if (job.idempotency_key == null) return undefined
   return within
     .selectFrom('jobs')
@@ -42,7 +49,26 @@ async function knownJob(within: Transaction<Tables>, job: NewJob): Promise<Job |
     .executeTakeFirst()
 }
 
-async function fullLimit(within: Transaction<Tables>, ownerId: string, limits: JobLimits) {
+async function reuseResult(within: Database, job: Job): Promise<Job | undefined> {
+  if (job.result_key === null || job.kind !== 'backtest') return undefined
+  const reused = await reuseRun(within, {
+    id: job.id,
+    ownerId: job.owner_id,
+    strategyId: job.strategy_id,
+    strategyRevision: job.strategy_revision,
+    resultKey: job.result_key,
+  })
+  if (reused === undefined) return undefined
+  return within
+    .updateTable('jobs')
+    .set({ status: 'completed', ended_at: sql<Date>`clock_timestamp()` })
+    .where('id', '=', job.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** Counted with the new job. */
+async function fullLimit(within: Database, ownerId: string, limits: JobLimits) {
   const counts = await within
     .selectFrom('jobs')
     .select(({ fn }) => [
@@ -52,7 +78,7 @@ async function fullLimit(within: Transaction<Tables>, ownerId: string, limits: J
     .where('status', 'in', ['pending', 'queued', 'running'])
     .where('parent_id', 'is', null)
     .executeTakeFirstOrThrow()
-  if (counts.own >= limits.openPerOwner) return { why: 'owner-full', limit: limits.openPerOwner } as const
-  if (counts.all >= limits.openInAll) return { why: 'all-full', limit: limits.openInAll } as const
+  if (counts.own > limits.openPerOwner) return { why: 'owner-full', limit: limits.openPerOwner } as const
+  if (counts.all > limits.openInAll) return { why: 'all-full', limit: limits.openInAll } as const
   return undefined
 }

@@ -14,7 +14,8 @@ export const jobs: Migration = {
         priority smallint not null default 10,
         name text not null,
         market text not null,
-        input jsonb not null,
+        -- json and not jsonb: the keys of a document come back in their order.
+        input json not null,
         strategy_id uuid,
         strategy_revision integer,
         result_key text,
