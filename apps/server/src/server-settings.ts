@@ -1,0 +1,65 @@
+import { listOfTexts, PLATFORM_SETTINGS, type Setting, type Settings, wholeNumber, yesOrNo } from '@stocklab/platform'
+import { z } from 'zod'
+
+/** What a server has to know beside the platform's own settings. */
+export const SERVER_SETTINGS = {
+  ...PLATFORM_SETTINGS,
+  STOCKLAB_HOST: {
+    schema: z.string().default('127.0.0.1'),
+    meaning: 'Address to listen on; 0.0.0.0 lets other machines in.',
+  },
+  STOCKLAB_PORT: { schema: wholeNumber(0, 65_535, 8700), meaning: 'Port to listen on; 0 takes any that is free.' },
+  STOCKLAB_PUBLIC_URL: {
+    schema: z
+      .url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' })
+      .optional(),
+    meaning:
+      'Address under which people reach the server, for links in mails. Unset: host and port. With https cookies are Secure.',
+  },
+  STOCKLAB_PROXIES: {
+    schema: wholeNumber(0, 10, 0),
+    meaning: 'Proxies in front of the server whose X-Forwarded-For is believed.',
+  },
+  STOCKLAB_CORS_ORIGINS: {
+    schema: listOfTexts(),
+    meaning: 'Origins of web pages that may call the API, between commas. Unset: none but its own.',
+  },
+  STOCKLAB_REGISTRATION: {
+    schema: yesOrNo('yes'),
+    meaning: 'Whether people may register themselves.',
+  },
+  STOCKLAB_ADMIN_EMAIL: {
+    schema: z.email('expected a mail address').default('admin@localhost.localdomain'),
+    meaning: 'Login of the first administrator, made once while there is no account.',
+  },
+  STOCKLAB_WORKERS: {
+    schema: wholeNumber(0, 64, 1),
+    meaning: 'Jobs that the server itself computes at the same time; 0 leaves all of them to workers.',
+  },
+  STOCKLAB_THREADS: {
+    schema: wholeNumber(0, 256, 0),
+    meaning: 'Threads that one job computes with; 0 takes the processors there are, shared among the jobs.',
+  },
+  STOCKLAB_QUEUE_LIMIT: {
+    schema: wholeNumber(1, 1_000_000, 1_000),
+    meaning: 'Jobs that may wait in all; more are refused.',
+  },
+  STOCKLAB_JOBS_PER_USER: {
+    schema: wholeNumber(1, 10_000, 20),
+    meaning: 'Jobs of one person that may wait or run at the same time.',
+  },
+  STOCKLAB_JOB_MINUTES: {
+    schema: wholeNumber(1, 10_080, 60),
+    meaning: 'Minutes after which a job is stopped as failed.',
+  },
+  STOCKLAB_RATE_LIMITS: {
+    schema: yesOrNo('yes'),
+    meaning: 'Whether requests are counted and limited; no is for load tests.',
+  },
+  STOCKLAB_WEBHOOK_INTERNAL: {
+    schema: listOfTexts(),
+    meaning: 'Internal hosts that webhooks may call all the same, between commas. Unset: none.',
+  },
+} as const satisfies Readonly<Record<string, Setting>>
+
+export type ServerSettings = Settings<typeof SERVER_SETTINGS>
