@@ -20,6 +20,9 @@ export type {
   CacheStatistics,
 } from './cache/cache.js'
 export { CACHE_KINDS, type CacheKind } from './cache/kinds.js'
+export { createMemoryCache, type MemoryCacheOptions } from './cache/memory-cache.js'
+export { openRedisCache, type RedisCacheOptions } from './cache/redis-cache.js'
+export { WriteBehind, type WriteBehindOptions } from './cache/write-behind.js'
 export { migrate } from './database/migrate.js'
 export { type Database, type DatabaseLocation, openDatabase } from './database/open-database.js'
 export type { Tables } from './database/tables/tables.js'
