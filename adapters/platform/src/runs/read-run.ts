@@ -4,7 +4,8 @@ import { type Selectable, sql } from 'kysely'
 import type { Database } from '../database/open-database.js'
 import type { RunTable } from '../database/tables/runs.js'
 import { unpackDecision } from './decision-body.js'
-import { DETAIL_COLUMNS, type DetailList } from './detail-columns.js'
+import { DETAIL_COLUMNS, type DetailList, type DetailType } from './detail-columns.js'
+import { readArrayBytes } from './read-array-bytes.js'
 
 export type RunHead = Selectable<RunTable>
 
@@ -58,19 +59,32 @@ export async function readRun(database: Database, key: RunKey): Promise<StoredRu
   return { result, decisions: await readRunDecisions(database, head) }
 }
 
-/** One list of a result, in its order. */
+/** One list of a result, in its order. Read as it was written, whole columns at a time. */
 export async function readRunList<List extends DetailList>(
   database: Database,
   head: RunHead,
   list: List,
 ): Promise<RunResult[List]> {
   const { detailsId, month } = placeOf(head)
-  const columns = sql.join(Object.keys(DETAIL_COLUMNS[list]).map((column) => sql.id(column)))
-  const { rows } = await sql`
-    select ${columns} from ${sql.table(`run_${list}`)}
-    where run_id = ${detailsId}::uuid and month = ${month}::date order by seq
+  const types = Object.entries(DETAIL_COLUMNS[list]) as [string, DetailType][]
+  const columns = sql.join(types.map(([name]) => sql`array_send(array_agg(${sql.id(name)})) as ${sql.id(name)}`))
+  const { rows } = await sql<Record<string, Uint8Array | null>>`
+    select ${columns} from (
+      select * from ${sql.table(`run_${list}`)}
+      where run_id = ${detailsId}::uuid and month = ${month}::date order by seq
+    ) as ordered
   `.execute(database)
-  return rows as never
+  return rowsOf(
+    types.map(([name, type]) => [name, readArrayBytes(type, rows[0]![name]!)]),
+  ) as unknown as RunResult[List]
+}
+
+function rowsOf(columns: readonly (readonly [name: string, values: unknown[]])[]): Record<string, unknown>[] {
+  return columns[0]![1].map((_, k) => {
+    const row: Record<string, unknown> = {}
+    for (const [name, values] of columns) row[name] = values[k]
+    return row
+  })
 }
 
 export async function readRunDecisions(database: Database, head: RunHead): Promise<readonly DecisionRow[]> {

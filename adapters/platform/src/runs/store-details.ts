@@ -1,7 +1,7 @@
 import type { DecisionRow, RunResult } from '@stocklab/engine'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../database/open-database.js'
-import { bytesArray, numberArray, textArray } from './array-literal.js'
+import { arrayBytes, textArrayLiteral } from './array-bytes.js'
 import { packDecision } from './decision-body.js'
 import { DETAIL_COLUMNS, DETAIL_LISTS, type DetailList, type DetailType } from './detail-columns.js'
 
@@ -51,10 +51,8 @@ async function storeList(database: Database, place: DetailsPlace, { list, rows }
   }
 }
 
-/** As text and then as an array, because then every driver sends it as it is. */
-function arrayOf(type: DetailType, values: never[]): RawBuilder<unknown> {
-  const literal = type === 'float8' || type === 'integer' ? numberArray(values) : textArray(values)
-  return sql`${literal}::text::${sql.raw(type)}[]`
+function arrayOf(type: DetailType | 'bytea', values: readonly unknown[]): RawBuilder<unknown> {
+  return sql`${arrayBytes(type, values)}::${sql.raw(type)}[]`
 }
 
 async function storeDecisions(
@@ -70,12 +68,24 @@ async function storeDecisions(
       table: 'run_decisions',
       names: ['date', 'candidates', 'equity', 'ordered_codes', 'body'],
       arrays: [
-        sql`${textArray(rows.map(({ date }) => date))}::text::date[]`,
-        sql`${numberArray(rows.map(({ candidates }) => candidates))}::text::integer[]`,
-        sql`${numberArray(rows.map(({ equity }) => equity))}::text::float8[]`,
+        arrayOf(
+          'date',
+          rows.map(({ date }) => date),
+        ),
+        arrayOf(
+          'integer',
+          rows.map(({ candidates }) => candidates),
+        ),
+        arrayOf(
+          'float8',
+          rows.map(({ equity }) => equity),
+        ),
         // An array of arrays would be taken apart whole: its rows travel as text.
-        sql`${textArray(rows.map(({ ordered }) => textArray(ordered.map(({ code }) => code))))}::text::text[]`,
-        sql`${bytesArray(bodies)}::text::bytea[]`,
+        arrayOf(
+          'text',
+          rows.map(({ ordered }) => textArrayLiteral(ordered.map(({ code }) => code))),
+        ),
+        arrayOf('bytea', bodies),
       ],
       firstSeq: start,
       casts: { ordered_codes: 'text[]' },
