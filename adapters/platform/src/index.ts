@@ -47,11 +47,22 @@ export {
 export { type Reconciled, reconcileJobs } from './jobs/reconcile-jobs.js'
 export type { Mail, MailMessage } from './mail/mail.js'
 export { type MailLocation, openMail } from './mail/open-mail.js'
+export { DELIVERY_STATUSES, type DeliveryStatus, nextDeliveryStatus } from './notifications/delivery-life.js'
+export {
+  createDispatcher,
+  type Dispatcher,
+  type DispatcherPorts,
+  type DispatchObserver,
+} from './notifications/dispatcher.js'
+export type { EventTexts, InAppText, MailText, StoredEvent } from './notifications/event-texts.js'
+export { notificationTopic } from './notifications/topics.js'
 export { insertEvent, recordEvent } from './outbox/record-event.js'
 export { openBullQueue } from './queue/bull-queue.js'
 export { createLocalQueue } from './queue/local-queue.js'
 export type { JobQueue, Offer, Taker } from './queue/queue.js'
+export { createMemoryRateLimit } from './rate-limit/memory-rate-limit.js'
 export type { RateLimit, RateLimitAnswer, RateLimitRule } from './rate-limit/rate-limit.js'
+export { openRedisRateLimit, type RedisRateLimitOptions } from './rate-limit/redis-rate-limit.js'
 export type { DetailList } from './runs/detail-columns.js'
 export { type DroppedRuns, dropRunsBefore, pinRun } from './runs/drop-runs.js'
 export {
@@ -82,3 +93,6 @@ export {
 export { openDatabaseTrials } from './trial-ledger/database-ledger.js'
 export { openTrialFolder } from './trial-ledger/file-ledger.js'
 export type { RecordedTrial, TrialLedger } from './trial-ledger/trial-ledger.js'
+export { createWebhookSecret } from './webhooks/webhook-secret.js'
+export { createWebhookSender, type WebhookLimits, type WebhookSender } from './webhooks/webhook-sender.js'
+export { parseWebhookUrl, type TargetPolicy } from './webhooks/webhook-target.js'

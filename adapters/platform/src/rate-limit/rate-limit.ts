@@ -14,7 +14,7 @@ export interface RateLimitAnswer {
 
 /**
  * Counts what somebody does, on all nodes together. Where Redis is away each node counts for itself: it never refuses for
- * want of Redis, and never lets everything through.
+ * want of Redis, and never lets everything through. The same key under another window is another count.
  */
 export interface RateLimit {
   /** Counts one, unless it is refused: what was refused does not prolong the wait. */
@@ -22,6 +22,6 @@ export interface RateLimit {
   /** The answer that `take` would give, without counting. */
   peek(key: string, rule: RateLimitRule): Promise<RateLimitAnswer>
   /** Forgets what was counted, as after a login that succeeded. */
-  reset(key: string): Promise<void>
+  reset(key: string, rule: RateLimitRule): Promise<void>
   close(): Promise<void>
 }
