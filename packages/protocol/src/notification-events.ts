@@ -11,8 +11,6 @@ export interface EventRules<Payload extends z.ZodType = z.ZodType> {
   /** What templates and receivers of webhooks are given; `description`s end up in the documentation of webhooks. */
   readonly payload: Payload
   readonly channels: Readonly<Record<Channel, ChannelRule>>
-  /** The payload is erased as soon as it was delivered: it holds what opens an account. */
-  readonly secret?: true
 }
 
 const id = z.uuid()
@@ -52,19 +50,16 @@ export const EVENTS = {
     { at: instant, address: z.string().max(100) },
     { 'in-app': 'always', email: 'always', webhook: 'never' },
   ),
-  'security.password-reset': {
-    ...event(
-      { link: z.url({ protocol: /^https?$/ }), until: instant },
-      { 'in-app': 'never', email: 'always', webhook: 'never' },
-    ),
-    secret: true,
-  },
   'data.updated': event(
     { market: z.string().max(20), version: z.string().max(100), lastSession: z.iso.date() },
     { 'in-app': 'off', email: 'off', webhook: 'on' },
   ),
   'system.announcement': event(
     { title: inLanguages(200), body: inLanguages(5_000) },
+    { 'in-app': 'always', email: 'on', webhook: 'never' },
+  ),
+  'webhook.disabled': event(
+    { endpointId: id, url: z.string().max(2_000), reason: z.enum(['gone', 'failing']) },
     { 'in-app': 'always', email: 'on', webhook: 'never' },
   ),
   'webhook.test': event({ message: z.string().max(200) }, { 'in-app': 'never', email: 'never', webhook: 'never' }),

@@ -45,6 +45,7 @@ async function createNotifications(database: Kysely<unknown>): Promise<void> {
       read_at timestamptz,
       unique (event_id, user_id)
     )`.execute(database)
+  await sql`create index notifications_age on notifications (created_at)`.execute(database)
   await sql`create index notifications_list on notifications (user_id, created_at desc, id desc)`.execute(database)
   await sql`
     create index notifications_unread on notifications (user_id, created_at desc, id desc) where read_at is null
