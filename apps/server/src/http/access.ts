@@ -1,5 +1,5 @@
 import type { Scope } from '@stocklab/protocol'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { Authenticator, Identity } from './identity.js'
 import { Problem } from './problem.js'
 

@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
+import cookie from '@fastify/cookie'
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyHttpOptions,
   type FastifyInstance,
   type FastifyPluginAsync,
 } from 'fastify'
+import fastifyPlugin from 'fastify-plugin'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { guardRoutes } from './access.js'
 import { answerErrors } from './answer-errors.js'
+import { admitOrigins } from './cors.js'
+import { refuseForeignPages } from './csrf.js'
 import type { Authenticator } from './identity.js'
+import { type BudgetOptions, drawForRefused, limitRequests } from './request-budgets.js'
+import { addSecurityHeaders } from './security-headers.js'
+import { refuseUnstorableText } from './unstorable-text.js'
 
 /** A slice's routes: a plugin whose schemas are those of the protocol. */
 export type Routes = FastifyPluginAsync<Record<never, never>, Server, ZodTypeProvider>
@@ -19,12 +26,16 @@ export interface AppOptions {
   readonly logger?: FastifyBaseLogger
   /** Trust X-Forwarded-For of so many proxies before us. */
   readonly proxies?: number
+  /** Origins of other sites whose pages may call, as `https://app.example.com`. */
+  readonly origins?: readonly string[]
+  /** Counts requests; without it nothing is limited. */
+  readonly limits?: BudgetOptions
 }
 
 const MAX_BODY_BYTES = 2_000_000
 
 /** An HTTP application with what every route relies on: schemas in and out, identity, errors, request ids. */
-export function createApp({ authenticator, logger, proxies = 0 }: AppOptions): FastifyInstance {
+export function createApp({ authenticator, logger, proxies = 0, origins = [], limits }: AppOptions): FastifyInstance {
   const options: FastifyHttpOptions<Server> = {
     ...(logger === undefined ? {} : { loggerInstance: logger }),
     genReqId: () => randomUUID(),
@@ -40,6 +51,17 @@ export function createApp({ authenticator, logger, proxies = 0 }: AppOptions): F
     reply.header('x-process-time', (reply.elapsedTime / 1000).toFixed(4))
   })
   answerErrors(app)
-  guardRoutes(app, authenticator)
+  addSecurityHeaders(app)
+  refuseUnstorableText(app)
+  admitOrigins(app, origins)
+  app.register(cookie)
+  // As a plugin it comes after the one that reads cookies, and before the routes.
+  app.register(
+    fastifyPlugin(async (guarded) => {
+      refuseForeignPages(guarded, origins)
+      guardRoutes(guarded, authenticator, limits && ((request, reply) => drawForRefused(request, reply, limits)))
+      if (limits !== undefined) limitRequests(guarded, limits)
+    }),
+  )
   return app
 }

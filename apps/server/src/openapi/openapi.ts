@@ -52,7 +52,7 @@ export async function describeApi(app: FastifyInstance, publicUrl: string): Prom
 /** Routes of plugins (the browsable page) are public and not part of the description. */
 function completeSchema(route: RouteOptions): void {
   if (route.url.startsWith('/docs')) {
-    route.config = { ...route.config, access: 'public' }
+    route.config = { ...route.config, access: 'public', page: 'docs' }
     route.schema = { ...route.schema, hide: true } as FastifySchema
     return
   }

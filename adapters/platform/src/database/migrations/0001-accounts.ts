@@ -105,7 +105,7 @@ async function createMail(database: Kysely<unknown>): Promise<void> {
   await sql`
     create table account_letters (
       id uuid primary key default gen_random_uuid(),
-      kind text not null check (kind in ('registration', 'taken', 'reset', 'password-changed')),
+      kind text not null check (kind in ('registration', 'taken', 'reset')),
       email text not null,
       language text not null check (language in ('ko', 'en')),
       registration_id uuid references registrations on delete cascade,

@@ -75,7 +75,7 @@ export interface PasswordResetTable {
 
 export interface AccountLetterTable {
   id: Generated<string>
-  kind: 'registration' | 'taken' | 'reset' | 'password-changed'
+  kind: 'registration' | 'taken' | 'reset'
   email: string
   language: 'ko' | 'en'
   registration_id: string | null

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '@stocklab/platform'
+import { sql } from 'kysely'
+import { networkOf } from '../../http/network.js'
+import { Problem } from '../../http/problem.js'
+
+/** Free attempts; from then on each failure doubles the wait, from one second up to the longest. */
+interface Patience {
+  readonly free: number
+  readonly longestSeconds: number
+}
+
+const ACCOUNT: Patience = { free: 5, longestSeconds: 900 }
+/** Many people share one address. */
+const NETWORK: Patience = { free: 30, longestSeconds: 900 }
+/** After a day without a failure everything is forgotten. */
+const MEMORY_SECONDS = 86_400
+
+export interface Attempt {
+  readonly email: string
+  readonly address: string
+}
+
+/**
+ * Counts an attempt to prove a password or code *before* it is checked, so that a thousand attempts at once are not a
+ * thousand guesses; {@link settleAttempt} takes it back where it succeeds. Locks alike whether the account exists or not.
+ *
+ * Errors: Problem LOGIN_LOCKED with the time to wait.
+ */
+export async function beginAttempt(database: Database, attempt: Attempt, now: Date): Promise<void> {
+  await count(database, networkKey(attempt), { patience: NETWORK, now })
+  await count(database, accountKey(attempt.email), { patience: ACCOUNT, now })
+}
+
+/** Forgets the failures of the account; of the address this one attempt alone, else an own account would wash all others. */
+export async function settleAttempt(database: Database, attempt: Attempt): Promise<void> {
+  await forgiveAccount(database, attempt.email)
+  await database
+    .updateTable('login_throttles')
+    .set({ failures: sql`greatest(failures - 1, 0)` })
+    .where('key', '=', networkKey(attempt))
+    .execute()
+}
+
+/** For whoever proved to read the mail of the address. */
+export async function forgiveAccount(database: Database, email: string): Promise<void> {
+  await database.deleteFrom('login_throttles').where('key', '=', accountKey(email)).execute()
+}
+
+async function count(database: Database, key: string, { patience, now }: { patience: Patience; now: Date }) {
+  const { free, longestSeconds } = patience
+  // One statement: of many at the same time each sees the count of the one before it.
+  const { rows } = await sql<{ failures: number }>`
+    insert into login_throttles as t (key, failures, failed_at, locked_until)
+    values (${key}, 1, ${now}::timestamptz, ${now}::timestamptz)
+    on conflict (key) do update set
+      failures = case when t.failed_at < ${now}::timestamptz - ${MEMORY_SECONDS} * interval '1 second' then 1
+        else t.failures + 1 end,
+      failed_at = ${now}::timestamptz,
+      locked_until = case
+        when t.failures < ${free} or t.failed_at < ${now}::timestamptz - ${MEMORY_SECONDS} * interval '1 second'
+          then ${now}::timestamptz
+        else ${now}::timestamptz
+          + least(${longestSeconds}, power(2, least(t.failures - ${free}, 20)))::float8 * interval '1 second' end
+    where t.locked_until <= ${now}::timestamptz
+    returning failures`.execute(database)
+  if (rows.length > 0) return
+  const locked = await database
+    .selectFrom('login_throttles')
+    .select('locked_until')
+    .where('key', '=', key)
+    .executeTakeFirst()
+  const waitMs = Math.max(1000, (locked?.locked_until.getTime() ?? 0) - now.getTime())
+  throw new Problem('LOGIN_LOCKED', 'expected fewer attempts in a short time; wait before the next one', {
+    retryAfterSeconds: Math.ceil(waitMs / 1000),
+  })
+}
+
+/** Of addresses only hashes are kept: most of them may belong to people who have no account. */
+function accountKey(email: string): string {
+  return `account:${createHash('sha256').update(email.toLowerCase()).digest('base64url')}`
+}
+
+function networkKey({ address }: Attempt): string {
+  return `network:${networkOf(address)}`
+}
