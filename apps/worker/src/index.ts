@@ -1,1 +1,5 @@
-export {}
+export { estimateJob, type JobEstimate, type PastRun } from './estimate/estimate.js'
+export { type JobSize, measureJob } from './estimate/job-size.js'
+export { type BacktestInput, resultKeyOf } from './job-input.js'
+export { WORKER_DEFAULTS, type WorkerOptions, type WorkerPorts } from './run/worker-ports.js'
+export { type RunningWorker, startWorker } from './start-worker.js'

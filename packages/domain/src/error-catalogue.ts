@@ -90,6 +90,19 @@ export const ERROR_CATALOGUE = {
     family: 'input',
     meaning: 'A factor was called with more parameters than it has.',
   },
+  JOB_CRASHED: {
+    family: 'invariant',
+    meaning:
+      'A fault of the program ended a job; try it again, and report it with the id of the run if that fails too.',
+  },
+  JOB_LOST: {
+    family: 'unavailable',
+    meaning: 'Every worker that took the job ended before it did; try it again, or give workers more memory.',
+  },
+  JOB_TOO_LONG: {
+    family: 'input',
+    meaning: 'The job took longer than jobs may; shorten the period, decide less often or name fewer factors.',
+  },
   LAKE_BUSY: {
     family: 'busy',
     meaning: 'Another process is writing to the data directory; wait for it, readers are not disturbed.',

@@ -1,4 +1,4 @@
-import { type JobEvent, nextJobStatus, statusesThatTake } from '@stocklab/protocol'
+import { type JobEvent, nextJobStatus } from '@stocklab/protocol'
 import { sql } from 'kysely'
 import type { Database } from '../database/open-database.js'
 import type { Claim, Job, JobError } from './job.js'
@@ -31,7 +31,7 @@ export async function endJob(database: Database, claim: Claim, ending: Ending): 
     })
     .where('id', '=', claim.id)
     .where('fence', '=', claim.fence)
-    .where('status', 'in', statusesThatTake(event))
+    .where('status', '=', 'running')
     .$if(event === 'complete', (query) => query.where('cancel_requested_at', 'is', null))
     .returningAll()
     .executeTakeFirst()

@@ -1,0 +1,162 @@
+import { extendLease, type Job, readCheckpoint, saveCheckpoint } from '@stocklab/platform'
+import { isFinal } from '@stocklab/protocol'
+import type { BacktestInput } from '../job-input.js'
+import type { LedgerCall, ThreadNews, ThreadTask } from '../thread/thread-messages.js'
+import { JobNews } from './job-news.js'
+import { type StopReason, settlementOf } from './job-outcome.js'
+import { isPassing, persist } from './persist.js'
+import { settleJob } from './settle-job.js'
+import type { TaskOutcome, TaskThread } from './task-thread.js'
+import type { WorkerOptions, WorkerPorts } from './worker-ports.js'
+
+/** One claim on a job, from its beginning to what becomes of its row. */
+export class JobAttempt {
+  readonly #job: Job
+  readonly #ports: WorkerPorts
+  readonly #options: WorkerOptions
+  readonly #news: JobNews
+  readonly #thread: TaskThread
+  readonly #beganMs: number
+  #reason: StopReason | undefined
+  #saving = false
+  #beating = false
+
+  constructor(job: Job, thread: TaskThread, { ports, options }: { ports: WorkerPorts; options: WorkerOptions }) {
+    this.#job = job
+    this.#thread = thread
+    this.#ports = ports
+    this.#options = options
+    this.#news = new JobNews(job, ports)
+    this.#beganMs = ports.nowMs()
+  }
+
+  /** Resolves when the row says what became of it, or when it is no longer ours; the answer is the row then. */
+  async run(): Promise<Job | undefined> {
+    const { heartbeatMs } = this.#options
+    this.#news.tell({ type: 'status', status: 'running', attempt: this.#job.attempt })
+    const beat = setInterval(() => void this.#beat(), heartbeatMs)
+    try {
+      const outcome = await this.#compute()
+      this.#ports.logger.debug({ job: this.#job.id, outcome: outcome.type, reason: this.#reason }, 'job computed')
+      return await this.#settle(outcome)
+    } finally {
+      clearInterval(beat)
+    }
+  }
+
+  /** Stops it for a reason; a cancellation is heard by the thread at once, or the thread is ended. */
+  async stop(reason: StopReason): Promise<void> {
+    if (this.#reason === 'cancel' || this.#reason === 'lost') return
+    this.#reason = reason
+    if (reason === 'drain') this.#thread.drain()
+    else if (reason === 'abandon') await this.#thread.close()
+    else await this.#thread.cancel(this.#options.graceMs)
+  }
+
+  async #compute(): Promise<TaskOutcome> {
+    const { database, openTrials } = this.#ports
+    try {
+      const checkpoint = await persist(() => readCheckpoint(database, this.#job.id), this.#isGivenUp)
+      if (checkpoint !== undefined) this.#news.log('info', 'goes on from the last checkpoint')
+      const task: ThreadTask = {
+        kind: 'backtest',
+        input: this.#job.input as unknown as BacktestInput,
+        dataDirectory: await this.#ports.dataDirectory(),
+        threads: this.#options.threads,
+        checkpoint: checkpoint ?? null,
+        checkpointEveryMs: this.#options.checkpointEveryMs,
+      }
+      return await this.#thread.run(task, {
+        onNews: (news) => this.#hear(news),
+        onLedger: (call) => {
+          const ledger = openTrials(this.#job.owner_id, call.dataVersion)
+          return persist(() => answerLedger(ledger, call), this.#isGivenUp)
+        },
+      })
+    } catch (error) {
+      return { type: 'ended', error: error as Error }
+    }
+  }
+
+  #hear(news: ThreadNews): void {
+    if (news.type === 'checkpoint') void this.#save(news)
+    else this.#news.hear(news)
+  }
+
+  /** One at a time: where the database is slower than the run, the next one is the better one anyway. */
+  async #save(kept: Extract<ThreadNews, { type: 'checkpoint' }>): Promise<void> {
+    if (this.#saving) return
+    this.#saving = true
+    try {
+      await saveCheckpoint(this.#ports.database, this.#job, kept)
+    } catch (error) {
+      this.#ports.logger.warn({ err: error, job: this.#job.id }, 'checkpoint not kept')
+    } finally {
+      this.#saving = false
+    }
+  }
+
+  async #beat(): Promise<void> {
+    if (this.#beating) return
+    this.#beating = true
+    try {
+      const progress = this.#news.takeProgress()
+      const { leaseMs } = this.#options
+      const ranMs = this.#ranMs()
+      const answer = await extendLease(this.#ports.database, this.#job, {
+        leaseMs,
+        ranMs,
+        ...(progress === undefined ? {} : { progress }),
+      })
+      await this.#news.writeLog()
+      if (answer === 'lost') await this.stop('lost')
+      else if (answer === 'cancel') await this.stop('cancel')
+      else if (ranMs > this.#job.max_duration_ms) await this.stop('too-long')
+    } catch (error) {
+      // The fence decides in the end, so the job goes on while the database is away.
+      this.#ports.logger.warn({ err: error, job: this.#job.id }, 'heartbeat failed')
+    } finally {
+      this.#beating = false
+    }
+  }
+
+  async #settle(outcome: TaskOutcome): Promise<Job | undefined> {
+    const { database, logger } = this.#ports
+    const settlement = settlementOf(this.#job, outcome, this.#reason)
+    const completion = { times: this.#news.times(), ranMs: this.#ranMs(), progress: this.#news.takeProgress() }
+    if (settlement.kind === 'fail') this.#news.log('error', settlement.error.message)
+    const settle = () => settleJob(database, this.#job, { settlement, completion })
+    const row = await persist(settle, this.#isGivenUp).catch(async (error: unknown) => {
+      // The database is away and we have to go: the row stays as it is until the sweep finds it.
+      if (isPassing(error)) throw error
+      logger.error({ err: error, job: this.#job.id }, 'job could not be settled')
+      const fault = { code: 'JOB_CRASHED', message: `the result could not be stored: ${(error as Error).message}` }
+      return settleJob(database, this.#job, { settlement: { kind: 'fail', error: fault }, completion })
+    })
+    await this.#news.writeLog().catch(() => undefined)
+    if (row !== undefined) this.#tellSettled(row, settlement.kind === 'fail' ? settlement.error : null)
+    return row
+  }
+
+  #tellSettled({ status, attempt }: Job, error: { code: string; message: string } | null): void {
+    if (isFinal(status)) this.#news.tell({ type: 'end', status, error })
+    else this.#news.tell({ type: 'status', status, attempt })
+  }
+
+  #ranMs(): number {
+    return this.#job.ran_ms + this.#ports.nowMs() - this.#beganMs
+  }
+
+  readonly #isGivenUp = () => this.#reason === 'abandon' || this.#reason === 'lost'
+}
+
+async function answerLedger(ledger: ReturnType<WorkerPorts['openTrials']>, call: LedgerCall): Promise<unknown> {
+  switch (call.method) {
+    case 'record':
+      return ledger.record(call.given as Parameters<typeof ledger.record>[0])
+    case 'trials':
+      return ledger.trials()
+    case 'returnsOf':
+      return ledger.returnsOf(call.given as readonly string[])
+  }
+}

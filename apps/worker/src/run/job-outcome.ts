@@ -1,0 +1,65 @@
+import type { Job, JobError } from '@stocklab/platform'
+import type { ThreadError } from '../thread/thread-messages.js'
+import type { TaskOutcome } from './task-thread.js'
+
+/** Why a job was stopped from outside. `abandon`: the worker ends now and keeps nothing. */
+export type StopReason = 'cancel' | 'drain' | 'abandon' | 'too-long' | 'lost'
+
+/** What becomes of a job's row. */
+export type Settlement =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'complete'; readonly outcome: Extract<TaskOutcome, { type: 'finished' }> }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'fail'; readonly error: JobError }
+  /** Later, by whoever takes it. */
+  | { readonly kind: 'again'; readonly because: 'release' | 'lose'; readonly checkpoint: Uint8Array | null }
+
+/** What to do with a job after its thread said this and, perhaps, somebody asked to stop it. */
+export function settlementOf(job: Job, outcome: TaskOutcome, reason: StopReason | undefined): Settlement {
+  switch (reason) {
+    case 'lost':
+      return { kind: 'nothing' }
+    case 'cancel':
+      return { kind: 'cancel' }
+    case 'too-long':
+      return { kind: 'fail', error: tooLong(job) }
+    default:
+  }
+  switch (outcome.type) {
+    case 'finished':
+      return { kind: 'complete', outcome }
+    case 'stopped':
+      return { kind: 'again', because: 'release', checkpoint: outcome.checkpoint?.state ?? null }
+    case 'failed':
+      return mayPass(outcome.error) && job.attempt < job.max_attempts
+        ? { kind: 'again', because: 'lose', checkpoint: null }
+        : { kind: 'fail', error: errorOf(outcome.error) }
+    case 'ended':
+      if (reason !== undefined) return { kind: 'again', because: 'release', checkpoint: null }
+      return job.attempt < job.max_attempts
+        ? { kind: 'again', because: 'lose', checkpoint: null }
+        : { kind: 'fail', error: crashed(outcome.error.message) }
+  }
+}
+
+function mayPass({ known }: ThreadError): boolean {
+  return known?.family === 'unavailable' || known?.family === 'busy'
+}
+
+function errorOf({ known, message }: ThreadError): JobError {
+  if (known === null || known.family === 'invariant') return crashed(message)
+  return { code: known.code, message, ...(known.hint === null ? {} : { hint: known.hint }) }
+}
+
+function crashed(message: string): JobError {
+  const hint = 'Try it again; if that fails too, report it with the id of the run.'
+  return { code: 'JOB_CRASHED', message: `a fault of ours ended the run: ${message}`, hint }
+}
+
+function tooLong({ max_duration_ms: ms }: Job): JobError {
+  return {
+    code: 'JOB_TOO_LONG',
+    message: `expected a run of at most ${Math.round(ms / 1_000)} seconds, received one that takes longer`,
+    hint: 'Shorten the period, decide less often or name fewer factors.',
+  }
+}

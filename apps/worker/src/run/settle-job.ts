@@ -1,0 +1,105 @@
+import type { StatisticValue } from '@stocklab/engine'
+import type { Database } from '@stocklab/platform'
+import { endJob, type Job, type JobError, recordEvent, returnJob, saveCheckpoint, storeRun } from '@stocklab/platform'
+import type { PhaseTimes } from '../estimate/phases.js'
+import type { BacktestInput } from '../job-input.js'
+import { resultKeyOf } from '../job-input.js'
+import type { Settlement } from './job-outcome.js'
+
+/** What is told of a job when it is completed. */
+export interface Completion {
+  readonly times: PhaseTimes
+  readonly ranMs: number
+  readonly progress: unknown
+}
+
+/** The claim no longer holds: the work of the transaction is undone. */
+class ClaimLost extends Error {}
+
+/**
+ * Brings a settlement into the database, whole or not at all; answers the row as it is then, or undefined when the job was no
+ * longer ours. To do it twice is to do it once.
+ */
+export async function settleJob(
+  database: Database,
+  job: Job,
+  { settlement, completion }: { readonly settlement: Settlement; readonly completion: Completion },
+): Promise<Job | undefined> {
+  switch (settlement.kind) {
+    case 'nothing':
+      return undefined
+    case 'cancel':
+      return endJob(database, job, { event: 'cancel' })
+    case 'fail':
+      return failJob(database, job, settlement.error)
+    case 'again':
+      if (settlement.checkpoint !== null)
+        await saveCheckpoint(database, job, { fraction: 0, state: settlement.checkpoint })
+      return returnJob(database, job, settlement.because)
+    case 'complete':
+      return completeJob(database, job, settlement, completion)
+  }
+}
+
+async function failJob(database: Database, job: Job, error: JobError): Promise<Job | undefined> {
+  return database.transaction().execute(async (within) => {
+    const ended = await endJob(within, job, { event: 'fail', error })
+    if (ended !== undefined && ended.kind !== 'part') {
+      const { code, message } = error
+      await recordEvent(within, {
+        type: 'backtest.failed',
+        userId: job.owner_id,
+        payload: { backtestId: job.id, name: job.name.slice(0, 200), code, reason: message.slice(0, 2_000) },
+      })
+    }
+    return ended
+  })
+}
+
+async function completeJob(
+  database: Database,
+  job: Job,
+  { outcome: { result, decisions } }: Extract<Settlement, { kind: 'complete' }>,
+  { times, ranMs, progress }: Completion,
+): Promise<Job | undefined> {
+  const { document } = job.input as unknown as BacktestInput
+  const { data_version: data, engine_version: engine } = result.manifest
+  const resultKey = resultKeyOf(document, { data, engine })
+  try {
+    return await database.transaction().execute(async (within) => {
+      const ended = await endJob(within, job, { event: 'complete', timings: times, resultKey, progress })
+      if (ended === undefined) throw new ClaimLost()
+      await storeRun(within, {
+        id: job.id,
+        ownerId: job.owner_id,
+        strategyId: job.strategy_id,
+        strategyRevision: job.strategy_revision,
+        resultKey,
+        result,
+        decisions,
+      })
+      await recordEvent(within, {
+        type: 'backtest.completed',
+        userId: job.owner_id,
+        payload: {
+          backtestId: job.id,
+          name: job.name.slice(0, 200),
+          totalReturn: numberOf(result.statistics.total_return),
+          cagr: numberOf(result.statistics.cagr),
+          maxDrawdown: numberOf(result.statistics.max_drawdown),
+          sharpe: numberOf(result.statistics.sharpe),
+          seconds: ranMs / 1_000,
+        },
+      })
+      return ended
+    })
+  } catch (error) {
+    if (!(error instanceof ClaimLost)) throw error
+    // Somebody asked to cancel it at the last moment, or it was taken from us, or all this was done before.
+    return endJob(database, job, { event: 'cancel' })
+  }
+}
+
+function numberOf(value: StatisticValue | undefined): number | null {
+  return typeof value === 'number' ? value : null
+}

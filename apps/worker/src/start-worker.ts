@@ -1,0 +1,124 @@
+import { claimJob, enqueueJobs, type Job, reconcileJobs, type Subscription } from '@stocklab/platform'
+import { CANCEL_TOPIC, isFinal, type RunEvent, runTopic } from '@stocklab/protocol'
+import { JobAttempt } from './run/job-attempt.js'
+import { ThreadPool } from './run/thread-pool.js'
+import type { WorkerOptions, WorkerPorts } from './run/worker-ports.js'
+
+export interface RunningWorker {
+  readonly name: string
+  /** Jobs that it runs now. */
+  running(): number
+  /** Takes no more jobs, lets those it has finish or come to a checkpoint, and gives back what is left. */
+  close(): Promise<void>
+}
+
+/** Takes jobs from the queue until it is closed, and sweeps up after workers that are gone. */
+export async function startWorker(ports: WorkerPorts, options: WorkerOptions): Promise<RunningWorker> {
+  const { queue, logger } = ports
+  const pool = new ThreadPool({ memoryMb: options.memoryMb, most: options.concurrency })
+  const running = new Map<string, JobAttempt>()
+  const runJob = async (id: string) => {
+    const job = await claimJob(ports.database, id, { worker: options.name, leaseMs: options.leaseMs })
+    if (job === undefined) return
+    const thread = pool.take()
+    const attempt = new JobAttempt(job, thread, { ports, options })
+    running.set(id, attempt)
+    try {
+      const row = await attempt.run()
+      logger.info({ job: id, kind: job.kind, attempt: job.attempt, status: row?.status ?? 'taken away' }, 'job ended')
+    } finally {
+      running.delete(id)
+      await pool.giveBack(thread)
+    }
+    await makeRoom(job, ports, options)
+  }
+  const listen = cancelListener(ports, (id) => void running.get(id)?.stop('cancel'))
+  const sweep = sweeper(ports, options, listen.join)
+  await sweep.now()
+  const taker = await queue.take(
+    (id) => runJob(id).catch((error: unknown) => logger.error({ err: error, job: id }, 'job not run')),
+    options,
+  )
+  return {
+    name: options.name,
+    running: () => running.size,
+    async close() {
+      await sweep.close()
+      const idle = taker.close()
+      await within(options.finishMs, idle)
+      for (const attempt of running.values()) void attempt.stop('drain')
+      await within(options.drainMs, idle)
+      await Promise.all([...running.values()].map((attempt) => attempt.stop('abandon')))
+      await idle
+      await listen.close()
+      await pool.close()
+    },
+  }
+}
+
+/** The owner may have others that wait for their turn, and a job that came back waits for whoever is free. */
+async function makeRoom({ owner_id: ownerId }: Job, { database, queue }: WorkerPorts, { limits }: WorkerOptions) {
+  await enqueueJobs(database, queue, { ...limits, ownerId })
+}
+
+/** Hears of cancellations at once while the bus is there; heartbeats see them a little later without it. */
+function cancelListener({ bus, logger }: WorkerPorts, onCancel: (id: string) => void) {
+  let subscription: Subscription | undefined
+  return {
+    async join(): Promise<void> {
+      if (subscription !== undefined) return
+      try {
+        subscription = await bus.subscribe<string>(CANCEL_TOPIC, {}, ({ value }) => onCancel(value))
+      } catch (error) {
+        logger.warn({ err: error }, 'cancellations are heard by heartbeats alone for now')
+      }
+    },
+    async close(): Promise<void> {
+      subscription?.close()
+    },
+  }
+}
+
+function sweeper(ports: WorkerPorts, { limits, sweepMs, offerAgainMs }: WorkerOptions, join: () => Promise<void>) {
+  const { database, queue, bus, logger } = ports
+  let open: Promise<void> | undefined
+  const sweep = async () => {
+    await join()
+    try {
+      const { lost } = await reconcileJobs(database, queue, { limits, offerAgainMs })
+      for (const job of lost) {
+        logger.warn({ job: job.id, attempt: job.attempt, status: job.status }, 'job lost by its worker')
+        bus.publish(runTopic(job.id), eventOf(job)).catch(() => undefined)
+      }
+    } catch (error) {
+      logger.warn({ err: error }, 'sweep failed')
+    }
+  }
+  const now = () => {
+    open ??= sweep().finally(() => {
+      open = undefined
+    })
+    return open
+  }
+  const timer = setInterval(() => void now(), sweepMs)
+  return {
+    now,
+    async close(): Promise<void> {
+      clearInterval(timer)
+      await open
+    },
+  }
+}
+
+function eventOf({ status, attempt, error }: Job): RunEvent {
+  if (!isFinal(status)) return { type: 'status', status, attempt }
+  return { type: 'end', status, error: (error ?? null) as Extract<RunEvent, { type: 'end' }>['error'] }
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
+  })
+  await Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
