@@ -55,7 +55,7 @@ export {
   type DispatchObserver,
 } from './notifications/dispatcher.js'
 export type { EventTexts, InAppText, MailText, StoredEvent } from './notifications/event-texts.js'
-export { notificationTopic } from './notifications/topics.js'
+export { NOTIFICATION_TOPIC, type NotificationNudge } from './notifications/topics.js'
 export { insertEvent, recordEvent } from './outbox/record-event.js'
 export { openBullQueue } from './queue/bull-queue.js'
 export { createLocalQueue } from './queue/local-queue.js'
@@ -79,6 +79,7 @@ export {
 export { type RunReuse, reuseRun } from './runs/reuse-run.js'
 export { HEADLINE_STATISTICS, type HeadlineColumn } from './runs/run-head.js'
 export { type RunToStore, storeRun } from './runs/store-run.js'
+export { readInstallationSecret, type SecretLocation } from './secrets/installation-secret.js'
 export { PLATFORM_SETTINGS, type PlatformSettings } from './settings/platform-settings.js'
 export {
   address,

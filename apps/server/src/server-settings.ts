@@ -25,11 +25,11 @@ export const SERVER_SETTINGS = {
     meaning: 'Origins of web pages that may call the API, between commas. Unset: none but its own.',
   },
   STOCKLAB_REGISTRATION: {
-    schema: yesOrNo('yes'),
-    meaning: 'Whether people may register themselves.',
+    schema: z.enum(['open', 'confirmed', 'closed'], 'expected open, confirmed or closed').default('open'),
+    meaning: 'Who may open an account: anybody at once, after following a link in a mail, or nobody.',
   },
   STOCKLAB_ADMIN_EMAIL: {
-    schema: z.email('expected a mail address').default('admin@localhost.localdomain'),
+    schema: z.email('expected a mail address').default('admin@stocklab.local'),
     meaning: 'Login of the first administrator, made once while there is no account.',
   },
   STOCKLAB_WORKERS: {

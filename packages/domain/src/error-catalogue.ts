@@ -62,6 +62,10 @@ export const ERROR_CATALOGUE = {
     family: 'busy',
     meaning: 'Another process has the embedded database open; stop it, or use PostgreSQL for several processes.',
   },
+  DATABASE_STOPPED: {
+    family: 'unavailable',
+    meaning: 'The embedded database has stopped; start the program again, whatever was committed is there.',
+  },
   DAY_CLOSED: {
     family: 'input',
     meaning: 'The day asked for is no trading day of the data; name one that is.',
@@ -265,6 +269,10 @@ export const ERROR_CATALOGUE = {
   SECRETS_UNREADABLE: {
     family: 'input',
     meaning: 'The secrets file is not an object of names and keys in JSON.',
+  },
+  SECRET_INVALID: {
+    family: 'input',
+    meaning: 'The secret of the installation is too short or no base64; make one of 32 random bytes.',
   },
   SOURCE_CELL: {
     family: 'data',

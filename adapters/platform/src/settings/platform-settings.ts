@@ -33,8 +33,8 @@ export const PLATFORM_SETTINGS = {
     meaning: 'Memory of the cache inside each process, in megabytes.',
   },
   STOCKLAB_LAKE_URL: {
-    schema: address('s3'),
-    meaning: 'Bucket of the market data, s3://bucket/prefix. Unset: the data directory holds it.',
+    schema: address('s3', 'file'),
+    meaning: 'Bucket of the market data, s3://bucket/prefix or file:///path. Unset: the data directory holds it.',
   },
   STOCKLAB_S3_ENDPOINT: {
     schema: address('http', 'https'),
@@ -51,6 +51,12 @@ export const PLATFORM_SETTINGS = {
   STOCKLAB_MAIL_FROM: {
     schema: z.string().default('Stock Lab <no-reply@localhost>'),
     meaning: 'Sender of mails.',
+  },
+  STOCKLAB_SECRET: {
+    schema: z.string().optional(),
+    meaning:
+      'Base64 of at least 32 random bytes, the same for all servers. Unset: made once and kept in the data directory.',
+    secret: true,
   },
   STOCKLAB_LOG_LEVEL: {
     schema: z
