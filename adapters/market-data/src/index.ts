@@ -1,4 +1,5 @@
 export type { Bucket } from './bucket/bucket.js'
+export { type LakePlace, openLakePlace } from './bucket/lake-place.js'
 export { mirrorLake } from './bucket/mirror-lake.js'
 export { openBucket } from './bucket/open-bucket.js'
 export { type PublishedLake, publishLake } from './bucket/publish-lake.js'
