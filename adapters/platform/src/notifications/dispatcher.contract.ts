@@ -77,7 +77,7 @@ export function dispatcherContract(name: string, open: () => Promise<Database>):
         { id: `msg_${eventId}`, body: { type: 'backtest.failed', data: FAILED.payload } },
       ])
       expect(await mailsWith(rows[0]?.id ?? '')).toMatchObject([{ subject: 'backtest.failed ko' }])
-      expect(world.published).toContain(`notifications:${userId}`)
+      expect(world.published).toContainEqual({ userId })
       expect(await run()).toBe(0)
     })
 
@@ -136,7 +136,7 @@ export function dispatcherContract(name: string, open: () => Promise<Database>):
       await run()
       expect((await notifications()).map((row) => row.user_id).sort()).toEqual([userId, lee].sort())
       expect(world.received.map(({ body }) => body.type)).toEqual(['data.updated'])
-      expect(world.published).toContain('notifications:everybody')
+      expect(world.published).toContainEqual({ userId: null })
     })
 
     it('tries again what failed, with the same id, and keeps what the receiver said', async () => {

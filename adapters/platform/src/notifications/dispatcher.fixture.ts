@@ -23,7 +23,7 @@ export interface World {
   readonly received: Received[]
   /** Statuses of the next answers; then 200. */
   readonly answers: number[]
-  readonly published: string[]
+  readonly published: unknown[]
   mails(): Promise<readonly ReadMail[]>
   createUser(nickname: string): Promise<string>
   createEndpoint(userId: string, changes?: { events?: string[]; path?: string }): Promise<string>
@@ -44,7 +44,7 @@ const texts: EventTexts = {
 
 export async function openWorld(database: Database): Promise<World> {
   const directory = await mkdtemp(join(tmpdir(), 'stocklab-dispatch-'))
-  const [received, answers, published]: [Received[], number[], string[]] = [[], [], []]
+  const [received, answers, published]: [Received[], number[], unknown[]] = [[], [], []]
   const { origin, close } = await startReceiver(received, answers)
   const ports: DispatcherPorts = {
     database,
@@ -53,8 +53,8 @@ export async function openWorld(database: Database): Promise<World> {
     webhooks: createWebhookSender({ allowedOrigins: [origin] }),
     openSecret: (stored) => stored,
     bus: {
-      async publish(topic) {
-        published.push(topic)
+      async publish(_topic, value) {
+        published.push(value)
         return '1-0'
       },
     },

@@ -8,7 +8,7 @@ import type { DeliveryStatus } from './delivery-life.js'
 import { fanOutNext } from './fan-out.js'
 import { type SendingPorts, sendDelivery } from './send-delivery.js'
 import { settleDelivery } from './settle-delivery.js'
-import { notificationTopic } from './topics.js'
+import { NOTIFICATION_TOPIC, type NotificationNudge } from './topics.js'
 
 export interface DispatcherPorts extends SendingPorts {
   readonly database: Database
@@ -76,7 +76,8 @@ async function fanOutAll({ database, texts, bus, observer }: DispatcherPorts, si
   for (let events = 0; ; events += 1) {
     const event = signal.aborted ? null : await fanOutNext(database, texts)
     if (event === null) return events
-    await bus.publish(notificationTopic(event.userId), {}).catch((error: unknown) => observer?.failed?.(error))
+    const nudge: NotificationNudge = { userId: event.userId }
+    await bus.publish(NOTIFICATION_TOPIC, nudge).catch((error: unknown) => observer?.failed?.(error))
   }
 }
 

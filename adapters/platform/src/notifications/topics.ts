@@ -1,7 +1,10 @@
 /**
- * The topic of the bus that says that something new may be read; null = by everybody. Its events are empty: what is new
- * stands in the database, so nothing is lost with a message.
+ * The topic of the bus that says that somebody has something new to read. What is new stands in the database, so nothing is
+ * lost with a message; one topic for all, so that a node listens once and not for each open page.
  */
-export function notificationTopic(userId: string | null): string {
-  return `notifications:${userId ?? 'everybody'}`
+export const NOTIFICATION_TOPIC = 'notifications'
+
+export interface NotificationNudge {
+  /** Null = everybody. */
+  readonly userId: string | null
 }
