@@ -17,11 +17,13 @@ export const publishStrategySchema = z
     anonymous: z.boolean().default(false).meta({ description: 'Without the name of its author' }),
     detailsHidden: z.boolean().default(false).meta({ description: 'Results are shown, the document is not' }),
   })
+  .prefault({})
   .meta({ id: 'PublishStrategy' })
 export type PublishStrategy = z.infer<typeof publishStrategySchema>
 
 export const cloneStrategySchema = z
   .strictObject({ revision: revisionNumberSchema.optional().meta({ description: 'The one shown unless given' }) })
+  .prefault({})
   .meta({ id: 'CloneStrategy' })
 
 export const publicQuerySchema = z.object({

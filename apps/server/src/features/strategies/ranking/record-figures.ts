@@ -1,0 +1,122 @@
+import type { MarketId } from '@stocklab/domain'
+import type { DailyRow, FillRow, TradeRow } from '@stocklab/engine'
+import type { Database } from '@stocklab/platform'
+import { sql } from 'kysely'
+import { computePartFigures, type RankedRun } from './part-figures.js'
+import { windowOf, yearsOf } from './windows.js'
+
+/** A public strategy and the run of its published revision that its figures are to come from. */
+export interface UnmeasuredRun {
+  readonly strategy_id: string
+  readonly revision: number
+  readonly data_end: string | null
+  readonly market: MarketId
+  readonly run_id: string
+  readonly details_id: string
+  readonly details_month: string
+  readonly created_at: Date
+  readonly data_version: string
+  readonly made_up: boolean
+  readonly trials: number | null
+  readonly deflated_sharpe: number | null
+  readonly min_backtest_years: number | null
+}
+
+/**
+ * Public strategies whose newest run is not measured yet. It has to be a run of the published document as it stands, by
+ * its owner: one with other parameters or dates is another strategy. A run that is deleted later takes nothing back.
+ */
+export function unmeasuredRunsQuery(limit: number) {
+  return sql<UnmeasuredRun>`
+    select strategies.id as strategy_id, strategies.published_revision as revision,
+      strategies.published_data_end as data_end, strategies.market, run.*,
+      (statistics ->> 'min_backtest_length')::float8 as min_backtest_years
+    from strategies
+      join strategy_revisions published
+        on published.strategy_id = strategies.id and published.revision = strategies.published_revision
+      left join strategy_records recorded on recorded.strategy_id = strategies.id
+      cross join lateral (
+        select id as run_id, details_id, details_month, created_at, data_version, made_up, trials, deflated_sharpe
+        from runs
+        where runs.strategy_id = strategies.id and runs.strategy_revision = strategies.published_revision
+          and runs.owner_id is not distinct from strategies.owner_id and runs.kind = 'backtest'
+          and runs.document_hash = published.content_hash and runs.details_month is not null
+        order by runs.created_at desc, runs.id desc
+        limit 1
+      ) run
+      left join run_statistics on run_statistics.run_id = run.run_id
+    where strategies.visibility = 'public' and strategies.deleted_at is null
+      and (
+        recorded.strategy_id is null
+        or recorded.revision <> strategies.published_revision
+        or recorded.data_end is distinct from strategies.published_data_end
+        -- The instant that is recorded lost its microseconds on the way, so it alone cannot tell a run from itself.
+        or (run.run_id <> recorded.run_id and run.created_at >= recorded.run_created_at)
+      )
+    order by run.created_at, strategies.id
+    limit ${limit}`
+}
+
+/**
+ * Measures the newest runs of public strategies that are not measured yet, at most so many; answers whether some are
+ * left. A run is measured once, so a ranking reads no daily values.
+ */
+export async function recordFigures(database: Database, limit: number): Promise<{ readonly isDone: boolean }> {
+  const { rows } = await unmeasuredRunsQuery(limit + 1).execute(database)
+  for (const run of rows.slice(0, limit)) await recordRun(database, run)
+  return { isDone: rows.length <= limit }
+}
+
+async function recordRun(database: Database, run: UnmeasuredRun): Promise<void> {
+  const ranked = await readRankedRun(database, run)
+  const figures = computePartFigures(ranked, run.data_end)
+  const dates = ranked.daily.map(({ date }) => date)
+  const backtest = windowOf(dates, run.data_end, { part: 'before', period: 'all' })
+  await database.transaction().execute(async (within) => {
+    // Two servers may measure the same run: the second finds the record of the first and writes the same again.
+    const record = {
+      revision: run.revision,
+      data_end: run.data_end,
+      run_id: run.run_id,
+      run_created_at: run.created_at,
+      data_version: run.data_version,
+      made_up: run.made_up,
+      trials: run.trials,
+      deflated_sharpe: run.deflated_sharpe,
+      min_backtest_years: run.min_backtest_years,
+      backtest_years: backtest === undefined ? 0 : yearsOf(dates, backtest),
+    }
+    await within
+      .insertInto('strategy_records')
+      .values({ strategy_id: run.strategy_id, ...record })
+      .onConflict((conflict) => conflict.column('strategy_id').doUpdateSet(record))
+      .execute()
+    await within.deleteFrom('strategy_figures').where('strategy_id', '=', run.strategy_id).execute()
+    if (figures.length === 0) return
+    const rows = figures.map(({ part, period, from, to, returns, statistics, reasons }) => ({
+      strategy_id: run.strategy_id,
+      period,
+      part,
+      from_date: from,
+      to_date: to,
+      returns,
+      values: JSON.stringify(statistics),
+      reasons: JSON.stringify(reasons),
+    }))
+    await within.insertInto('strategy_figures').values(rows).execute()
+  })
+}
+
+async function readRankedRun(database: Database, run: UnmeasuredRun): Promise<RankedRun> {
+  const rows = <T extends 'run_daily' | 'run_trades' | 'run_fills'>(table: T) =>
+    sql.join(
+      [sql.table(table), sql`where run_id = ${run.details_id} and month = ${run.details_month} order by seq`],
+      sql` `,
+    )
+  const daily = await sql<DailyRow>`
+    select date, cash, stock_value, total_value, benchmark, drawdown, exposure, positions from ${rows('run_daily')}
+  `.execute(database)
+  const trades = await sql<TradeRow>`select * from ${rows('run_trades')}`.execute(database)
+  const fills = await sql<FillRow>`select * from ${rows('run_fills')}`.execute(database)
+  return { market: run.market, daily: daily.rows, trades: trades.rows, fills: fills.rows }
+}
