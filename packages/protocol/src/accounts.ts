@@ -111,6 +111,8 @@ export const changePasswordSchema = z
   .strictObject({ current: passwordSchema, password: passwordSchema })
   .meta({ id: 'ChangePassword' })
 export const forgotPasswordSchema = z.strictObject({ email: emailSchema }).meta({ id: 'ForgotPassword' })
+/** The same for every address, known or not. */
+export const acceptedSchema = z.object({ accepted: z.literal(true) }).meta({ id: 'Accepted' })
 export const resetPasswordSchema = z
   .strictObject({ token: linkTokenSchema, password: passwordSchema })
   .meta({ id: 'ResetPassword' })

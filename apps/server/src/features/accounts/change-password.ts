@@ -2,7 +2,7 @@ import { recordEvent, type Tables } from '@stocklab/platform'
 import { sql, type Transaction } from 'kysely'
 import { Problem } from '../../http/problem.js'
 import { recordAct } from './audit.js'
-import { orderLetter } from './letters/order-letter.js'
+import { mayWriteTo, orderLetter } from './letters/order-letter.js'
 import { forgiveAccount } from './login-throttle.js'
 import { requireStrongPassword } from './password-strength.js'
 import { hashPassword } from './passwords.js'
@@ -11,9 +11,6 @@ import { proveOwner } from './prove-owner.js'
 import { endSessions, tellEnded } from './sessions.js'
 import { hashToken } from './tokens.js'
 import { readUser } from './users.js'
-
-/** Letters to one address in an hour; what is beyond is answered alike and not sent. */
-const LETTERS = { limit: 5, windowMs: 3_600_000 } as const
 
 export interface PasswordChange {
   readonly userId: string
@@ -48,11 +45,7 @@ export async function forgetPassword(
   client: Client,
 ): Promise<void> {
   const now = ports.now()
-  const { allowed } = await ports.rateLimit.take(
-    `letters:${hashToken(email.toLowerCase()).toString('base64url')}`,
-    LETTERS,
-  )
-  if (!allowed) return
+  if (!(await mayWriteTo(ports.rateLimit, email))) return
   await ports.database.transaction().execute(async (transaction) => {
     // Whether the letter is written in Korean or English is the account's choice, and ours only where there is none.
     await orderLetter(transaction, { kind: 'reset', email, language: 'ko' }, now)

@@ -2,7 +2,7 @@ import type { Database } from '@stocklab/platform'
 import { sql } from 'kysely'
 import { Problem } from '../../http/problem.js'
 import { recordAct } from './audit.js'
-import { orderLetter } from './letters/order-letter.js'
+import { mayWriteTo, orderLetter } from './letters/order-letter.js'
 import { beginAttempt, settleAttempt } from './login-throttle.js'
 import { requireStrongPassword } from './password-strength.js'
 import { hashPassword, verifyPassword } from './passwords.js'
@@ -39,7 +39,8 @@ export async function register(
   if (await isNicknameTaken(ports.database, registration.nickname)) throw nicknameTaken(registration.nickname)
   const passwordHash = await hashPassword(registration.password)
   if (policy === 'confirmed') {
-    await waitForConfirmation(ports, registration, passwordHash)
+    if (await mayWriteTo(ports.rateLimit, registration.email))
+      await waitForConfirmation(ports, registration, passwordHash)
     return 'confirm'
   }
   await createAccount(ports, { ...registration, passwordHash }, client)
@@ -80,6 +81,7 @@ async function createAccount(ports: RegisterPorts, account: NewAccount, client: 
   } catch (error) {
     if (violatedIndex(error) === 'users_nickname') throw nicknameTaken(account.nickname)
     if (violatedIndex(error) !== 'users_email') throw error
+    if (!(await mayWriteTo(ports.rateLimit, account.email))) return
     await orderLetter(ports.database, { kind: 'taken', email: account.email, language: account.language }, now)
   }
 }

@@ -1,4 +1,14 @@
-import type { Database } from '@stocklab/platform'
+import type { Database, RateLimit } from '@stocklab/platform'
+import { hashToken } from '../tokens.js'
+
+/** Letters to one address in an hour; what is beyond is answered alike and not sent. */
+const LETTERS = { limit: 5, windowMs: 3_600_000 } as const
+
+/** Whether the address may get one more letter: else anybody could fill somebody's mailbox from here. */
+export async function mayWriteTo(rateLimit: RateLimit, email: string): Promise<boolean> {
+  const key = `letters:${hashToken(email.toLowerCase()).toString('base64url')}`
+  return (await rateLimit.take(key, LETTERS)).allowed
+}
 
 export interface LetterOrder {
   readonly kind: 'registration' | 'taken' | 'reset'
