@@ -380,6 +380,18 @@ export const ERROR_CATALOGUE = {
     family: 'input',
     meaning: 'A strategy document is larger than any that a person would write.',
   },
+  STUDY_DATA_MIXED: {
+    family: 'data',
+    meaning: 'The parts of a study ran on different versions of the data: they cannot be joined.',
+  },
+  STUDY_INCOMPLETE: {
+    family: 'invariant',
+    meaning: 'The parts of a study were joined before all of them had a result.',
+  },
+  STUDY_PART_FOREIGN: {
+    family: 'invariant',
+    meaning: 'A part was given to a study that has no such part.',
+  },
   TEARSHEET_FEW_NAMES: {
     family: 'input',
     meaning:
