@@ -7,6 +7,9 @@ export {
   type Subscription,
   TAIL_START,
 } from './bus/bus.js'
+export { createMemoryBus, type MemoryBusOptions } from './bus/memory-bus.js'
+export { openRedisBus, type RedisBusOptions } from './bus/redis-bus.js'
+export { createMemoryBus } from './bus/memory-bus.js'
 export type {
   Cache,
   CacheEntry,
