@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type MarketId, marketRules } from '@stocklab/domain'
-import {
-  type DailyRow,
-  dailyReturns,
-  familyOf,
-  periodSharpe,
-  type RunResult,
-  type Trial,
-  trialStatistics,
-} from '@stocklab/engine'
+import { type DailyRow, dailyReturns, familyOf, periodSharpe, type Trial, trialStatistics } from '@stocklab/engine'
 import type { RecordedTrial, TrialLedger } from '@stocklab/platform'
+import type { JudgedRun } from '@stocklab/report'
 import { strategyFeatures, trialContent } from '@stocklab/strategy'
 import type { LoadedStrategy } from './load-strategy.js'
 
@@ -42,11 +35,11 @@ export function trialOf(
  * Puts a finished run into the ledger and what the number of trials leaves of it into its statistics. The same run again
  * adds nothing to the count.
  */
-export async function countTrial(
-  result: RunResult,
+export async function countTrial<Run extends JudgedRun>(
+  result: Run,
   strategy: Pick<LoadedStrategy, 'document' | 'compiled'>,
   ledger: TrialLedger,
-): Promise<RunResult> {
+): Promise<Run> {
   const trial = trialOf(strategy, result.daily, 'backtest')
   await ledger.record([trial])
   const family = familyOf(trial, await ledger.trials())

@@ -12,6 +12,21 @@
  *     const result = await countTrial(run.result, strategy, context.openTrials(run.result.manifest.data_version))
  *     const page = await reportOf({ ...run, result }, run.panel)                        // the report as one HTML text
  *
+ * A search, a walk forward or a Monte Carlo study in parts, by any number of workers (nothing of it knows a database):
+ *
+ *     const study: PartedStudy = { kind: 'optimize', question, dataVersion, partSize: 32 }   // plain JSON, so are parts and results
+ *     let parts = planParts(study, results)             // what may run now: one job each; a part keeps its `id`, so that
+ *                                                       // the same job is not made twice; [] once the study can be joined.
+ *                                                       // Ask again after each result: NSGA-II and walk forwards go in stages
+ *     const result = await runPart(study, part, context)          // on any worker; counts its runs in the ledger first
+ *     const runner = await openParts(study, context)    // the same for several parts, with the data loaded once:
+ *     const result = await runner.run(part, context)    // … and runner.close() in the end, or after a part that was stopped
+ *     const view = partialStudy(study, results)         // points done, best so far, map so far; for showing meanwhile
+ *     const joined = await joinParts(study, results, context)     // results in any order, some of them twice
+ *     const answer = joinedJson(joined)                 // or joinedFiles(joined): JSON, table of trials and page by file name
+ *
+ * The joined study is, to the bit, what `optimize`, `walkForward` and `monteCarlo` give in one place; they run the same parts.
+ *
  * A study that is stopped through `context.signal` throws an error for which `isInterruption` is true. What cannot be
  * asked throws `StockLabError` of the family input.
  */
@@ -47,8 +62,22 @@ export {
   strategyFromText,
 } from './load-strategy.js'
 export { proveNoLookahead } from './lookahead-proof.js'
-export { drawShifts, studyMonteCarlo } from './montecarlo.js'
+export { monteCarlo, monteCarloJson } from './montecarlo/montecarlo.js'
 export { makeFolder, outputError, requireWritableFolder, writeTogether, writeWhole } from './output-file.js'
+export { type JoinedStudy, joinedFiles, joinedJson, joinParts } from './parts/join-parts.js'
+export { openParts, type PartRunner, runPart } from './parts/open-parts.js'
+export type * from './parts/parted-study.js'
+export {
+  type PartialMonteCarlo,
+  type PartialPoint,
+  type PartialSearch,
+  type PartialSpread,
+  type PartialStudy,
+  type PartialWalk,
+  type PartialWindow,
+  partialStudy,
+} from './parts/partial-study.js'
+export { planParts } from './parts/plan-parts.js'
 export { type PeriodIndexes, periodIndexes, requireOrder } from './period.js'
 export { reportOf } from './report-of-run.js'
 export { readRunFolder, resultJson, runTables, type StoredRun, writeRunFolder } from './run-folder.js'
@@ -56,11 +85,11 @@ export { requireSameData } from './same-data.js'
 export { type Ranges, searchAxes } from './search/axes.js'
 export { crossValidation, crossValidationJson, requireSplits } from './search/cross-validation.js'
 export { parseObjectives } from './search/objectives.js'
-export { type FinishedStudy, optimize, studyJson, trialsTable } from './search/optimize.js'
+export { type FinishedStudy, optimize, studyJson } from './search/optimize.js'
 export type { Keeping, PointFile } from './search/point-file.js'
 export { requireSensible } from './search/run-search.js'
 export { parseSpan, spanText } from './search/spans.js'
-export { walkForward, walkJson, walkTable } from './search/walkforward.js'
+export { walkForward, walkJson } from './search/walkforward.js'
 export { sweepStarts } from './start-sweep.js'
 export { tellOfMissingStatements } from './statements-note.js'
 export { isInterruption, sayingWhatIsKept, throwIfStopped, untilStopped } from './stopping.js'

@@ -1,4 +1,5 @@
-import { type RunResult, type StatisticValue, TRIAL_STATISTICS } from '@stocklab/engine'
+import { type StatisticValue, TRIAL_STATISTICS } from '@stocklab/engine'
+import type { JudgedRun } from './judged-run.js'
 
 /** What the number of trials leaves of a counted run; stands wherever a study shows its CAGR. */
 export interface AfterTrials {
@@ -9,7 +10,7 @@ export interface AfterTrials {
   readonly reasons: Readonly<Record<string, string>>
 }
 
-export function afterTrials({ manifest, statistics, reasons }: RunResult): AfterTrials {
+export function afterTrials({ manifest, statistics, reasons }: JudgedRun): AfterTrials {
   const known = TRIAL_STATISTICS.filter((id) => reasons[id] !== undefined)
   return {
     trials: manifest.counts.trials ?? 1,

@@ -10,8 +10,10 @@ export { BIAS_STATISTICS, type BiasRunFigures, type BiasStatistic, type BiasStud
 export type { CapacityPoint, CapacityStudy } from './capacity/capacity-study.js'
 export { separateIds } from './charts/clip-ids.js'
 export { type Html, trusted } from './html.js'
+export type { JudgedRun } from './judged-run.js'
 export type {
   MarkedBand,
+  MonteCarloAnswer,
   MonteCarloOptions,
   MonteCarloStudy,
   RerunFigures,

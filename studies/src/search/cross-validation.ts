@@ -12,10 +12,11 @@ import type { StudyContext } from '../study-context.js'
 import { usageError } from '../usage-error.js'
 import { judgeTrials } from './judge-trials.js'
 import { openDesk } from './open-desk.js'
-import { type FinishedStudy, fileFor, nothingJudged, studyData } from './optimize.js'
+import { type FinishedStudy, fileFor, nothingJudged } from './optimize.js'
 import type { Keeping } from './point-file.js'
 import { bestOf, runSearch } from './run-search.js'
 import { decisionReach } from './spans.js'
+import { studyData } from './study-data.js'
 
 const OBJECTIVES: readonly string[] = ['sharpe', 'cagr', 'total_return'] satisfies readonly ReturnObjective[]
 const MOST_SPLITS = 5000

@@ -1,4 +1,3 @@
-import { isoDate } from '@stocklab/domain'
 import {
   ENGINE_VERSION,
   mostRobust,
@@ -15,15 +14,19 @@ import {
   objectiveText,
   type SearchedPoint,
   SHOWN,
-  type StudyData,
   signOf,
 } from '@stocklab/report'
+import { incompleteStudy } from '../parts/incomplete-study.js'
+import { gather, type Known } from '../parts/known.js'
+import { openParts } from '../parts/open-parts.js'
+import type { PartedStudy } from '../parts/parted-study.js'
+import { runAllParts } from '../parts/run-all-parts.js'
 import type { StudyContext } from '../study-context.js'
 import { usageError } from '../usage-error.js'
 import { judgeTrials } from './judge-trials.js'
-import { openDesk } from './open-desk.js'
 import { type Keeping, openPointFile, type PointFile } from './point-file.js'
-import { bestOf, runSearch } from './run-search.js'
+import { bestOf } from './run-search.js'
+import { searchSoFar } from './search-so-far.js'
 
 export interface FinishedStudy<T> {
   readonly study: T
@@ -31,35 +34,41 @@ export interface FinishedStudy<T> {
   readonly file: PointFile | null
 }
 
+/** A whole search in one place. */
 export async function optimize(
-  question: OptimizeQuestion & Keeping,
+  { folder, intent, ...question }: OptimizeQuestion & Keeping,
   context: StudyContext,
 ): Promise<FinishedStudy<OptimizeStudy>> {
-  const opened = await openDesk(
-    { ...question, origin: 'optimize', openFile: (panel) => fileFor(question, panel, 'optimize') },
-    context,
-  )
-  const { desk, first, last } = opened
-  try {
-    let done = 0
-    opened.watch((points) => {
+  const study: PartedStudy = { kind: 'optimize', question, dataVersion: null, partSize: null }
+  let file: PointFile | null = null
+  let done = 0
+  const runner = await openParts(study, context, {
+    openFile(panel) {
+      file = fileFor({ ...question, folder, intent }, panel, 'optimize')
+      return file
+    },
+    onDone(points) {
       done += points
       context.progress.phase('running variants', done / question.trials, `${done} of ${question.trials}`)
-    })
-    const points = await runSearch(desk, question, { first, last, period: question.document.period })
+    },
+  })
+  try {
+    const results = await runAllParts(study, runner, context)
     context.progress.phase('judging the best')
-    const study = await judged(question, points, desk.ledger)
-    return { study: { ...study, data: studyData(desk.panel, opened), warnings: opened.warnings }, file: desk.file }
+    return { study: await joinSearch(question, gather(results), context), file }
   } finally {
-    await opened.close()
+    await runner.close()
   }
 }
 
-async function judged(
+/** What all points of a search together say. Throws a usage error where none can be judged. */
+export async function joinSearch(
   question: OptimizeQuestion,
-  points: readonly SearchedPoint[],
-  ledger: Parameters<typeof judgeTrials>[0],
-): Promise<Omit<OptimizeStudy, 'data' | 'warnings'>> {
+  { seen, pointAt }: Known,
+  { openTrials }: Pick<StudyContext, 'openTrials'>,
+): Promise<OptimizeStudy> {
+  const { tried: points, open } = searchSoFar(question, pointAt(null))
+  if (seen === null || open !== null) throw incompleteStudy()
   const best = bestOf(points)
   if (best === null) throw nothingJudged(points)
   const scores = points.map((one) => one.scores)
@@ -75,6 +84,7 @@ async function judged(
   const keys = shown.map((place) => points[place]!.trial!)
   return {
     question,
+    data: seen.data,
     points,
     ranked,
     front,
@@ -82,7 +92,8 @@ async function judged(
     robust,
     atEdge: edgesOf(question.axes, points[best]!.point),
     robustAtEdge: edgesOf(question.axes, points[robust.place]!.point),
-    judgement: await judgeTrials(ledger, points[best]!.trial!, keys),
+    judgement: await judgeTrials(openTrials(seen.data.data_version), points[best]!.trial!, keys),
+    warnings: seen.warnings,
   }
 }
 
@@ -103,17 +114,6 @@ export function fileFor(
   if (folder === null) return null
   const decides = { kind, document, axes, objectives, method, trials, seed, ...more }
   return openPointFile(folder, { ...decides, data: dataVersion, engine: ENGINE_VERSION }, intent)
-}
-
-export function studyData(panel: Panel, { first, last }: { readonly first: number; readonly last: number }): StudyData {
-  return {
-    market: panel.market,
-    data_version: panel.dataVersion,
-    prices: panel.prices,
-    made_up: panel.madeUp,
-    engine_version: ENGINE_VERSION,
-    period: { from: isoDate(panel.sessions[first]!), to: isoDate(panel.sessions[last]!) },
-  }
 }
 
 export function nothingJudged(points: readonly SearchedPoint[]): Error {

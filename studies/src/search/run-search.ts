@@ -1,7 +1,8 @@
-import { pointCount, type SearchQuestion, searchPoints } from '@stocklab/engine'
+import { pointCount, type SearchQuestion } from '@stocklab/engine'
 import type { SearchedPoint } from '@stocklab/report'
 import { usageError } from '../usage-error.js'
 import { type RunSpan, runPoints, type SearchDesk } from './run-points.js'
+import { searchSoFar } from './search-so-far.js'
 
 /** Runs of one search that nobody starts by mistake. */
 const MOST_RUNS = 10_000
@@ -38,21 +39,29 @@ function duration(seconds: number): string {
   return `${Math.round(seconds / size).toLocaleString('en-US')} ${unit}`
 }
 
+/** Runs points over a span; each comes back with its place on the axes. */
+export async function searchPart(
+  desk: SearchDesk,
+  points: readonly SearchedPoint['point'][],
+  span: RunSpan,
+): Promise<readonly SearchedPoint[]> {
+  const tried = await runPoints(desk, points, span)
+  return tried.map((one, k) => ({ ...one, point: points[k]! }))
+}
+
 /** Runs a whole search over a span, in the order in which its points were tried. */
 export async function runSearch(
   desk: SearchDesk,
   question: SearchQuestion,
   span: RunSpan,
 ): Promise<readonly SearchedPoint[]> {
-  const search = searchPoints(question)
-  const tried: SearchedPoint[] = []
-  for (let step = search.next(); !step.done; ) {
-    const points = step.value
-    const batch = await runPoints(desk, points, span)
-    tried.push(...batch.map((one, k) => ({ ...one, point: points[k]! })))
-    step = search.next(batch.map(({ scores }) => scores))
+  const known = new Map<string, SearchedPoint>()
+  const keyOf = (point: SearchedPoint['point']) => point.join(' ')
+  for (;;) {
+    const { tried, open } = searchSoFar(question, (point) => known.get(keyOf(point)))
+    if (open === null) return tried
+    for (const one of await searchPart(desk, open.points, span)) known.set(keyOf(one.point), one)
   }
-  return tried
 }
 
 /** The judged point with the best first objective, the first of equals; null where none can be judged. */

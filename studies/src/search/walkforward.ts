@@ -1,150 +1,131 @@
-import { isoDate, marketRules } from '@stocklab/domain'
-import {
-  computeStatistics,
-  type DailyRow,
-  settingsAt,
-  tradingDaysOf,
-  type WalkWindow,
-  walkWindows,
-} from '@stocklab/engine'
-import type { OptimizeQuestion } from '@stocklab/report'
+import { type MarketId, marketRules } from '@stocklab/domain'
+import { computeStatistics, type DailyRow, type SearchQuestion, settingsAt, tradingDaysOf } from '@stocklab/engine'
+import type { TrialLedger } from '@stocklab/platform'
 import {
   CURVE_STATISTICS,
+  type SearchedPoint,
   type StitchedDay,
+  type TriedPoint,
   type WalkForwardQuestion,
   type WalkForwardStudy,
-  type WalkPart,
   type WalkStep,
 } from '@stocklab/report'
+import { incompleteStudy } from '../parts/incomplete-study.js'
+import { gather, type Known } from '../parts/known.js'
+import { openParts, type PartRunner } from '../parts/open-parts.js'
+import type { PartedStudy, SurveyedWindow } from '../parts/parted-study.js'
+import { runAllParts } from '../parts/run-all-parts.js'
 import type { StudyContext } from '../study-context.js'
-import { usageError } from '../usage-error.js'
 import { judgeReturns, judgeTrials } from './judge-trials.js'
-import { type OpenDesk, openDesk } from './open-desk.js'
-import { type FinishedStudy, fileFor, nothingJudged, studyData } from './optimize.js'
-import type { Keeping } from './point-file.js'
-import { type RunSpan, runPoints, type SearchDesk } from './run-points.js'
-import { bestOf, requireSensible, runSearch } from './run-search.js'
-import { spanText } from './spans.js'
+import { type FinishedStudy, fileFor, nothingJudged } from './optimize.js'
+import type { Keeping, PointFile } from './point-file.js'
+import { bestOf } from './run-search.js'
+import { searchSoFar } from './search-so-far.js'
 
-/** In each window the best point of the training part is taken to the part that follows it. */
+/** In each window the best point of the training part is taken to the part that follows it; all of it in one place. */
 export async function walkForward(
-  question: WalkForwardQuestion & Keeping,
+  { folder, intent, ...question }: WalkForwardQuestion & Keeping,
   context: StudyContext,
 ): Promise<FinishedStudy<WalkForwardStudy>> {
   const { train, test, start, asked } = question
-  const kept = { ...question, trials: asked ?? 0 }
-  const opened = await openDesk(
-    {
-      ...question,
-      origin: 'walkforward',
-      openFile: (panel) => fileFor(kept, panel, 'walkforward', { train, test, start }),
+  const study: PartedStudy = { kind: 'walkforward', question, dataVersion: null, partSize: null }
+  let file: PointFile | null = null
+  let runs = 1
+  let done = 0
+  const runner = await openParts(study, context, {
+    openFile(panel) {
+      const kept = { ...question, folder, intent, trials: asked ?? 0 }
+      file = fileFor(kept, panel, 'walkforward', { train, test, start })
+      return file
     },
-    context,
-  )
-  try {
-    const windows = windowsOf(question, opened)
-    const trials = requireSensible(question, asked, windows.length)
-    let done = 0
-    const runs = windows.length * (trials + 1)
-    opened.watch((points) => {
+    onDone(points) {
       done += points
       context.progress.phase('walking forward', done / runs, `${done} of ${runs}`)
-    })
-    const steps: WalkStep[] = []
-    for (const window of windows) steps.push(await takeStep(opened.desk, { ...kept, trials }, window))
-    return { study: await summary(question, opened, windows, steps), file: opened.desk.file }
+    },
+  })
+  const counting: PartRunner = {
+    ...runner,
+    async run(part, own) {
+      const result = await runner.run(part, own)
+      if (result.task === 'survey') runs = result.windows.length * (result.trials + 1)
+      return result
+    },
+  }
+  try {
+    const results = await runAllParts(study, counting, context)
+    return { study: await joinWalk(question, gather(results), context), file }
   } finally {
-    await opened.close()
+    await runner.close()
   }
 }
 
-function windowsOf(
-  { train, test, start }: WalkForwardQuestion,
-  { desk, first, last }: OpenDesk,
-): readonly WalkWindow[] {
-  const { sessions } = desk.panel
-  const windows = walkWindows({ sessions, first, last, train, test, start })
-  if (windows.length > 0) return windows
-  throw usageError(
-    `expected a period with room for ${spanText(train)} of training and ${spanText(test)} of test, received ${isoDate(sessions[first]!)} to ${isoDate(sessions[last]!)}`,
-    'Take shorter windows with --train and --test, or a longer period.',
-  )
-}
-
-function spanOf({ panel }: SearchDesk, { first, last }: { readonly first: number; readonly last: number }): RunSpan {
-  return { first, last, period: { from: isoDate(panel.sessions[first]!), to: isoDate(panel.sessions[last]!) } }
-}
-
-async function takeStep(desk: SearchDesk, question: OptimizeQuestion, window: WalkWindow): Promise<WalkStep> {
-  const train = spanOf(desk, window.train)
-  const test = spanOf(desk, window.test)
-  const points = await runSearch(desk, question, train)
-  const chosen = bestOf(points)
-  const [tested = null] = chosen === null ? [] : await runPoints(desk, [points[chosen]!.point], test)
-  return {
-    train: train.period as WalkPart,
-    test: test.period as WalkPart,
-    points,
-    chosen,
-    dsr: null,
-    tested,
-  }
-}
-
-async function summary(
+/** What all windows of a walk forward together say. Throws a usage error where no point of any can be judged. */
+export async function joinWalk(
   question: WalkForwardQuestion,
-  opened: OpenDesk,
-  windows: readonly WalkWindow[],
-  steps: readonly WalkStep[],
+  { seen, survey, pointAt }: Known,
+  { openTrials }: Pick<StudyContext, 'openTrials'>,
 ): Promise<WalkForwardStudy> {
-  const { desk } = opened
+  if (survey === null || seen === null) throw incompleteStudy()
+  const search = { ...question, trials: survey.trials }
+  const steps = survey.windows.map((window) => stepOf(search, window, pointAt))
   const keys = steps.flatMap(({ points, chosen }) => (chosen === null ? [] : [points[chosen]!.trial!]))
   if (keys.length === 0) throw nothingJudged(steps.flatMap(({ points }) => points))
-  const stitched = await stitch(question, desk, windows, steps)
+  const ledger = openTrials(seen.data.data_version)
+  const stitched = await stitch(ledger, survey.windows, steps)
   const returns = Float64Array.from(stitched.slice(1), (day, t) => day.value / stitched[t]!.value - 1)
-  const { deflated } = await judgeTrials(desk.ledger, keys[0]!, keys)
+  const { deflated } = await judgeTrials(ledger, keys[0]!, keys)
   return {
     question,
-    data: studyData(desk.panel, opened),
+    data: seen.data,
     steps: steps.map((step) => ({
       ...step,
       dsr: step.chosen === null ? null : (deflated.get(step.points[step.chosen]!.trial!) ?? null),
     })),
     stitched,
-    statistics: curveStatistics(desk, stitched),
+    statistics: curveStatistics(seen.data.market as MarketId, stitched),
     efficiency: efficiencyOf(steps),
-    ...(await judgeReturns(desk.ledger, keys[0]!, returns)),
-    warnings: opened.warnings,
+    ...(await judgeReturns(ledger, keys[0]!, returns)),
+    warnings: seen.warnings,
+  }
+}
+
+function stepOf(search: SearchQuestion, { train, test }: SurveyedWindow, pointAt: Known['pointAt']): WalkStep {
+  const { tried: points, open } = searchSoFar(search, pointAt(train))
+  if (open !== null) throw incompleteStudy()
+  const chosen = bestOf(points)
+  return { train, test, points, chosen, dsr: null, tested: chosen === null ? null : testOf(points[chosen]!) }
+
+  function testOf({ point }: SearchedPoint): TriedPoint {
+    const found = pointAt(test)(point)
+    if (found === undefined) throw incompleteStudy()
+    const { point: _, ...tested } = found
+    return tested
   }
 }
 
 /** The tests joined: each begins from cash with what the one before left. */
 async function stitch(
-  { document }: WalkForwardQuestion,
-  { panel, ledger }: SearchDesk,
-  windows: readonly WalkWindow[],
+  ledger: TrialLedger,
+  windows: readonly SurveyedWindow[],
   steps: readonly WalkStep[],
 ): Promise<readonly StitchedDay[]> {
   const returns = await ledger.returnsOf(steps.flatMap(({ tested }) => (tested?.trial ? [tested.trial] : [])))
-  const index = document.benchmark === null ? undefined : panel.indices[document.benchmark]
-  const base = index?.[windows[0]!.test.first]
-  const days: StitchedDay[] = []
+  const stitched: StitchedDay[] = []
   let value = 1
-  for (const [k, { test }] of windows.entries()) {
+  for (const [k, { days }] of windows.entries()) {
     const own = returns.get(steps[k]!.tested?.trial ?? '')
-    for (let t = test.first; t <= test.last; t++) {
+    for (const [t, { date, benchmark }] of days.entries()) {
       // The first day of a test has no return: it only decides.
-      if (t > test.first && own !== undefined) value *= 1 + own[t - test.first - 1]!
-      const level = index === undefined || base === undefined ? Number.NaN : index[t]! / base
-      days.push({ date: isoDate(panel.sessions[t]!), value, benchmark: Number.isFinite(level) ? level : null })
+      if (t > 0 && own !== undefined) value *= 1 + own[t - 1]!
+      stitched.push({ date, value, benchmark })
     }
   }
-  return days
+  return stitched
 }
 
 /** What a curve alone says: without trades and fills, whose statistics are left out. */
-function curveStatistics({ panel }: SearchDesk, days: readonly StitchedDay[]): WalkForwardStudy['statistics'] {
-  const rules = marketRules(panel.market)
+function curveStatistics(market: MarketId, days: readonly StitchedDay[]): WalkForwardStudy['statistics'] {
+  const rules = marketRules(market)
   const daily = days.map(
     ({ date, value, benchmark }): DailyRow => ({
       date,

@@ -1,16 +1,13 @@
 import { join } from 'node:path'
 import { bandOf } from '@stocklab/engine'
-import { afterTrials, type MonteCarloOptions, type MonteCarloStudy } from '@stocklab/report'
+import type { MonteCarloOptions, MonteCarloStudy } from '@stocklab/report'
 import {
-  countTrial,
-  drawShifts,
-  finishBacktest,
+  joinedFiles,
   loadStrategy,
   makeFolder,
-  openExecutor,
-  prepareBacktest,
+  monteCarlo,
+  monteCarloJson,
   requireWritableFolder,
-  studyMonteCarlo,
   writeTogether,
 } from '@stocklab/studies'
 import { Command, InvalidArgumentError } from 'commander'
@@ -73,35 +70,23 @@ function shareOption(text: string): number {
 async function runMonteCarlo(file: string, options: Options, context: CommandContext): Promise<void> {
   const { from, to, param, out, paths, block, runs, missed, seed } = options
   const study: MonteCarloOptions = { paths, blockDays: block, runs, missed, seed }
-  const strategy = loadStrategy(file, { ...(from && { from }), ...(to && { to }), parameters: param })
+  const { document } = loadStrategy(file, { ...(from && { from }), ...(to && { to }), parameters: param })
   if (out !== undefined) requireWritableFolder(out)
-  const executor = openExecutor(context)
   try {
-    const prepared = await prepareBacktest(strategy, executor, context, {
-      shifts: (sessions) => drawShifts(sessions, study),
-    })
-    const run = await finishBacktest(prepared, strategy, context)
-    const result = await countTrial(run.result, strategy, context.openTrials(run.result.manifest.data_version))
-    const answer = await studyMonteCarlo(prepared, run, study, context)
-    const { timings: _, ...manifest } = result.manifest
-    const json = { schema: 'stocklab/montecarlo@1', manifest, after_all_trials: afterTrials(result), ...answer }
+    const answer = await monteCarlo(document, study, context)
+    const json = `${JSON.stringify(monteCarloJson(answer))}\n`
     if (out !== undefined) {
-      const { montecarloReport } = await import('@stocklab/report/montecarlo')
       makeFolder(out)
-      writeTogether(out, {
-        'montecarlo.html': montecarloReport(result, answer),
-        'montecarlo.json': `${JSON.stringify(json)}\n`,
-      })
+      writeTogether(out, await joinedFiles({ kind: 'montecarlo', study: answer }))
     }
     context.progress.done()
-    const head = result.manifest.made_up ? `${MADE_UP}\n` : ''
+    const head = answer.run.manifest.made_up ? `${MADE_UP}\n` : ''
     const foot =
       out === undefined ? 'Add --out DIR to keep the study and its page.' : `Page: ${join(out, 'montecarlo.html')}`
-    const text = `${head}${studyText(answer)}${afterTrialsText(result)}${foot}\n`
-    context.print(context.json ? `${JSON.stringify(json)}\n` : text)
+    const text = `${head}${studyText(answer.study)}${afterTrialsText(answer.run)}${foot}\n`
+    context.print(context.json ? json : text)
   } finally {
     context.progress.done()
-    await executor.close()
   }
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { OptimizeQuestion } from '@stocklab/report'
 import type { Keeping } from '@stocklab/studies'
 import {
-  csvText,
+  joinedFiles,
   loadStrategy,
   optimize,
   parseObjectives,
@@ -10,7 +10,6 @@ import {
   requireWritableFolder,
   searchAxes,
   studyJson,
-  trialsTable,
   usageError,
   writeTogether,
 } from '@stocklab/studies'
@@ -42,12 +41,7 @@ async function runOptimize(file: string, options: SearchOptions, context: Comman
     const { study, file: kept } = await optimize(question, context)
     const { out } = options
     if (out !== undefined) {
-      const { optimizeReport } = await import('@stocklab/report/optimize')
-      writeTogether(out, {
-        'optimize.json': `${JSON.stringify(studyJson(study), null, 1)}\n`,
-        'trials.csv': csvText(trialsTable(study)),
-        'optimize.html': optimizeReport(study),
-      })
+      writeTogether(out, await joinedFiles({ kind: 'optimize', study }))
       kept?.remove()
     }
     context.progress.done()

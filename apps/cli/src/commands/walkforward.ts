@@ -5,7 +5,7 @@ import type { Keeping, PointFile } from '@stocklab/studies'
 import {
   crossValidation,
   crossValidationJson,
-  csvText,
+  joinedFiles,
   loadStrategy,
   parseObjectives,
   requireSensible,
@@ -15,7 +15,6 @@ import {
   usageError,
   walkForward,
   walkJson,
-  walkTable,
   writeTogether,
 } from '@stocklab/studies'
 import { Command, InvalidArgumentError } from 'commander'
@@ -121,11 +120,7 @@ async function walked(asked: Asked, options: Options, context: CommandContext): 
     json,
     text: walkText(study),
     kept: file,
-    files: async () => ({
-      'walkforward.json': `${JSON.stringify(json, null, 1)}\n`,
-      'trials.csv': csvText(walkTable(study)),
-      'walkforward.html': (await import('@stocklab/report/walkforward')).walkForwardReport(study),
-    }),
+    files: () => joinedFiles({ kind: 'walkforward', study }),
   }
 }
 

@@ -1,10 +1,9 @@
 import { type MarketId, marketRules } from '@stocklab/domain'
-import type { RunResult } from '@stocklab/engine'
-import { afterTrials } from '@stocklab/report'
+import { afterTrials, type JudgedRun } from '@stocklab/report'
 import { decimal, percent } from '../terminal/format.js'
 
 /** The run as specified against luck, in one sentence. */
-export function afterTrialsText(result: RunResult): string {
+export function afterTrialsText(result: JudgedRun): string {
   const { trials, values } = afterTrials(result)
   const figure = (id: string) => (typeof values[id] === 'number' ? (values[id] as number) : null)
   const [dsr, pbo, needed] = [figure('dsr'), figure('pbo'), figure('min_backtest_length')]

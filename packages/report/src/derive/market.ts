@@ -1,8 +1,9 @@
 import { epochDay, type MarketId, type MarketRules, marketRules } from '@stocklab/domain'
 import { computeSeriesStatistics, type RunResult, type SeriesStatistics, tradingDaysOf } from '@stocklab/engine'
+import type { JudgedRun } from '../judged-run.js'
 
 /** The rules of the market a run was made in. */
-export function rulesOf(result: RunResult): MarketRules {
+export function rulesOf(result: Pick<JudgedRun, 'manifest'>): MarketRules {
   return marketRules(result.manifest.market as MarketId)
 }
 

@@ -1,10 +1,10 @@
-import type { RunResult } from '@stocklab/engine'
 import { both } from '../bilingual.js'
 import { histogramChart } from '../charts/bars.js'
 import { fanChart } from '../charts/fan.js'
 import { histogram } from '../derive/histogram.js'
 import { decimal, percent, signedPercent } from '../format.js'
 import { html } from '../html.js'
+import type { JudgedRun } from '../judged-run.js'
 import { figure, lead, note, type Section } from '../parts.js'
 import { researchPage } from '../research-page.js'
 import { strategyName } from '../sections/title.js'
@@ -13,7 +13,7 @@ import type { MonteCarloStudy } from './montecarlo-study.js'
 import { spreadTable } from './spread-table.js'
 
 /** The study as one page in both languages. */
-export function montecarloReport(result: RunResult, study: MonteCarloStudy): string {
+export function montecarloReport(result: JudgedRun, study: MonteCarloStudy): string {
   const { manifest } = result
   const { options } = study
   return researchPage(

@@ -1,4 +1,5 @@
 import type { Band, PathFigures, TradePath } from '@stocklab/engine'
+import type { JudgedRun } from '../judged-run.js'
 
 export interface MonteCarloOptions {
   /** Paths of the block bootstrap and of the resampled trades. */
@@ -21,6 +22,12 @@ export interface MarkedBand {
   readonly band: Band
   /** The run itself, as a multiple of the capital. */
   readonly actual: number
+}
+
+/** A study with the run it started from, judged by all trials of its idea. */
+export interface MonteCarloAnswer {
+  readonly run: JudgedRun
+  readonly study: MonteCarloStudy
 }
 
 export interface MonteCarloStudy {

@@ -31,7 +31,7 @@ export function statisticValue(value: StatisticValue | undefined, kind: Statisti
 }
 
 /** Why a value is missing, or why it is not to be trusted; null when there is nothing to say. */
-export function reasonOf(result: RunResult, id: string): Html | null {
+export function reasonOf(result: Pick<RunResult, 'statistics' | 'reasons'>, id: string): Html | null {
   const code = result.reasons[id]
   const value = result.statistics[id]
   if (value === null || value === undefined)

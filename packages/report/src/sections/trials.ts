@@ -1,8 +1,8 @@
-import type { RunResult } from '@stocklab/engine'
 import { say } from '../bilingual.js'
 import { rulesOf } from '../derive/market.js'
 import { decimal, percent } from '../format.js'
 import { type Html, html } from '../html.js'
+import type { JudgedRun } from '../judged-run.js'
 import { note, type Section, section } from '../parts.js'
 import { STATISTIC_TEXTS } from '../text/statistics.js'
 import { reasonOf, statisticHint, statisticName, statisticValue } from './statistic.js'
@@ -12,7 +12,7 @@ const CARDS = ['psr', 'dsr', 'min_backtest_length', 'pbo']
 const CONVINCING = 0.95
 
 /** How many variants were tried and what that leaves of the result; null for runs that were not counted. */
-export function trialsSection(result: RunResult): Section | null {
+export function trialsSection(result: JudgedRun): Section | null {
   const { trials } = result.manifest.counts
   if (trials === undefined) return null
   return section(
@@ -25,12 +25,12 @@ export function trialsSection(result: RunResult): Section | null {
 }
 
 /** The section for a page of its own kind: none where the run was not counted. */
-export function countedSections(result: RunResult): readonly Section[] {
+export function countedSections(result: JudgedRun): readonly Section[] {
   const counted = trialsSection(result)
   return counted === null ? [] : [counted]
 }
 
-function sentences(result: RunResult, trials: number): readonly Html[] {
+function sentences(result: JudgedRun, trials: number): readonly Html[] {
   const { dsr, min_backtest_length: needed } = result.statistics
   const years = (result.daily.length - 1) / rulesOf(result).annualisation
   const counted = trials === 1 ? say('trials.first') : say('trials.counted', { trials: decimal(trials, 0) })
@@ -48,7 +48,7 @@ function sentences(result: RunResult, trials: number): readonly Html[] {
   return [counted, judged, long].filter((one) => one !== null)
 }
 
-function card(result: RunResult, id: string): Html {
+function card(result: JudgedRun, id: string): Html {
   const reason = reasonOf(result, id)
   const value = statisticValue(result.statistics[id], STATISTIC_TEXTS[id]!.kind, result.manifest.market)
   return html`<div class="card"><dt>${statisticName(id)}</dt><dd class="value">${value}</dd><dd class="hint">${reason && html`<em>${reason}</em> `}${statisticHint(id)}</dd></div>\n`
