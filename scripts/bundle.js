@@ -27,6 +27,7 @@ const entries = {
   worker: 'adapters/compute/dist/worker.js',
   'sweep-worker': 'adapters/compute/dist/sweep-worker.js',
   'drawing-thread': 'studies/dist/drawing-thread.js',
+  'pglite-thread': 'adapters/platform/dist/pglite-thread.js',
 }
 
 /** Stack traces lead to the TypeScript sources: the maps of the compiler are handed on. */
@@ -45,7 +46,8 @@ async function bundle(name, input) {
   const build = await rolldown({
     input: { [name]: join(root, input) },
     platform: 'node',
-    external: [/^@duckdb\//],
+    // They find their binaries beside themselves.
+    external: [/^@duckdb\//, /^@electric-sql\//, 'pg'],
     plugins: [compilerMaps],
     // Packages, adapters and studies do nothing when they are read, so a command loads only the modules whose exports it
     // uses; the one module that registers parts of the chart library is the exception.

@@ -1,6 +1,10 @@
-import { Kysely, PostgresDialect } from 'kysely'
-import { pgliteDialect } from './pglite-dialect.js'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { lockDirectory } from './embedded/directory-lock.js'
+import type { EmbeddedPostgres } from './embedded/embedded-postgres.js'
+import { pgliteDialect } from './embedded/pglite-dialect.js'
+import { openThreadedPglite } from './embedded/threaded-pglite.js'
 import type { Tables } from './tables/tables.js'
+import { DATE, INT8 } from './value-types.js'
 
 export type Database = Kysely<Tables>
 
@@ -10,19 +14,36 @@ export type DatabaseLocation =
   | { readonly kind: 'memory' }
   | { readonly kind: 'postgres'; readonly url: string; readonly maxConnections?: number }
 
-/** Values come alike from both: DATE as text `YYYY-MM-DD`, timestamps as `Date`, 64-bit integers as numbers. */
-const INT8 = 20
-const DATE = 1082
-
 /** Opens the database; `destroy()` of the answer closes it. The schema is brought up to date by `migrate`. */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
-  if (location.kind === 'postgres') return openPostgres(location.url, location.maxConnections ?? 10)
-  // PGlite is 20 MB of WebAssembly: only who needs it loads it.
-  const { PGlite } = await import('@electric-sql/pglite')
-  const parsers = { [INT8]: Number, [DATE]: (text: string) => text }
-  const pglite =
-    location.kind === 'memory' ? await PGlite.create({ parsers }) : await PGlite.create(location.directory, { parsers })
-  return new Kysely<Tables>({ dialect: pgliteDialect(pglite) })
+  switch (location.kind) {
+    case 'postgres':
+      return openPostgres(location.url, location.maxConnections ?? 10)
+    case 'memory': {
+      // PGlite is 20 MB of WebAssembly: only who needs it loads it.
+      const { openPglite } = await import('./embedded/open-pglite.js')
+      return new Kysely<Tables>({ dialect: pgliteDialect(await openPglite()) })
+    }
+    case 'embedded':
+      return openEmbedded(location.directory)
+  }
+}
+
+/** In a thread of its own, and by one process at a time. Throws `busy` DATABASE_BUSY. */
+async function openEmbedded(directory: string): Promise<Database> {
+  const unlock = lockDirectory(directory)
+  try {
+    const pglite = await openThreadedPglite(directory)
+    const close = () => pglite.close().finally(unlock)
+    const query: EmbeddedPostgres['query'] = (text, values) => pglite.query(text, values)
+    const database = new Kysely<Tables>({ dialect: pgliteDialect({ query, close }) })
+    // Kysely closes only what was asked something.
+    await sql`select 1`.execute(database)
+    return database
+  } catch (error) {
+    unlock()
+    throw error
+  }
 }
 
 async function openPostgres(url: string, max: number): Promise<Database> {

@@ -1,4 +1,3 @@
-import type { PGlite } from '@electric-sql/pglite'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -11,10 +10,11 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely'
+import type { EmbeddedPostgres } from './embedded-postgres.js'
 import { createMutex, type Mutex } from './mutex.js'
 
 /** Kysely over PGlite, which has one connection: a transaction holds it, everybody else waits in order. */
-export function pgliteDialect(pglite: PGlite): Dialect {
+export function pgliteDialect(pglite: EmbeddedPostgres): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => new PgliteDriver(pglite),
@@ -26,16 +26,16 @@ export function pgliteDialect(pglite: PGlite): Dialect {
 class PgliteDriver implements Driver {
   readonly #connection: PgliteConnection
   readonly #mutex: Mutex = createMutex()
-  readonly #pglite: PGlite
+  readonly #pglite: EmbeddedPostgres
   #release: () => void = () => undefined
 
-  constructor(pglite: PGlite) {
+  constructor(pglite: EmbeddedPostgres) {
     this.#pglite = pglite
     this.#connection = new PgliteConnection(pglite)
   }
 
   async init(): Promise<void> {
-    await this.#pglite.waitReady
+    // It was opened before the dialect was made.
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -79,14 +79,16 @@ class PgliteDriver implements Driver {
 }
 
 class PgliteConnection implements DatabaseConnection {
-  readonly #pglite: PGlite
+  readonly #pglite: EmbeddedPostgres
 
-  constructor(pglite: PGlite) {
+  constructor(pglite: EmbeddedPostgres) {
     this.#pglite = pglite
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, affectedRows } = await this.#pglite.query<R>(query.sql, [...query.parameters])
+    const answer = await this.#pglite.query(query.sql, query.parameters)
+    const rows = answer.rows as R[]
+    const { affectedRows } = answer
     return affectedRows === undefined ? { rows } : { rows, numAffectedRows: BigInt(affectedRows) }
   }
 

@@ -1,0 +1,3 @@
+/** Object ids of types whose values both databases must give alike: 64-bit integers as numbers, DATE as text `YYYY-MM-DD`. */
+export const INT8 = 20
+export const DATE = 1082
