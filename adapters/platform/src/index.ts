@@ -9,7 +9,6 @@ export {
 } from './bus/bus.js'
 export { createMemoryBus, type MemoryBusOptions } from './bus/memory-bus.js'
 export { openRedisBus, type RedisBusOptions } from './bus/redis-bus.js'
-export { createMemoryBus } from './bus/memory-bus.js'
 export type {
   Cache,
   CacheEntry,
