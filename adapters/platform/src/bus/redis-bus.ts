@@ -1,16 +1,9 @@
 import type { Redis } from 'ioredis'
 import { openRedis, redisUnavailable } from '../redis/open-redis.js'
-import {
-  type Bus,
-  type BusEvent,
-  DEFAULT_TAIL,
-  isEventId,
-  type SubscribeOptions,
-  TAIL_START,
-  type TailLimits,
-} from './bus.js'
-import { missedSince, TopicListener } from './topic-listener.js'
-import { EVENT_FIELD, eventsOf, type StreamEntry, TopicReader } from './topic-reader.js'
+import { type Bus, type BusEvent, DEFAULT_TAIL, type SubscribeOptions, type TailLimits } from './bus.js'
+import { TopicJoins } from './topic-joins.js'
+import { TopicListener } from './topic-listener.js'
+import { EVENT_FIELD, TopicReader } from './topic-reader.js'
 
 export interface RedisBusOptions {
   /** `redis://host:6379` */
@@ -25,14 +18,6 @@ export interface RedisBusOptions {
 /** So long a publication waits for a server that is away for a moment, and so long the start waits for the first one. */
 const PATIENCE_MS = 1_000
 
-interface Joining {
-  readonly topic: string
-  readonly afterId: string | undefined
-  readonly own: TopicListener
-  /** Whether it got all that it missed, once it has joined. */
-  complete?: boolean
-}
-
 /**
  * The bus of several nodes, on streams of Redis. Where Redis is away, publications fail after a moment; listeners wait for it
  * and go on behind what they saw last.
@@ -42,23 +27,8 @@ export async function openRedisBus(options: RedisBusOptions): Promise<Bus> {
   const commands = openRedis(location, 'commands')
   const blocking = openRedis(location, 'reader')
   const streamOf = (topic: string) => `${prefix}:bus:${topic}`
-  const joining = new Set<Joining>()
-  const reader = new TopicReader({ reader: blocking, commands, streamOf, onConnected: joinAll })
-
-  /** Reads what is kept and the end of the topic in one step, so that the reader goes on exactly there. */
-  async function join(joiner: Joining): Promise<void> {
-    const { topic, afterId, own } = joiner
-    const { entries, end } = await readTail(commands, streamOf(topic), afterId)
-    // Closed meanwhile, or joined by the reader that was connected again.
-    if (!joining.delete(joiner)) return
-    const missed = afterId === undefined ? undefined : missedSince(eventsOf(entries), afterId)
-    joiner.complete = missed?.complete ?? true
-    own.catchUp(missed?.events ?? [], missed?.afterId ?? end)
-    reader.begin(topic, end)
-  }
-  async function joinAll(): Promise<void> {
-    await Promise.all([...joining].map(join))
-  }
+  const joins = new TopicJoins(commands)
+  const reader = new TopicReader({ reader: blocking, commands, streamOf })
   await becomeReady(commands)
 
   return {
@@ -79,49 +49,37 @@ export async function openRedisBus(options: RedisBusOptions): Promise<Bus> {
     },
     async subscribe<T>(topic: string, { afterId }: SubscribeOptions, listener: (event: BusEvent<T>) => void) {
       const own = new TopicListener({ listener: listener as (event: BusEvent) => void, onError })
-      const joiner: Joining = { topic, afterId, own }
+      let complete = false
+      let leave = () => {}
       reader.add(topic, own)
-      joining.add(joiner)
-      await becomeReady(commands)
-      // Where Redis is away it joins once the reader is connected again.
-      await join(joiner).catch(() => {})
+      await new Promise<void>((resolve) => {
+        const onJoined = (isComplete: boolean, end: string) => {
+          complete = isComplete
+          reader.begin(topic, end)
+          resolve()
+        }
+        const joiner = { stream: streamOf(topic), afterId, listener: own, onJoined }
+        leave = () => joins.remove(joiner)
+        joins.add(joiner)
+        // Where Redis is away it joins later; who asked goes on with what the database says.
+        setTimeout(resolve, PATIENCE_MS).unref()
+      })
       return {
-        complete: joiner.complete ?? false,
+        complete,
         close() {
           own.close()
-          joining.delete(joiner)
+          leave()
           reader.remove(topic, own)
         },
       }
     },
     async close() {
       reader.close()
-      joining.clear()
+      joins.clear()
       commands.disconnect()
       blocking.disconnect()
     },
   }
-}
-
-interface Tail {
-  /** From the event `afterId` on, if it is kept; else all that is kept. None where nothing was asked for. */
-  readonly entries: readonly StreamEntry[]
-  /** Id of the last event. */
-  readonly end: string
-}
-
-async function readTail(redis: Redis, stream: string, afterId: string | undefined): Promise<Tail> {
-  const from = afterId !== undefined && isEventId(afterId) ? afterId : '-'
-  const transaction = redis.multi().xrevrange(stream, '+', '-', 'COUNT', 1)
-  if (afterId !== undefined) transaction.xrange(stream, from, '+')
-  const answers = (await transaction.exec()) ?? []
-  const [last, entries = []] = answers.map(([error, value]) => {
-    if (error !== null) throw error
-    return value as readonly StreamEntry[]
-  })
-  const end = last?.[0]?.[0] ?? TAIL_START
-  const isFromTheFuture = entries.length === 0 && from !== '-' && end !== TAIL_START
-  return isFromTheFuture ? readTail(redis, stream, '') : { entries, end }
 }
 
 /** Resolves when the connection can be used, or after a moment all the same. */

@@ -12,8 +12,6 @@ export interface ReaderPorts {
   readonly reader: Redis
   readonly commands: Redis
   readonly streamOf: (topic: string) => string
-  /** Called whenever the connection is new, before anything is read from it. */
-  readonly onConnected: () => Promise<void>
 }
 
 interface ReadTopic {
@@ -96,7 +94,6 @@ export class TopicReader {
     if (this.#connection !== undefined) return
     const id = Number(await this.#ports.reader.client('ID'))
     await this.#restartLostTopics()
-    await this.#ports.onConnected()
     this.#connection = id
   }
 
