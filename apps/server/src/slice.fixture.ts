@@ -26,9 +26,15 @@ const bearer: Authenticator = {
   },
 }
 
-/** The slice's routes are registered without prefix: a test asks for the paths that the slice itself names. */
-export async function openSlice(build: (database: Database) => Routes | Promise<Routes>): Promise<Slice> {
-  const database = await openDatabase({ kind: 'memory' })
+/**
+ * The slice's routes are registered without prefix: a test asks for the paths that the slice itself names. An empty
+ * database that the test opened takes the place of the embedded one.
+ */
+export async function openSlice(
+  build: (database: Database) => Routes | Promise<Routes>,
+  opened?: Database,
+): Promise<Slice> {
+  const database = opened ?? (await openDatabase({ kind: 'memory' }))
   await migrate(database)
   const app = createApp({ authenticator: bearer })
   await app.register(await build(database))

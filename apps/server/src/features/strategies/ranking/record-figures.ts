@@ -1,6 +1,5 @@
 import type { MarketId } from '@stocklab/domain'
-import type { DailyRow, FillRow, TradeRow } from '@stocklab/engine'
-import type { Database } from '@stocklab/platform'
+import { type Database, readRunList } from '@stocklab/platform'
 import { sql } from 'kysely'
 import { computePartFigures, type RankedRun } from './part-figures.js'
 import { windowOf, yearsOf } from './windows.js'
@@ -12,8 +11,6 @@ export interface UnmeasuredRun {
   readonly data_end: string | null
   readonly market: MarketId
   readonly run_id: string
-  readonly details_id: string
-  readonly details_month: string
   readonly created_at: Date
   readonly data_version: string
   readonly made_up: boolean
@@ -36,7 +33,7 @@ export function unmeasuredRunsQuery(limit: number) {
         on published.strategy_id = strategies.id and published.revision = strategies.published_revision
       left join strategy_records recorded on recorded.strategy_id = strategies.id
       cross join lateral (
-        select id as run_id, details_id, details_month, created_at, data_version, made_up, trials, deflated_sharpe
+        select id as run_id, created_at, data_version, made_up, trials, deflated_sharpe
         from runs
         where runs.strategy_id = strategies.id and runs.strategy_revision = strategies.published_revision
           and runs.owner_id is not distinct from strategies.owner_id and runs.kind = 'backtest'
@@ -69,6 +66,7 @@ export async function recordFigures(database: Database, limit: number): Promise<
 
 async function recordRun(database: Database, run: UnmeasuredRun): Promise<void> {
   const ranked = await readRankedRun(database, run)
+  if (ranked === undefined) return
   const figures = computePartFigures(ranked, run.data_end)
   const dates = ranked.daily.map(({ date }) => date)
   const backtest = windowOf(dates, run.data_end, { part: 'before', period: 'all' })
@@ -107,16 +105,19 @@ async function recordRun(database: Database, run: UnmeasuredRun): Promise<void> 
   })
 }
 
-async function readRankedRun(database: Database, run: UnmeasuredRun): Promise<RankedRun> {
-  const rows = <T extends 'run_daily' | 'run_trades' | 'run_fills'>(table: T) =>
-    sql.join(
-      [sql.table(table), sql`where run_id = ${run.details_id} and month = ${run.details_month} order by seq`],
-      sql` `,
-    )
-  const daily = await sql<DailyRow>`
-    select date, cash, stock_value, total_value, benchmark, drawdown, exposure, positions from ${rows('run_daily')}
-  `.execute(database)
-  const trades = await sql<TradeRow>`select * from ${rows('run_trades')}`.execute(database)
-  const fills = await sql<FillRow>`select * from ${rows('run_fills')}`.execute(database)
-  return { market: run.market, daily: daily.rows, trades: trades.rows, fills: fills.rows }
+/** Undefined where the run, or its rows, went in the meantime. */
+async function readRankedRun(database: Database, run: UnmeasuredRun): Promise<RankedRun | undefined> {
+  const head = await database
+    .selectFrom('runs')
+    .selectAll()
+    .where('id', '=', run.run_id)
+    .where('details_month', 'is not', null)
+    .executeTakeFirst()
+  if (head === undefined) return undefined
+  return {
+    market: run.market,
+    daily: await readRunList(database, head, 'daily'),
+    trades: await readRunList(database, head, 'trades'),
+    fills: await readRunList(database, head, 'fills'),
+  }
 }
