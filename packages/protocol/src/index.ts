@@ -1,5 +1,6 @@
 export * from './access.js'
 export * from './accounts.js'
+export * from './backtests.js'
 export * from './events.js'
 export * from './jobs.js'
 export * from './market.js'
