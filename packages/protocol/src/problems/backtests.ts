@@ -7,6 +7,11 @@ export const BACKTEST_PROBLEMS = {
     en: 'The backtest has not ended: cancel it first.',
     ko: '아직 끝나지 않은 백테스트입니다. 먼저 취소해 주세요.',
   },
+  BACKTEST_DETAILS_DROPPED: {
+    status: 410,
+    en: 'The daily values, trades and decisions of this backtest are older than they are kept; its statistics are there.',
+    ko: '이 백테스트의 일별 값, 거래, 의사결정은 보관 기간이 지났습니다. 통계는 남아 있습니다.',
+  },
   BACKTEST_LISTENERS: {
     status: 429,
     en: 'As many listeners as there may be follow this backtest already.',
@@ -21,6 +26,11 @@ export const BACKTEST_PROBLEMS = {
     status: 409,
     en: 'Only a backtest that failed or was cancelled can be tried again.',
     ko: '실패했거나 취소된 백테스트만 다시 시도할 수 있습니다.',
+  },
+  BACKTEST_UNFINISHED: {
+    status: 409,
+    en: 'The backtest has no result yet, or ended without one.',
+    ko: '아직 결과가 없거나 결과 없이 끝난 백테스트입니다.',
   },
   BACKTEST_UNKNOWN: {
     status: 404,

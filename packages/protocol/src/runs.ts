@@ -1,0 +1,5 @@
+export * from './runs/analytics.js'
+export * from './runs/compare.js'
+export * from './runs/lists.js'
+export * from './runs/result.js'
+export * from './runs/why.js'
