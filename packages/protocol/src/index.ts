@@ -1,6 +1,7 @@
 export * from './access.js'
 export * from './accounts.js'
 export * from './backtests.js'
+export * from './cache.js'
 export * from './events.js'
 export * from './jobs.js'
 export * from './market.js'
