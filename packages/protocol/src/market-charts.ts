@@ -90,11 +90,9 @@ export const correlationsSchema = z
     codes: z.array(z.string()),
     from: z.string(),
     to: z.string(),
-    matrix: z
-      .array(z.array(z.number().nullable()))
-      .meta({
-        description: 'Pearson correlation of daily returns; null below 20 common returns or where one never moves',
-      }),
+    matrix: z.array(z.array(z.number().nullable())).meta({
+      description: 'Pearson correlation of daily returns; null below 20 common returns or where one never moves',
+    }),
     observations: z
       .array(z.array(z.int()))
       .meta({ description: 'Days on which both have a return: a bar on the session and one on the session before' }),

@@ -3,11 +3,9 @@ import { basisFields, instrumentSchema, quoteSchema, sessionDateSchema, statusSc
 import { pageOf, pageQuerySchema } from './paging.js'
 
 export const asOfQuerySchema = z.object({
-  asOf: sessionDateSchema
-    .optional()
-    .meta({
-      description: 'Morning of this day: filings that became known later are not seen. Default: the last session',
-    }),
+  asOf: sessionDateSchema.optional().meta({
+    description: 'Morning of this day: filings that became known later are not seen. Default: the last session',
+  }),
 })
 
 const figureFields = {

@@ -1,0 +1,72 @@
+import { isoDate, LISTING_STATUSES } from '@stocklab/domain'
+import type { Company, FactorReading } from '@stocklab/protocol'
+import { FACTORS } from '@stocklab/strategy'
+import { cacheKeyOf } from '../cache-key.js'
+import { type FoundInstrument, findInstrument, viewOfInstrument } from '../find-instrument.js'
+import type { MarketPorts } from '../ports.js'
+import { known, statusOn } from '../quotes/build-quote.js'
+import { readQuotes } from '../quotes/quotes.js'
+import type { Edition } from '../view/edition.js'
+import type { FactorDay } from '../view/market-view.js'
+import { readStatements } from './statements.js'
+
+type Cached = Pick<MarketPorts, 'cache'>
+
+/** Everything that the page of a company shows. */
+export async function readCompany(
+  edition: Edition,
+  { cache }: Cached,
+  code: string,
+  asOf: string | undefined,
+): Promise<Company> {
+  const found = await findInstrument(edition, code)
+  const factors = readFactors(found)
+  const key = cacheKeyOf('company', edition.version, { code, asOf, state: factors.state })
+  return cache.getOrCompute<Company>(key, async () => {
+    const { instrument, view, row } = found
+    const whose = { market: instrument.market, code }
+    const [listings, industry, statements, { items }] = await Promise.all([
+      edition.reader.listingsOf(whose),
+      edition.reader.industryOf(whose),
+      readStatements(edition, { cache }, instrument, asOf),
+      readQuotes(edition, cache, [code]),
+    ])
+    return {
+      instrument: { ...viewOfInstrument(instrument), industry },
+      listings: listings.map(({ status, ...listing }) => ({
+        ...listing,
+        status: LISTING_STATUSES.find((one) => one === status) ?? 'normal',
+      })),
+      quote: items[0] ?? null,
+      sharesOutstanding: sharesOf({ view, row }),
+      statements,
+      factors,
+      dataVersion: edition.version,
+      madeUp: instrument.madeUp,
+    }
+  })
+}
+
+function sharesOf({ view: { market, last }, row }: Pick<FoundInstrument, 'view' | 'row'>): number | null {
+  const t = Math.min(market.lastBar[row] as number, last)
+  return t < 0 ? null : known(market.columns.shares?.[row * market.sessions.length + t])
+}
+
+function readFactors({ view, row }: FoundInstrument): Company['factors'] {
+  const { market, last } = view
+  const date = isoDate(market.sessions[last] as number)
+  if (statusOn(market, row, last) === null) return { state: 'not-listed', date, values: [] }
+  const day = view.factorDay()
+  if (day === undefined) return { state: 'computing', date, values: [] }
+  return { state: 'ready', date, values: FACTORS.map(({ id }) => readingOf(day, id, row)) }
+}
+
+function readingOf(day: FactorDay, id: string, row: number): FactorReading {
+  const ranked = day.get(id)
+  return {
+    id,
+    value: known(ranked?.values[row]),
+    inMarket: known(ranked?.inMarket[row]),
+    inSector: known(ranked?.inSector[row]),
+  }
+}

@@ -1,0 +1,81 @@
+import { Worker } from 'node:worker_threads'
+import { MARKET_THREAD } from '../../../market-thread-address.js'
+import type { AnswerOf, MarketMessage, MarketQuestion, MarketThreadSettings, SharedMarket } from './market-task.js'
+import { fromTransferred } from './transfer-error.js'
+
+/** `now`: somebody waits for it. `later`: it is asked when nobody waits for anything else. */
+export type Urgency = 'now' | 'later'
+
+/** The thread that evaluates expressions over one market, so that no evaluation keeps others from being answered. */
+export interface MarketThread {
+  readonly market: SharedMarket
+  ask<K extends MarketQuestion['kind']>(
+    question: Extract<MarketQuestion, { readonly kind: K }>,
+    urgency?: Urgency,
+  ): Promise<AnswerOf[K]>
+  /** Ends it; questions that are not answered yet are rejected. */
+  close(): Promise<void>
+}
+
+interface Waiting {
+  readonly question: MarketQuestion
+  readonly resolve: (value: AnswerOf[MarketQuestion['kind']]) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Starts the thread and waits until it has loaded its market. */
+export function startMarketThread(settings: MarketThreadSettings): Promise<MarketThread> {
+  const worker = new Worker(MARKET_THREAD, { workerData: settings })
+  worker.unref()
+  const queues: Record<Urgency, Waiting[]> = { now: [], later: [] }
+  let asked: Waiting | undefined
+  let ended: Error | undefined
+  const askNext = () => {
+    if (asked !== undefined) return
+    asked = queues.now.shift() ?? queues.later.shift()
+    if (asked !== undefined) worker.postMessage(asked.question)
+  }
+  const end = (cause: Error) => {
+    ended ??= cause
+    for (const waiting of [asked, ...queues.now.splice(0), ...queues.later.splice(0)]) waiting?.reject(ended)
+    asked = undefined
+  }
+  const thread = (market: SharedMarket): MarketThread => ({
+    market,
+    ask: <K extends MarketQuestion['kind']>(
+      question: Extract<MarketQuestion, { readonly kind: K }>,
+      urgency: Urgency = 'now',
+    ) =>
+      new Promise<AnswerOf[K]>((resolve, reject) => {
+        if (ended !== undefined) return reject(ended)
+        queues[urgency].push({ question, resolve: resolve as Waiting['resolve'], reject })
+        askNext()
+      }),
+    async close() {
+      end(new Error('the thread of the market was closed'))
+      await worker.terminate()
+    },
+  })
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: MarketMessage) => {
+      if (message.kind === 'market') return resolve(thread(message.market))
+      const waiting = asked
+      asked = undefined
+      if (message.kind === 'answer') waiting?.resolve(message.value)
+      else {
+        const error = fromTransferred(message.failure)
+        if (waiting === undefined) reject(error)
+        else waiting.reject(error)
+      }
+      askNext()
+    })
+    worker.on('error', (cause) => {
+      end(new Error('the thread of the market failed', { cause }))
+      reject(ended)
+    })
+    worker.on('exit', (code) => {
+      end(new Error(`the thread of the market ended with code ${code}`))
+      reject(ended)
+    })
+  })
+}

@@ -1,0 +1,100 @@
+import { type ExpressionPlan, type Panel, planExpressions, type SeriesExecutor, screenDay } from '@stocklab/engine'
+import { cutSessions } from '@stocklab/market-data'
+import type { Bound } from '@stocklab/strategy'
+import { bindText } from './bind-text.js'
+import type { DayQuestion, UniverseFilters, Values } from './market-task.js'
+
+/** Expressions are evaluated together with those that look back about as far, so that none makes others look further. */
+const LOOKBACK_CLASSES = [32, 300, 1_600, Number.POSITIVE_INFINITY] as const
+
+/** Bytes of panels that one evaluation may make; a single expression may need more. */
+const BUDGET_BYTES = 2 ** 29
+
+/** What a day is evaluated on. */
+export interface DayMarket {
+  readonly panel: Panel
+  readonly executor: SeriesExecutor
+  /** The `length` sessions up to session `t`, or more before them. */
+  window(t: number, length: number): Panel
+}
+
+interface Asked {
+  readonly place: number
+  readonly bound: Bound
+  readonly lookback: number
+}
+
+/**
+ * Values of expressions on one session, as `stocklab screen --date` gives them: only the sessions are looked at that they look back on, and
+ * never more of them together than memory allows. Throws StockLabError (input) for what cannot be bound or computed.
+ */
+export async function evaluateDay(market: DayMarket, question: Omit<DayQuestion, 'kind'>): Promise<Values> {
+  const asked = question.expressions.map((text, place): Asked => {
+    const bound = bindText(text)
+    return { place, bound, lookback: lookbackOf(planExpressions([bound])) }
+  })
+  const values: Float64Array[] = []
+  for (const group of byLookback(asked)) await evaluateGroup(market, question, group, values)
+  return values
+}
+
+function byLookback(asked: readonly Asked[]): readonly (readonly Asked[])[] {
+  const classOf = ({ lookback }: Asked) => LOOKBACK_CLASSES.findIndex((most) => lookback <= most)
+  return LOOKBACK_CLASSES.map((_, k) => asked.filter((one) => classOf(one) === k)).filter(({ length }) => length > 0)
+}
+
+async function evaluateGroup(
+  market: DayMarket,
+  { t, universe }: { readonly t: number; readonly universe: UniverseFilters | null },
+  group: readonly Asked[],
+  values: Float64Array[],
+): Promise<void> {
+  const plan = planExpressions(group.map(({ bound }) => bound))
+  const length = Math.min(t + 1, lookbackOf(plan) + 1)
+  const bytes = panelsMade(plan) * length * market.panel.instruments.length * Float64Array.BYTES_PER_ELEMENT
+  if (bytes > BUDGET_BYTES && group.length > 1) {
+    const half = group.length >> 1
+    await evaluateGroup(market, { t, universe }, group.slice(0, half), values)
+    await evaluateGroup(market, { t, universe }, group.slice(half), values)
+    return
+  }
+  const window = market.window(t, length)
+  const last = window.sessions.length - 1
+  const made = await screenDay(
+    group.map(({ bound }) => bound),
+    window,
+    last,
+    universe,
+    market.executor,
+  )
+  group.forEach(({ place }, k) => {
+    values[place] = made[k] as Float64Array
+  })
+}
+
+function panelsMade({ stages, graph }: ExpressionPlan): number {
+  const derived = graph.nodes.filter(({ kind }) => kind === 'derived').length
+  return derived + stages.reduce((sum, { outputs, crossPanels }) => sum + outputs.length + crossPanels.length, 0)
+}
+
+/** Sessions before the day; days since a listing without a date are counted from the first bar of all. */
+function lookbackOf({ warmup, graph }: ExpressionPlan): number {
+  const isFromTheBeginning = graph.nodes.some((node) => node.kind === 'derived' && node.name === 'days_since_listing')
+  return warmup === 'all' || isFromTheBeginning ? Number.POSITIVE_INFINITY : warmup
+}
+
+/** Windows kept up to this length: those that most questions about the last session need. */
+const KEPT_LENGTHS = [33, 301] as const
+
+/** Windows of a panel; the short ones up to its last session are cut once. */
+export function windowsOf(panel: Panel): DayMarket['window'] {
+  const kept = new Map<number, Panel>()
+  const end = panel.sessions.length
+  return (t, length) => {
+    const keptLength = t === end - 1 ? KEPT_LENGTHS.find((most) => length <= most && most < end) : undefined
+    if (keptLength === undefined) return cutSessions(panel, { start: t + 1 - length, end: t + 1 })
+    const window = kept.get(keptLength) ?? cutSessions(panel, { start: end - keptLength, end })
+    kept.set(keptLength, window)
+    return window
+  }
+}
