@@ -16,6 +16,7 @@ import { createDemoMarket } from '../demo/create-demo.js'
 import { readManifest } from '../lake/lake.js'
 import { lakeDir, manifestPath } from '../lake/layout.js'
 import { type Bucket, bucketKeys } from './bucket.js'
+import { openLakePlace } from './lake-place.js'
 import { mirrorLake } from './mirror-lake.js'
 import { publishLake } from './publish-lake.js'
 
@@ -74,6 +75,19 @@ export function bucketContract(name: string, open: () => Promise<Bucket>): void 
       expect(readManifest(await mirrorLake(place, silent))?.version).toBe(version)
       expect(readManifest(await mirrorLake(place, silent, first))?.version).toBe(first)
       expect(readdirSync(place.folder).sort()).toEqual([first, version].sort())
+    })
+
+    it('shows the newest version under one path', async () => {
+      const directory = join(root, 'shown-host')
+      let nowMs = 0
+      const place = openLakePlace({ directory, bucket, observer: silent, nowMs: () => nowMs })
+      await publishLake(dataOf(1), bucket, silent)
+      await place.newest()
+      expect(readManifest(place.current)?.version).toBe(readManifest(dataOf(1))!.version)
+      await publishLake(dataOf(2), bucket, silent)
+      nowMs += 10_000
+      await place.newest()
+      expect(readManifest(place.current)?.version).toBe(readManifest(dataOf(2))!.version)
     })
 
     it('several processes of a host may ask at once', async () => {

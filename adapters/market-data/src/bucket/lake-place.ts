@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { lstatSync, readlinkSync, renameSync, symlinkSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Bucket } from './bucket.js'
 import { mirrorLake } from './mirror-lake.js'
 import type { TransferObserver } from './publish-lake.js'
@@ -13,6 +16,8 @@ export interface LakePlaceOptions {
 
 /** Where a host reads its market data. */
 export interface LakePlace {
+  /** A data directory that stays the same path: it shows what `newest` found last. */
+  readonly current: string
   /** The data directory with the newest version; a bucket is asked every few seconds at most. */
   newest(): Promise<string>
 }
@@ -20,12 +25,19 @@ export interface LakePlace {
 const ASK_AGAIN_MS = 5_000
 
 export function openLakePlace({ directory, bucket, observer, nowMs }: LakePlaceOptions): LakePlace {
-  if (bucket === undefined) return { newest: async () => directory }
+  if (bucket === undefined) return { current: directory, newest: async () => directory }
+  const current = join(directory, 'current')
   let asked: { readonly atMs: number; readonly answer: Promise<string> } | undefined
+  const mirror = async () => {
+    const version = await mirrorLake({ bucket, folder: directory }, observer)
+    showAs(current, resolve(version))
+    return version
+  }
   return {
+    current,
     newest() {
       if (asked !== undefined && nowMs() - asked.atMs < ASK_AGAIN_MS) return asked.answer
-      const answer = mirrorLake({ bucket, folder: directory }, observer)
+      const answer = mirror()
       asked = { atMs: nowMs(), answer }
       // A failure is told to those who wait for it and asked for anew by the next.
       answer.catch(() => {
@@ -34,4 +46,12 @@ export function openLakePlace({ directory, bucket, observer, nowMs }: LakePlaceO
       return answer
     },
   }
+}
+
+/** Lets a link lead to another directory in one step. */
+function showAs(link: string, directory: string): void {
+  if (lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() && readlinkSync(link) === directory) return
+  const draft = `${link}.${randomUUID()}`
+  symlinkSync(directory, draft)
+  renameSync(draft, link)
 }
