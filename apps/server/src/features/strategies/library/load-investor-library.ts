@@ -99,7 +99,7 @@ async function addEntry(within: Database, entry: InvestorStrategy, shown: Shown)
 
 /** What stands beside the document may change without a revision. */
 function besideOf({ about, turnover, measured }: InvestorStrategy) {
-  const tags = [...about.style, `risk:${about.risk}`, `turnover:${turnover}`]
+  const tags = [...about.style, `risk:${about.risk}`, `turnover:${turnover}`].sort()
   return { tags, about: JSON.stringify({ ...about, turnover, measured }), deleted_at: null }
 }
 
