@@ -33,7 +33,7 @@ export async function changePassword(
   const passwordHash = await hashPassword(password)
   const ended = await database.transaction().execute(async (transaction) => {
     await setPassword(transaction, { userId, passwordHash, action: 'password.change' }, { client, now: ports.now() })
-    return endSessions(transaction, { userId, except: sessionId })
+    return endSessions(transaction, { userId, except: sessionId }, ports.now())
   })
   await tellEnded(ports, ended)
 }
@@ -92,7 +92,7 @@ export async function resetPassword(
       .set({ email_verified_at: sql`coalesce(email_verified_at, ${now}::timestamptz)` })
       .where('id', '=', owner.id)
       .execute()
-    return endSessions(transaction, { userId: owner.id })
+    return endSessions(transaction, { userId: owner.id }, now)
   })
   await forgiveAccount(database, owner.email)
   await tellEnded(ports, ended)

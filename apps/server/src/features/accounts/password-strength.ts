@@ -32,9 +32,9 @@ function weaknessOf(password: string, known: { readonly email: string; readonly 
   if (length < SHORTEST) return `expected at least ${SHORTEST} characters, received ${length}`
   const lower = password.toLowerCase()
   if (new Set(lower).size < FEWEST_DIFFERENT) return `expected at least ${FEWEST_DIFFERENT} different characters`
-  const [local = ''] = known.email.toLowerCase().split('@')
   // What is left without the guessable part has to be hard enough by itself.
-  const guessable = [local, known.nickname.toLowerCase(), ...COMMON].filter((part) => part.length >= 3)
+  const words = [...known.email.toLowerCase().split(/[@.]/), known.nickname.toLowerCase(), ...COMMON]
+  const guessable = words.filter((word) => word.length >= 3)
   const rest = guessable.reduce((text, part) => text.replaceAll(part, ''), lower)
   if (rest.length < lower.length && rest.length < SHORTEST - 2)
     return 'expected a password that is not made of a common word, the address or the nickname'

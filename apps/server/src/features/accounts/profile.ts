@@ -69,7 +69,7 @@ export async function deleteAccount(
     await requireAnotherAdministrator(transaction, userId)
     for (const leave of ports.leave) await leave(transaction, userId)
     const keys = await transaction.deleteFrom('api_keys').where('user_id', '=', userId).returning('id').execute()
-    const sessions = await endSessions(transaction, { userId })
+    const sessions = await endSessions(transaction, { userId }, ports.now())
     await transaction.deleteFrom('users').where('id', '=', userId).execute()
     await recordAct(
       transaction,

@@ -68,7 +68,7 @@ interface End {
 
 async function end(ports: EndPorts, { ended, action, client }: End): Promise<number> {
   const ids = await ports.database.transaction().execute(async (transaction) => {
-    const ids = await endSessions(transaction, ended)
+    const ids = await endSessions(transaction, ended, ports.now())
     const act = { actorId: ended.userId, subjectId: ended.userId, address: client.address }
     if (ids.length > 0) await recordAct(transaction, { ...act, action, detail: { sessions: ids } }, ports.now())
     return ids

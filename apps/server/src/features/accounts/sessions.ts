@@ -52,9 +52,9 @@ export type Ended =
   | { readonly userId: string; readonly id: string }
   | { readonly userId: string; readonly except?: string }
 
-/** Ends sessions and answers their ids; from the commit on every node refuses their tokens. */
-export async function endSessions(database: Database, ended: Ended): Promise<readonly string[]> {
-  let query = database.deleteFrom('sessions').where('user_id', '=', ended.userId)
+/** Ends sessions that are still good and answers their ids; from the commit on every node refuses their tokens. */
+export async function endSessions(database: Database, ended: Ended, now: Date): Promise<readonly string[]> {
+  let query = database.deleteFrom('sessions').where('user_id', '=', ended.userId).where('expires_at', '>', now)
   if ('id' in ended) query = query.where('id', '=', ended.id)
   else if (ended.except !== undefined) query = query.where('id', '!=', ended.except)
   const rows = await query.returning('id').execute()
