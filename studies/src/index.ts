@@ -65,7 +65,8 @@ export { proveNoLookahead } from './lookahead-proof.js'
 export { monteCarlo, monteCarloJson } from './montecarlo/montecarlo.js'
 export { makeFolder, outputError, requireWritableFolder, writeTogether, writeWhole } from './output-file.js'
 export { type JoinedStudy, joinedFiles, joinedJson, joinParts } from './parts/join-parts.js'
-export { openParts, type PartRunner, runPart } from './parts/open-parts.js'
+export { openParts, runPart } from './parts/open-parts.js'
+export type { PartRunner } from './parts/part-runner.js'
 export type * from './parts/parted-study.js'
 export {
   type PartialMonteCarlo,

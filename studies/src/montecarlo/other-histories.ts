@@ -7,7 +7,6 @@ import {
   missedEntries,
   resampleTrades,
   type SimulationInput,
-  simulate,
   tradeContributions,
 } from '@stocklab/engine'
 import type { MonteCarloOptions, RerunFigures } from '@stocklab/report'
@@ -15,6 +14,7 @@ import { finishBacktest, type PreparedBacktest } from '../backtest-journey.js'
 import { trialOf } from '../count-trial.js'
 import type { LoadedStrategy } from '../load-strategy.js'
 import type { BaseResult } from '../parts/parted-study.js'
+import { simulateInSlices } from '../simulate-in-slices.js'
 import { throwIfStopped } from '../stopping.js'
 import type { StudyContext } from '../study-context.js'
 import { usageError } from '../usage-error.js'
@@ -107,7 +107,8 @@ async function rerun(
     context.progress.phase(phase, done / inputs.length)
     await new Promise((resolve) => setImmediate(resolve))
     throwIfStopped(context.signal, NOTHING_WRITTEN)
-    figures.push(rerunFigures(simulate(input).run.daily, input.rules.annualisation))
+    const { daily } = await simulateInSlices(input, context, NOTHING_WRITTEN)
+    figures.push(rerunFigures(daily, input.rules.annualisation))
   }
   return figures
 }

@@ -8,7 +8,7 @@ import { studyData } from '../search/study-data.js'
 import { windowsOf } from '../search/walk-windows.js'
 import type { StudyContext } from '../study-context.js'
 import { foreignPart } from './foreign-part.js'
-import type { InOnePlace, PartRunner } from './open-parts.js'
+import type { InOnePlace, PartRunner } from './part-runner.js'
 import type { PartedSearch, PartedWalk, PartResult, PointsPart, SurveyedWindow, SurveyResult } from './parted-study.js'
 import { requireVersion } from './require-version.js'
 

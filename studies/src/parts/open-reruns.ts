@@ -3,7 +3,7 @@ import { type LoadedStrategy, strategyFromDocument } from '../load-strategy.js'
 import { drawBase, drawShifts, rerunMissed, rerunStarts } from '../montecarlo/other-histories.js'
 import { openExecutor, type StudyContext } from '../study-context.js'
 import { foreignPart } from './foreign-part.js'
-import type { PartRunner } from './open-parts.js'
+import type { PartRunner } from './part-runner.js'
 import type { PartedMonteCarlo, PartResult } from './parted-study.js'
 import { requireVersion } from './require-version.js'
 

@@ -81,11 +81,11 @@ function partialSearch({ question }: PartedSearch, known: Known): PartialSearch 
     total: question.trials,
     judged: tried.filter(({ scores }) => scores !== null).length,
     best: bestPoint(axes, tried),
-    cells: tried.map(({ point, values }) => [point, valueOf(objectives, values)]),
+    cells: tried.map(({ point, values }) => [point, objectiveAt(objectives, values)]),
   }
 }
 
-function valueOf(objectives: readonly Objective[], values: SearchedPoint['values']): number | null {
+function objectiveAt(objectives: readonly Objective[], values: SearchedPoint['values']): number | null {
   return values[objectives[0]!.id] ?? null
 }
 

@@ -1,5 +1,5 @@
 import type { StudyContext } from '../study-context.js'
-import type { PartRunner } from './open-parts.js'
+import type { PartRunner } from './part-runner.js'
 import type { PartedStudy, PartResult } from './parted-study.js'
 import { planParts } from './plan-parts.js'
 
