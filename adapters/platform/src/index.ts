@@ -28,7 +28,7 @@ export { WriteBehind, type WriteBehindOptions } from './cache/write-behind.js'
 export { migrate } from './database/migrate.js'
 export { type Database, type DatabaseLocation, openDatabase } from './database/open-database.js'
 export type { Tables } from './database/tables/tables.js'
-export { type Cancellation, requestCancel, retryJob } from './jobs/cancel-job.js'
+export { type Cancellation, requestCancel } from './jobs/cancel-job.js'
 export { readCheckpoint, saveCheckpoint } from './jobs/checkpoints.js'
 export { claimJob, extendLease, type Heartbeat } from './jobs/claim-job.js'
 export { type Admission, createJob, type NewJob } from './jobs/create-job.js'
@@ -47,6 +47,7 @@ export {
   readQueueLength,
 } from './jobs/read-jobs.js'
 export { type Reconciled, reconcileJobs } from './jobs/reconcile-jobs.js'
+export { retryJob } from './jobs/retry-job.js'
 export type { Mail, MailMessage } from './mail/mail.js'
 export { type MailLocation, openMail } from './mail/open-mail.js'
 export { DELIVERY_STATUSES, type DeliveryStatus, nextDeliveryStatus } from './notifications/delivery-life.js'
@@ -58,6 +59,7 @@ export {
 } from './notifications/dispatcher.js'
 export type { EventTexts, InAppText, MailText, StoredEvent } from './notifications/event-texts.js'
 export { NOTIFICATION_TOPIC, type NotificationNudge } from './notifications/topics.js'
+export { databaseLocation, openPlatform, type Platform, type PlatformObserver } from './open-platform.js'
 export { insertEvent, recordEvent } from './outbox/record-event.js'
 export { openBullQueue } from './queue/bull-queue.js'
 export { createLocalQueue } from './queue/local-queue.js'
@@ -65,9 +67,11 @@ export type { JobQueue, Offer, Taker } from './queue/queue.js'
 export { createMemoryRateLimit } from './rate-limit/memory-rate-limit.js'
 export type { RateLimit, RateLimitAnswer, RateLimitRule } from './rate-limit/rate-limit.js'
 export { openRedisRateLimit, type RedisRateLimitOptions } from './rate-limit/redis-rate-limit.js'
-export type { DetailList } from './runs/detail-columns.js'
+export { unpackDecision } from './runs/decision-body.js'
+export { DETAIL_COLUMNS, type DetailList, type DetailType } from './runs/detail-columns.js'
 export { type DroppedRuns, dropRunsBefore, pinRun } from './runs/drop-runs.js'
 export {
+  placeOf,
   type RunHead,
   type RunJudgement,
   type RunKey,

@@ -1,9 +1,10 @@
-import { listOfTexts, PLATFORM_SETTINGS, type Setting, type Settings, wholeNumber, yesOrNo } from '@stocklab/platform'
+import { listOfTexts, type Setting, type Settings, wholeNumber, yesOrNo } from '@stocklab/platform'
+import { WORKER_SETTINGS } from '@stocklab/worker'
 import { z } from 'zod'
 
-/** What a server has to know beside the platform's own settings. */
+/** What a server has to know beside the settings of a worker. */
 export const SERVER_SETTINGS = {
-  ...PLATFORM_SETTINGS,
+  ...WORKER_SETTINGS,
   STOCKLAB_HOST: {
     schema: z.string().default('127.0.0.1'),
     meaning: 'Address to listen on; 0.0.0.0 lets other machines in.',
@@ -31,22 +32,6 @@ export const SERVER_SETTINGS = {
   STOCKLAB_ADMIN_EMAIL: {
     schema: z.email('expected a mail address').default('admin@stocklab.local'),
     meaning: 'Login of the first administrator, made once while there is no account.',
-  },
-  STOCKLAB_WORKERS: {
-    schema: wholeNumber(0, 64, 1),
-    meaning: 'Jobs that the server itself computes at the same time; 0 leaves all of them to workers.',
-  },
-  STOCKLAB_THREADS: {
-    schema: wholeNumber(0, 256, 0),
-    meaning: 'Threads that one job computes with; 0 takes the processors there are, shared among the jobs.',
-  },
-  STOCKLAB_QUEUE_LIMIT: {
-    schema: wholeNumber(1, 1_000_000, 1_000),
-    meaning: 'Jobs that may wait in all; more are refused.',
-  },
-  STOCKLAB_JOBS_PER_USER: {
-    schema: wholeNumber(1, 10_000, 20),
-    meaning: 'Jobs of one person that may wait or run at the same time.',
   },
   STOCKLAB_JOB_MINUTES: {
     schema: wholeNumber(1, 10_080, 60),

@@ -2,4 +2,7 @@ export { estimateJob, type JobEstimate, type PastRun } from './estimate/estimate
 export { type JobSize, measureJob } from './estimate/job-size.js'
 export { type BacktestInput, resultKeyOf } from './job-input.js'
 export { WORKER_DEFAULTS, type WorkerOptions, type WorkerPorts } from './run/worker-ports.js'
+export { placeOf, runWorker, type WorkerParts } from './run-worker.js'
 export { type RunningWorker, startWorker } from './start-worker.js'
+export { type ProcessSurroundings, workerCommand } from './worker-command.js'
+export { jobLimitsOf, WORKER_SETTINGS, type WorkerSettings } from './worker-settings.js'

@@ -1,0 +1,58 @@
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { ENGINE_VERSION } from '@stocklab/engine'
+import { type LakePlace, openBucket, openLakePlace } from '@stocklab/market-data'
+import { openDatabaseTrials, type Platform } from '@stocklab/platform'
+import type { Logger } from 'pino'
+import { WORKER_DEFAULTS } from './run/worker-ports.js'
+import { type RunningWorker, startWorker } from './start-worker.js'
+import { jobLimitsOf, type WorkerSettings } from './worker-settings.js'
+
+export interface WorkerParts {
+  readonly platform: Platform
+  readonly place: LakePlace
+  readonly logger: Logger
+  /** Processors that its jobs share. */
+  readonly processors: number
+}
+
+/** Starts the worker that the settings describe. */
+export function runWorker(settings: WorkerSettings, parts: WorkerParts): Promise<RunningWorker> {
+  const { platform, place, logger, processors } = parts
+  const concurrency = Math.max(1, settings.STOCKLAB_JOBS_AT_ONCE)
+  return startWorker(
+    {
+      database: platform.database,
+      queue: platform.queue,
+      bus: platform.bus,
+      logger,
+      dataDirectory: () => place.newest(),
+      openTrials: (ownerId, dataVersion) =>
+        openDatabaseTrials(platform.database, { ownerId, basis: `${dataVersion} ${ENGINE_VERSION}` }),
+      nowMs: () => performance.now(),
+    },
+    {
+      ...WORKER_DEFAULTS,
+      name: `${hostname()}-${process.pid}`,
+      concurrency,
+      threads: settings.STOCKLAB_THREADS || Math.max(1, Math.floor(processors / concurrency)),
+      memoryMb: settings.STOCKLAB_JOB_MEMORY_MB,
+      limits: jobLimitsOf(settings),
+    },
+  )
+}
+
+/** Where this host reads market data: its data directory, or a mirror of the bucket beside it. */
+export function placeOf(settings: WorkerSettings, logger: Logger): LakePlace {
+  const { STOCKLAB_DATA: data, STOCKLAB_LAKE_URL: url } = settings
+  const observer = { progress: (done: number, total: number) => logger.debug({ done, total }, 'mirroring market data') }
+  const nowMs = () => performance.now()
+  if (url === undefined) return openLakePlace({ directory: data, observer, nowMs })
+  const bucket = openBucket(url, {
+    endpoint: settings.STOCKLAB_S3_ENDPOINT,
+    region: settings.STOCKLAB_S3_REGION,
+    accessKey: settings.STOCKLAB_S3_ACCESS_KEY,
+    secretKey: settings.STOCKLAB_S3_SECRET_KEY,
+  })
+  return openLakePlace({ directory: join(data, 'mirror'), bucket, observer, nowMs })
+}
