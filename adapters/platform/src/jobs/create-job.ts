@@ -23,20 +23,26 @@ const ADMISSION_LOCK = 7_401_956
  */
 export async function createJob(database: Database, job: NewJob, limits: JobLimits): Promise<Admission> {
   return database.transaction().execute(async (within) => {
-    await sql`select pg_advisory_xact_lock(${ADMISSION_LOCK})`.execute(within)
+    await holdAdmission(within)
     const before = await knownJob(within, job)
     if (before !== undefined) {
       if (before.request_hash === job.request_hash) return { kind: 'known', job: before }
       return { kind: 'refused', why: 'key-reused', limit: 0 }
     }
+    // What is stored already takes no place in the queue.
+    const full = await limitReached(within, job.owner_id, limits)
     const created = await within.insertInto('jobs').values(job).returningAll().executeTakeFirstOrThrow()
     const reused = await reuseResult(within, created)
     if (reused !== undefined) return { kind: 'reused', job: reused }
-    const full = await fullLimit(within, job.owner_id, limits)
     if (full === undefined) return { kind: 'created', job: created }
     await within.deleteFrom('jobs').where('id', '=', created.id).execute()
     return { kind: 'refused', ...full }
   })
+}
+
+/** Until the transaction ends nobody else admits a job. */
+export async function holdAdmission(within: Database): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${ADMISSION_LOCK})`.execute(within)
 }
 
 async function knownJob(within: Database, job: NewJob): Promise<Job | undefined> {
@@ -67,8 +73,8 @@ async function reuseResult(within: Database, job: Job): Promise<Job | undefined>
     .executeTakeFirstOrThrow()
 }
 
-/** Counted with the new job. */
-async function fullLimit(within: Database, ownerId: string, limits: JobLimits) {
+/** The limit that leaves no room for one more job. */
+export async function limitReached(within: Database, ownerId: string, limits: JobLimits) {
   const counts = await within
     .selectFrom('jobs')
     .select(({ fn }) => [
@@ -78,7 +84,7 @@ async function fullLimit(within: Database, ownerId: string, limits: JobLimits) {
     .where('status', 'in', ['pending', 'queued', 'running'])
     .where('parent_id', 'is', null)
     .executeTakeFirstOrThrow()
-  if (counts.own > limits.openPerOwner) return { why: 'owner-full', limit: limits.openPerOwner } as const
-  if (counts.all > limits.openInAll) return { why: 'all-full', limit: limits.openInAll } as const
+  if (counts.own >= limits.openPerOwner) return { why: 'owner-full', limit: limits.openPerOwner } as const
+  if (counts.all >= limits.openInAll) return { why: 'all-full', limit: limits.openInAll } as const
   return undefined
 }
