@@ -49,17 +49,18 @@ export async function forgiveAccount(database: Database, email: string): Promise
 
 async function count(database: Database, key: string, { patience, now }: { patience: Patience; now: Date }) {
   const { free, longestSeconds } = patience
-  // One statement: of many at the same time each sees the count of the one before it.
+  // One statement: of many at the same time each sees the count of the one before it. Who is not locked is free since
+  // 1970, not since now: the clock of the next node may be a little behind.
   const { rows } = await sql<{ failures: number }>`
     insert into login_throttles as t (key, failures, failed_at, locked_until)
-    values (${key}, 1, ${now}::timestamptz, ${now}::timestamptz)
+    values (${key}, 1, ${now}::timestamptz, 'epoch')
     on conflict (key) do update set
       failures = case when t.failed_at < ${now}::timestamptz - ${MEMORY_SECONDS} * interval '1 second' then 1
         else t.failures + 1 end,
       failed_at = ${now}::timestamptz,
       locked_until = case
         when t.failures < ${free} or t.failed_at < ${now}::timestamptz - ${MEMORY_SECONDS} * interval '1 second'
-          then ${now}::timestamptz
+          then 'epoch'
         else ${now}::timestamptz
           + least(${longestSeconds}, power(2, least(t.failures - ${free}, 20)))::float8 * interval '1 second' end
     where t.locked_until <= ${now}::timestamptz

@@ -24,7 +24,7 @@ export function createCourier(ports: CourierPorts): Courier {
   let running: Promise<void> | undefined
   let again = false
   let closed = false
-  const deliver = async (): Promise<number> => {
+  const deliverAll = async (): Promise<number> => {
     let count = 0
     while (!closed && (await deliverOne(ports))) count += 1
     return count
@@ -33,7 +33,7 @@ export function createCourier(ports: CourierPorts): Courier {
   const rounds = async (): Promise<void> => {
     do {
       again = false
-      await deliver().catch(ports.onError)
+      await deliverAll().catch(ports.onError)
     } while (again && !closed)
   }
   const nudge = (): void => {
@@ -46,7 +46,10 @@ export function createCourier(ports: CourierPorts): Courier {
   const timer = setInterval(nudge, LOOK_EVERY_MS)
   timer.unref()
   return {
-    deliver,
+    async deliver() {
+      await running
+      return deliverAll()
+    },
     nudge,
     async close() {
       closed = true

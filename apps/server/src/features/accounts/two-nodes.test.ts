@@ -1,0 +1,153 @@
+import { type Bus, createMemoryBus, type Database, migrate, openDatabase } from '@stocklab/platform'
+import { createPostgresDatabase, hasPostgres, type TestDatabase } from '@stocklab/platform/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { watchRevocations } from '../../http/revocations.js'
+import { type AccountsApp, logInAs, openAccountsApp, PASSWORD } from './accounts.fixture.js'
+import { ensureFirstLogin } from './first-login.js'
+
+/** What two servers over one database promise each other. */
+function twoNodes(name: string, open: () => Promise<{ one: Database; other: Database; close(): Promise<void> }>): void {
+  describe(name, () => {
+    let databases: Awaited<ReturnType<typeof open>>
+    let bus: Bus
+    let one: AccountsApp
+    let other: AccountsApp
+    beforeAll(async () => {
+      databases = await open()
+      bus = createMemoryBus()
+      one = await openAccountsApp({ database: databases.one, bus })
+      other = await openAccountsApp({ database: databases.other, bus })
+    })
+    afterAll(async () => {
+      await one.close()
+      await other.close()
+      await databases.close()
+    })
+    const nodes = () => [one, other] as const
+    const codesOf = async (replies: Promise<{ statusCode: number }>[]) =>
+      (await Promise.all(replies)).map(({ statusCode }) => statusCode).sort()
+    const seenBy = (node: AccountsApp, headers: Record<string, string>) => node.send({ url: '/auth/me', headers })
+
+    it('only one of the nodes that start together makes the first login', async () => {
+      const made = await Promise.all(
+        nodes().flatMap(({ database, now }) => [1, 2].map(() => ensureFirstLogin(database, { now: now() }))),
+      )
+      expect(made.filter((login) => login !== undefined)).toHaveLength(1)
+    })
+
+    it('a session that one ends is refused by the other with the next request', async () => {
+      const uma = await one.enter('uma')
+      const cookie = { cookie: `stocklab_session=${uma.token}` }
+      expect((await seenBy(other, cookie)).statusCode).toBe(200)
+      await uma.send({ method: 'POST', url: '/auth/logout' })
+      expect((await seenBy(other, cookie)).statusCode).toBe(401)
+    })
+
+    it('a key that one revokes is refused by the other, and its open stream is ended', async () => {
+      const vera = await one.enter('vera')
+      const key = (
+        await vera.send({ method: 'POST', url: '/auth/keys', payload: { name: 'k', scopes: ['account'] } })
+      ).json()
+      const bearer = { authorization: `Bearer ${key.secret}` }
+      expect((await seenBy(other, bearer)).statusCode).toBe(200)
+      const revocations = await watchRevocations(bus)
+      const ended = new Promise<void>((resolve) => revocations.whenRevoked(key.apiKey.id, resolve))
+      await vera.send({ method: 'DELETE', url: `/auth/keys/${key.apiKey.id}` })
+      expect((await seenBy(other, bearer)).statusCode).toBe(401)
+      await ended
+      revocations.close()
+    })
+
+    it('a changed password ends the sessions on both', async () => {
+      const walt = await one.enter('walt')
+      const there = await logInAs(other.app, { email: walt.email, password: PASSWORD })
+      const payload = { current: PASSWORD, password: 'an orchard by the river' }
+      expect((await walt.send({ method: 'POST', url: '/auth/password', payload })).statusCode).toBe(204)
+      expect((await there.send({ url: '/auth/me' })).statusCode).toBe(401)
+      expect((await walt.send({ url: '/auth/me' })).statusCode).toBe(200)
+    })
+
+    it('of twenty registrations of one address at once one makes an account, and all are answered alike', async () => {
+      const replies = Array.from({ length: 20 }, (_, index) =>
+        nodes()[index % 2]!.send({
+          method: 'POST',
+          url: '/auth/register',
+          payload: { email: 'xena@example.com', nickname: `xena${index}`, password: PASSWORD },
+        }),
+      )
+      expect(new Set(await codesOf(replies))).toEqual(new Set([202]))
+      const users = await databases.one
+        .selectFrom('users')
+        .select('id')
+        .where('email', '=', 'xena@example.com')
+        .execute()
+      expect(users).toHaveLength(1)
+    })
+
+    it('of fifty guesses at once six are looked at, as if they came one after the other', async () => {
+      await one.enter('yara')
+      const guesses = Array.from({ length: 50 }, (_, index) =>
+        nodes()[index % 2]!.send({
+          method: 'POST',
+          url: '/auth/login',
+          remoteAddress: `198.51.100.${index}`,
+          payload: { email: 'yara@example.com', password: `guess ${index}` },
+        }),
+      )
+      const codes = await codesOf(guesses)
+      expect(codes.filter((code) => code === 401)).toHaveLength(6)
+      expect(codes.filter((code) => code === 429)).toHaveLength(44)
+    })
+
+    it('a link that is used twice at once sets one password', async () => {
+      await one.enter('zoe')
+      await one.send({ method: 'POST', url: '/auth/password/forgot', payload: { email: 'zoe@example.com' } })
+      await Promise.all(nodes().map(({ courier }) => courier.deliver()))
+      const letters = nodes().flatMap(({ letters }) => letters.filter(({ to }) => to === 'zoe@example.com'))
+      expect(letters).toHaveLength(1)
+      const token = /#token=([\w-]+)/.exec(letters[0]?.text ?? '')?.[1]
+      const resets = nodes().flatMap((node) =>
+        ['first', 'second'].map((word) =>
+          node.send({
+            method: 'POST',
+            url: '/auth/password/reset',
+            payload: { token, password: `the ${word} orchard by the river` },
+          }),
+        ),
+      )
+      expect(await codesOf(resets)).toEqual([204, 410, 410, 410])
+    })
+
+    it('two administrators cannot leave at the same time, each relying on the other', async () => {
+      const [ann, ben] = [await one.enter('ann'), await other.enter('ben')]
+      await databases.one.updateTable('users').set({ role: 'user' }).where('role', '=', 'admin').execute()
+      const both = [ann.userId, ben.userId]
+      await databases.one.updateTable('users').set({ role: 'admin' }).where('id', 'in', both).execute()
+      const leave = ({ send }: typeof ann) =>
+        send({ method: 'POST', url: '/auth/me/delete', payload: { password: PASSWORD } })
+      expect(await codesOf([leave(ann), leave(ben)])).toEqual([204, 409])
+    })
+  })
+}
+
+twoNodes('two nodes over PGlite', async () => {
+  const database = await openDatabase({ kind: 'memory' })
+  await migrate(database)
+  return { one: database, other: database, close: () => database.destroy() }
+})
+
+describe.skipIf(!(await hasPostgres()))('with a server', () => {
+  twoNodes('two nodes over PostgreSQL', async () => {
+    const created: TestDatabase = await createPostgresDatabase()
+    await migrate(created.database)
+    const other = await openDatabase({ kind: 'postgres', url: created.url })
+    return {
+      one: created.database,
+      other,
+      async close() {
+        await other.destroy()
+        await created.drop()
+      },
+    }
+  })
+})
