@@ -208,8 +208,9 @@ export function busContract(name: string, open: (tail?: TailLimits) => Promise<O
           value.n = 2
         })
         await bus.publish('a', { n: 1, absent: undefined })
-        await waitUntil(() => heard.length === 1)
-        expect(heard).toEqual([{ n: 1 }])
+        await bus.publish('a', undefined)
+        await waitUntil(() => heard.length === 2)
+        expect(heard).toEqual([{ n: 1 }, null])
       }),
     )
   })

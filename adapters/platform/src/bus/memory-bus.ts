@@ -59,7 +59,7 @@ export function createMemoryBus({
   return {
     async publish(name, value) {
       const topic = topicOf(name)
-      const event = { id: nextId(), value: parseFrozen(JSON.stringify(value)) }
+      const event = { id: nextId(), value: parseFrozen(JSON.stringify(value) ?? 'null') }
       topic.publishedAt = now()
       topic.tail.push(event)
       if (topic.tail.length > 2 * tail.events) topic.tail = topic.tail.slice(-tail.events)

@@ -37,7 +37,7 @@ export async function openRedisBus(options: RedisBusOptions): Promise<Bus> {
         await becomeReady(commands)
         const answers = await commands
           .multi()
-          .xadd(streamOf(topic), 'MAXLEN', '~', tail.events, '*', EVENT_FIELD, JSON.stringify(value))
+          .xadd(streamOf(topic), 'MAXLEN', '~', tail.events, '*', EVENT_FIELD, JSON.stringify(value) ?? 'null')
           .pexpire(streamOf(topic), tail.quietMs)
           .exec()
         const [error, id] = answers?.[0] ?? [new Error('no answer'), undefined]

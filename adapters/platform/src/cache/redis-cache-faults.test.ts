@@ -112,6 +112,18 @@ describe.runIf(hasRedisServer())('a cache whose Redis comes and goes', () => {
     }
   })
 
+  it('does not believe what a restarted one read back from its disk', async () => {
+    await a.set('quote:a', 'old')
+    await server.save()
+    await a.delete(['quote:a'])
+    await server.kill()
+    await waitUntil(() => isAway(a) && isAway(b))
+    await server.restart()
+    await bothJoined()
+    expect(await a.get('quote:a')).toBeUndefined()
+    expect(await b.get('quote:a')).toBeUndefined()
+  })
+
   it('counts failures of the shared level', async () => {
     server.freeze()
     await a.get('quote:never')

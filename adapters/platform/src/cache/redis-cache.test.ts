@@ -165,6 +165,25 @@ describe.runIf(isThere)('nodes that share a cache', () => {
     expect(await waiting).toBe('mine')
   })
 
+  it('compute anew near the end on one of them, and all get the new value', async () => {
+    const prefix = newPrefix()
+    const kinds = { ...TEST_KINDS, ranking: { ...TEST_KINDS.ranking, ttlMs: 1_000 } }
+    const open = () => openRedisCache({ kinds, location: TEST_REDIS, prefix, settleMs: 10_000 })
+    const [a, b] = await Promise.all([open(), open()])
+    let version = 0
+    const compute = async () => ++version
+    await a.getOrCompute('ranking:a', compute)
+    for (const cache of [a, b]) {
+      await waitUntil(async () => {
+        const seen = await cache.getOrCompute<number>('ranking:a', compute)
+        expect(seen).toBeGreaterThan(0)
+        return seen > 1
+      })
+    }
+    await a.close()
+    await b.close()
+  })
+
   it('take what Redis dropped for want of memory as missing, never as old', async () => {
     const { prefix, a, b } = await nodes()
     await a.set('quote:a', 'old', { tags: ['lake'] })

@@ -11,6 +11,8 @@ export interface OwnRedisServer {
   readonly location: string
   /** As a power cut. */
   kill(): Promise<void>
+  /** Writes what it has to the disk, from where `restart` reads it. */
+  save(): Promise<void>
   /** On the same port, with nothing of what was there before unless it was saved. */
   restart(): Promise<void>
   /** It stays connected and answers nothing. */
@@ -38,6 +40,12 @@ export async function startRedisServer(): Promise<OwnRedisServer> {
       const ended = once(server, 'exit')
       server.kill('SIGKILL')
       await ended
+    },
+    async save() {
+      const redis = openRedis(location, 'commands')
+      await waitUntil(() => redis.status === 'ready')
+      await redis.save()
+      redis.disconnect()
     },
     async restart() {
       server = await launch(port, folder)
