@@ -1,3 +1,4 @@
+import fastifyCompress from '@fastify/compress'
 import { CACHE_KINDS, createMemoryCache } from '@stocklab/platform'
 import { expect, it, vi } from 'vitest'
 import { z } from 'zod'
@@ -73,6 +74,24 @@ it('keeps away from what belongs to an account, from writes and from what asks f
     expect(headers.etag).toBeUndefined()
     expect(headers['cache-control']).toBe('no-store')
   }
+})
+
+it('tags the text, whether it travels compressed or not', async () => {
+  const identity = { userId: 'u', role: 'user', scopes: 'all', credentialId: 'k', by: 'bearer' } as const
+  const app = createApp({ authenticator: { authenticate: async () => identity } })
+  tagAnswers(app)
+  await app.register(fastifyCompress, { threshold: 100 })
+  await app.register(async (scope) => {
+    scope.get('/long', { config: { access: 'market:read' }, handler: async () => ({ text: 'x'.repeat(5_000) }) })
+  })
+  const send = (headers: Record<string, string>) => app.inject({ url: '/long', headers })
+  const plain = await send({})
+  const packed = await send({ 'accept-encoding': 'gzip' })
+  expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', etag: plain.headers.etag })
+  expect(packed.headers.vary).toContain('accept-encoding')
+  expect(packed.headers.vary).toContain('authorization')
+  const again = await send({ 'accept-encoding': 'gzip', 'if-none-match': String(plain.headers.etag) })
+  expect([again.statusCode, again.rawPayload.length]).toEqual([304, 0])
 })
 
 it('takes the tag that a route gives', async () => {
