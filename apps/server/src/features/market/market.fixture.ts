@@ -11,7 +11,7 @@ import { marketRoutes } from './market-routes.js'
 import { type Markets, openMarkets } from './view/markets.js'
 
 /** Small enough to be made in a second, large enough for every kind of instrument and two years of returns. */
-const SIZE = { seed: 7, instruments: 60, years: 3 }
+const SIZE = { seed: 7, instruments: 60, years: 2 }
 
 export interface MarketSlice extends Slice {
   readonly dataDirectory: string

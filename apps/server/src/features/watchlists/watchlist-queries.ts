@@ -91,9 +91,14 @@ export async function deleteWatchlist(database: Database, userId: string, id: st
 /** Lists that are not named come after those that are. */
 export async function orderWatchlists(database: Database, userId: string, ids: readonly string[]): Promise<void> {
   await sql`
-    update watchlists set position = coalesce(wanted.place, 1000000 + position)
-    from watchlists as own left join unnest(${sql.val([...ids])}::uuid[]) with ordinality as wanted (id, place) on wanted.id = own.id
-    where watchlists.id = own.id and own.user_id = ${userId}`.execute(database)
+    update watchlists set position = ranked.place
+    from (
+      select own.id, row_number() over (order by wanted.place nulls last, own.position, own.id) as place
+      from watchlists as own
+      left join unnest(${sql.val([...ids])}::uuid[]) with ordinality as wanted (id, place) on wanted.id = own.id
+      where own.user_id = ${userId}
+    ) as ranked
+    where watchlists.id = ranked.id`.execute(database)
 }
 
 /** Adds a code at the end, or changes the note of one that is there. */
