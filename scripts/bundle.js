@@ -47,7 +47,8 @@ async function bundle(name, input) {
     input: { [name]: join(root, input) },
     platform: 'node',
     // They find their binaries beside themselves.
-    external: [/^@duckdb\//, /^@electric-sql\//, 'pg'],
+    // The server and the worker start once and stay: they run as compiled.
+    external: [/^@duckdb\//, /^@electric-sql\//, 'pg', '@stocklab/server', '@stocklab/worker'],
     plugins: [compilerMaps],
     // Packages, adapters and studies do nothing when they are read, so a command loads only the modules whose exports it
     // uses; the one module that registers parts of the chart library is the exception.

@@ -23,8 +23,11 @@ const bundled = changed('../bundle/dist/main.js')
 const isFresh =
   bundled !== undefined && COMPILED.every((part) => (changed(`../../../${part}/dist/.tsbuildinfo`) ?? 0) <= bundled)
 
+// They start once and stay, and load the server as it was compiled: its errors are those of the same modules.
+const staysUp = ['serve', 'worker'].includes(process.argv[2] ?? '')
+
 if (process.argv.includes('--debug')) process.setSourceMapsEnabled(true)
-if (isFresh) {
+if (isFresh && !staysUp) {
   await import('../bundle/dist/main.js')
 } else if (changed('../dist/main.js') !== undefined) {
   await import('../dist/main.js')

@@ -37,13 +37,17 @@ export const SERVER_SETTINGS = {
     schema: wholeNumber(1, 10_080, 60),
     meaning: 'Minutes after which a job is stopped as failed.',
   },
+  STOCKLAB_KEEP_MONTHS: {
+    schema: wholeNumber(0, 1_200, 0),
+    meaning: 'Months for which the trades and days of runs are kept; 0 is for ever. Statistics are kept in any case.',
+  },
   STOCKLAB_RATE_LIMITS: {
     schema: yesOrNo('yes'),
     meaning: 'Whether requests are counted and limited; no is for load tests.',
   },
-  STOCKLAB_WEBHOOK_INTERNAL: {
+  STOCKLAB_WEBHOOK_ORIGINS: {
     schema: listOfTexts(),
-    meaning: 'Internal hosts that webhooks may call all the same, between commas. Unset: none.',
+    meaning: 'Internal origins that webhooks may call all the same, between commas. Unset: none.',
   },
 } as const satisfies Readonly<Record<string, Setting>>
 

@@ -6,6 +6,8 @@ type Build = (open: (command: Command) => CommandContext) => Command
 /** Every command in the order of the help. One that is called is loaded alone: the others would only cost time. */
 export const COMMANDS = {
   demo: async () => (await import('./demo.js')).demoCommand,
+  serve: async () => (await import('./serve.js')).serveCommand,
+  worker: async () => (await import('./worker.js')).workerCommand,
   data: async () => (await import('./data.js')).dataCommand,
   factors: async () => (await import('./factors.js')).factorsCommand,
   screen: async () => (await import('./screen.js')).screenCommand,

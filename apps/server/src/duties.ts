@@ -1,0 +1,57 @@
+import type { LakePlace } from '@stocklab/market-data'
+import { dropRunsBefore, type Platform } from '@stocklab/platform'
+import type { Logger } from 'pino'
+import { type WarmedTask, warmCaches } from './cache/warm-caches.js'
+import { every } from './every.js'
+import { sweepAccounts } from './features/accounts/sweep.js'
+import type { Markets } from './features/market/view/markets.js'
+import { recordFigures } from './features/strategies/ranking/record-figures.js'
+import { warmingTasks } from './warming-tasks.js'
+
+export interface DutyParts {
+  readonly platform: Platform
+  readonly place: LakePlace
+  readonly markets: Markets
+  readonly logger: Logger
+  /** Rows of runs are kept for so many months; 0 = for ever. */
+  readonly keepMonths: number
+}
+
+export interface Duties {
+  /** Returns when nothing of it runs any more. */
+  close(): Promise<void>
+}
+
+const SECOND_MS = 1_000
+const HOUR_MS = 3_600_000
+const RUNS_AT_ONCE = 20
+
+/** What a server does beside answering. Any number of servers may do all of it at the same time. */
+export function startDuties({ platform, place, markets, logger, keepMonths }: DutyParts): Duties {
+  const { database, cache } = platform
+  const onError = (error: unknown) => logger.warn({ err: error }, 'failed in the background')
+  const warming = warmCaches(warmingTasks({ markets, cache, database }), (warmed) => logWarmed(logger, warmed))
+  const rounds = [
+    every(5 * SECOND_MS, async () => void (await place.newest()), onError),
+    every(5 * SECOND_MS, async () => void (await recordFigures(database, RUNS_AT_ONCE)), onError),
+    every(HOUR_MS, () => sweepAccounts(database, new Date()), onError),
+    every(HOUR_MS, async () => dropOldRuns(platform, keepMonths), onError),
+  ]
+  return {
+    async close() {
+      await Promise.all([warming.close(), ...rounds.map((round) => round.close())])
+    },
+  }
+}
+
+async function dropOldRuns({ database }: Platform, keepMonths: number): Promise<void> {
+  if (keepMonths === 0) return
+  const month = new Date()
+  month.setUTCMonth(month.getUTCMonth() - keepMonths, 1)
+  await dropRunsBefore(database, month.toISOString().slice(0, 10))
+}
+
+function logWarmed(logger: Logger, { name, tookMs, error }: WarmedTask): void {
+  if (error === undefined) logger.debug({ task: name, tookMs }, 'cache warmed')
+  else logger.warn({ task: name, tookMs, err: error }, 'cache not warmed')
+}

@@ -1,0 +1,69 @@
+import { availableParallelism } from 'node:os'
+import { migrate, openPlatform, readSettings, unknownSettings } from '@stocklab/platform'
+import { type ProcessSurroundings, placeOf, runWorker } from '@stocklab/worker'
+import { type Logger, pino } from 'pino'
+import { startDuties } from './duties.js'
+import { ensureFirstLogin, type FirstLogin } from './features/accounts/first-login.js'
+import { loadLibrary } from './load-library.js'
+import { openServer } from './open-server.js'
+import { redaction } from './redaction.js'
+import { SERVER_SETTINGS, type ServerSettings } from './server-settings.js'
+
+export interface ServerStarted {
+  /** Where it listens. */
+  readonly address: string
+  /** The first administrator, when this start made it; told once. */
+  readonly firstLogin: FirstLogin | undefined
+}
+
+export interface ServerProcess extends ProcessSurroundings {
+  onStarted(started: ServerStarted): void
+}
+
+/** A server process from its settings to its end: it answers until the signal, then drains. */
+export async function serverCommand({ environment, signal, onStarted }: ServerProcess): Promise<void> {
+  const settings = readSettings(SERVER_SETTINGS, environment)
+  const logger: Logger = pino({ level: settings.STOCKLAB_LOG_LEVEL, base: { process: 'server' }, redact: redaction })
+  const unknown = unknownSettings(SERVER_SETTINGS, environment)
+  if (unknown.length > 0) logger.warn({ unknown }, 'variables of the environment that the server does not know')
+  const onError = (error: unknown) => logger.warn({ err: error }, 'failed in the background')
+  const platform = await openPlatform(settings, { onError })
+  const closing: (() => Promise<void>)[] = [() => platform.close()]
+  try {
+    await migrate(platform.database)
+    const processors = availableParallelism()
+    const place = placeOf(settings, logger)
+    const publicUrl = publicUrlOf(settings)
+    const server = await openServer(settings, { platform, place, logger, publicUrl, threads: processors })
+    closing.push(() => server.close())
+    const firstLogin = await ensureFirstLogin(platform.database, {
+      now: new Date(),
+      email: settings.STOCKLAB_ADMIN_EMAIL,
+    })
+    await loadLibrary({ database: platform.database, dataEnd: server.dataEnd })
+    if (settings.STOCKLAB_JOBS_AT_ONCE > 0) {
+      const worker = await runWorker(settings, { platform, place, logger, processors })
+      closing.push(() => worker.close())
+    }
+    server.dispatcher.start()
+    const duties = startDuties({
+      platform,
+      place,
+      markets: server.markets,
+      logger,
+      keepMonths: settings.STOCKLAB_KEEP_MONTHS,
+    })
+    closing.push(() => duties.close())
+    const address = await server.app.listen({ host: settings.STOCKLAB_HOST, port: settings.STOCKLAB_PORT })
+    onStarted({ address, firstLogin })
+    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
+    logger.info('answers no more requests')
+  } finally {
+    // What was opened last is closed first.
+    for (const close of closing.reverse()) await close()
+  }
+}
+
+function publicUrlOf({ STOCKLAB_PUBLIC_URL: given, STOCKLAB_HOST: host, STOCKLAB_PORT: port }: ServerSettings): string {
+  return (given ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/$/, '')
+}

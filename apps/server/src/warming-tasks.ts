@@ -1,0 +1,72 @@
+import type { MarketId } from '@stocklab/domain'
+import type { Cache, CacheKind, Database } from '@stocklab/platform'
+import { RANKED_STATISTICS, rankingQuerySchema } from '@stocklab/protocol'
+import type { WarmingTask } from './cache/warm-caches.js'
+import { readStatements } from './features/market/companies/statements.js'
+import { findInstrument } from './features/market/find-instrument.js'
+import { movesOf } from './features/market/overview/overview.js'
+import { readQuotes } from './features/market/quotes/quotes.js'
+import type { Edition } from './features/market/view/edition.js'
+import type { Markets } from './features/market/view/markets.js'
+import { readLibrary } from './features/strategies/library/library-queries.js'
+import { rankStrategies } from './features/strategies/ranking/rank-strategies.js'
+
+export interface WarmingPorts {
+  readonly markets: Markets
+  readonly cache: Cache<CacheKind>
+  readonly database: Database
+}
+
+const MOST_TRADED = 200
+
+/** What people ask first: the most traded instruments with their statements, and the rankings. */
+export function warmingTasks({ markets, cache, database }: WarmingPorts): readonly WarmingTask[] {
+  return [
+    {
+      name: 'markets',
+      run: () => markets.read(({ markets: all }) => markets.warm(all)),
+    },
+    {
+      name: 'quotes of the most traded',
+      run: () =>
+        markets.read(async (edition) => {
+          for (const market of edition.markets) await readQuotes(edition, cache, await mostTraded(edition, market))
+        }),
+    },
+    {
+      name: 'statements of the most traded',
+      run: (signal) =>
+        markets.read(async (edition) => {
+          for (const market of edition.markets) {
+            for (const code of await mostTraded(edition, market)) {
+              if (signal.aborted) return
+              const { instrument } = await findInstrument(edition, code)
+              await readStatements(edition, { cache }, instrument, undefined)
+            }
+          }
+        }),
+    },
+    {
+      name: 'rankings',
+      run: async (signal) => {
+        for (const statistic of Object.keys(RANKED_STATISTICS)) {
+          if (signal.aborted) return
+          await rankStrategies({ database, cache }, rankingQuerySchema.parse({ statistic }))
+        }
+      },
+    },
+    {
+      name: 'strategies of known investors',
+      run: async () => void (await readLibrary(database, {})),
+    },
+  ]
+}
+
+async function mostTraded(edition: Edition, market: MarketId): Promise<readonly string[]> {
+  const view = await edition.view(market)
+  return movesOf(view)
+    .filter(({ isTraded }) => isTraded)
+    .toSorted((a, b) => b.value - a.value)
+    .slice(0, MOST_TRADED)
+    .map(({ row }) => view.market.instruments[row]?.code ?? '')
+}
