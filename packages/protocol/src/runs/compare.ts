@@ -9,7 +9,7 @@ export const compareRunsSchema = z
       .min(2)
       .max(5)
       .refine((ids) => new Set(ids).size === ids.length, 'expected different backtests, received one twice'),
-    points: z.int().min(7).max(5_000).default(500).meta({ description: 'Longest curve' }),
+    points: z.int().min(24).max(5_000).default(500).meta({ description: 'Longest curve' }),
   })
   .meta({
     id: 'CompareRuns',

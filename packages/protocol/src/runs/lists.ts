@@ -11,7 +11,7 @@ import {
 } from './rows.js'
 
 export const dailyQuerySchema = z.strictObject({
-  points: z.coerce.number().int().min(7).max(20_000).optional().meta({
+  points: z.coerce.number().int().min(8).max(20_000).optional().meta({
     description:
       'At most so many days: the first, the last, and the extremes of each stretch between; all unless given',
   }),
