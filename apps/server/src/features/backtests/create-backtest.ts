@@ -10,7 +10,7 @@ import type { BacktestPorts } from './ports.js'
 import { readRequest } from './read-request.js'
 
 /** So many completed jobs are learned from. */
-const PAST_RUNS = 50
+export const PAST_RUNS = 50
 
 export interface CreateWish {
   readonly body: CreateBacktest
@@ -84,6 +84,6 @@ export function admitted(admission: Admission): Job {
   }
 }
 
-function hashOf(body: unknown): string {
+export function hashOf(body: unknown): string {
   return createHash('sha256').update(JSON.stringify(body)).digest('hex')
 }

@@ -1,12 +1,15 @@
 import type { Database } from '@stocklab/platform'
 import type { CreateBacktest } from '@stocklab/protocol'
-import { type LoadedStrategy, strategyFromDocument } from '@stocklab/studies'
+import { parseStrategy } from '@stocklab/strategy'
+import { type LoadedStrategy, type Ranges, strategyFromDocument } from '@stocklab/studies'
 import { requireContent } from '../strategies/read-content.js'
 import { readStoredStrategy } from './strategy-source.js'
 
 /** A request that holds: the strategy with all that it changes, and where it came from. */
 export interface ReadRequest {
   readonly strategy: LoadedStrategy
+  /** Of the parameters that give them in the document. */
+  readonly ranges: Ranges
   readonly strategyId: string | null
   readonly revision: number | null
 }
@@ -31,8 +34,15 @@ export async function readRequest(database: Database, userId: string, request: R
     ...(capital === undefined ? {} : { capital }),
   })
   return {
+    ranges: rangesOf(given),
     strategy: { document, compiled, warnings: [...new Set([...content.warnings, ...warnings])] },
     strategyId: request.strategyId ?? null,
     revision: stored?.revision ?? null,
   }
+}
+
+/** Ranges that the document itself gives; what is stored has its defaults alone. */
+function rangesOf(given: unknown): Ranges {
+  const parsed = parseStrategy(typeof given === 'string' ? given : JSON.stringify(given))
+  return parsed.ok ? parsed.ranges : {}
 }

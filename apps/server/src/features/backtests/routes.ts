@@ -5,6 +5,7 @@ import { readRoutes } from './read-routes.js'
 import { RunHub } from './stream/run-hub.js'
 import { socketRoutes } from './stream/socket-routes.js'
 import { streamRoutes } from './stream/stream-routes.js'
+import { studyRoutes } from './studies/study-routes.js'
 import { writeRoutes } from './write-routes.js'
 
 export interface FollowingOptions {
@@ -28,6 +29,7 @@ export function backtestRoutes(ports: BacktestPorts, following: FollowingOptions
       await app.register(websocket, { options: { maxPayload: MOST_MESSAGE_BYTES } })
     await app.register(writeRoutes(ports))
     await app.register(readRoutes(ports))
+    await app.register(studyRoutes(ports))
     await app.register(streamRoutes(ports, { hub, ...following }))
     await app.register(socketRoutes(ports, { hub, ...following }))
   }

@@ -40,7 +40,7 @@ export async function openRuns(): Promise<RunSlice> {
     DOCUMENT.replace('order: high', 'order: low').replace('2023-06-01', '2023-12-01'),
     dataDirectory,
   )
-  const studies = openRunStudies({ dataDirectory })
+  const studies = openRunStudies({ dataDirectory: () => dataDirectory })
   const slice = await openSlice((database) => runRoutes({ database, studies }))
   return {
     ...slice,

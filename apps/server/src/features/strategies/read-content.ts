@@ -39,8 +39,8 @@ export function readContent(content: StrategyContent): ContentReading {
   if (content.source !== undefined) return readText(content.source.normalize('NFC'), content.format)
   if (isDeeperThan(content.document, MAX_DEPTH)) return fault(`expected at most ${MAX_DEPTH} levels`)
   const text = JSON.stringify(content.document, null, 1).normalize('NFC')
-  if (text.length > STRATEGY_LIMITS.sourceBytes)
-    return fault(`expected a document of at most ${STRATEGY_LIMITS.sourceBytes} characters, received ${text.length}`)
+  if (text.length > STRATEGY_LIMITS.sourceLength)
+    return fault(`expected a document of at most ${STRATEGY_LIMITS.sourceLength} characters, received ${text.length}`)
   const reading = readText(text, 'json')
   if (reading.ok) return { ...reading, source: null, sourceFormat: null }
   // The places are those of a text that the caller never saw.

@@ -121,8 +121,11 @@ function streamRoute({ database, bus, revocations, onError }: NotificationPorts)
 }
 
 function sendEvents(reply: FastifyReply, stream: NodeJS.ReadableStream): FastifyReply {
-  return reply
-    .type('text/event-stream')
-    .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
-    .send(stream)
+  return (
+    reply
+      .type('text/event-stream')
+      // Once it ends nothing keeps the connection, for which a server that stops would wait.
+      .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' })
+      .send(stream)
+  )
 }

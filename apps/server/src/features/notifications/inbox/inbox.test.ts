@@ -209,11 +209,11 @@ describe('the stream of notifications', () => {
   it('brings many that came at once, each of them', async () => {
     const { events, close } = await open(kim)
     await take(events, unread(0))
-    const names = Array.from({ length: 250 }, (_, index) => `n${index}`)
+    const names = Array.from({ length: 120 }, (_, index) => `n${index}`)
     await Promise.all(names.map((name) => told(slice.database, kim.userId, name)))
     await slice.dispatch()
     const seen = new Set<string>()
-    while (seen.size < 250)
+    while (seen.size < 120)
       seen.add((await take(events, (event) => event.event === 'notification')).data.notification?.title ?? '')
     close()
   })

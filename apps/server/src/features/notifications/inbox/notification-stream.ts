@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import type { Database } from '@stocklab/platform'
 import type { NotificationStreamEvent } from '@stocklab/protocol'
 import { type Place, writeCursor } from '../cursor.js'
@@ -22,6 +23,8 @@ export interface StreamRequest {
 const ROWS_AT_ONCE = 100
 const OVERLAP_MS = 10_000
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+/** Between two reads for one reader. */
+const PAUSE_MS = 100
 /** A reader who does not keep up is cut off; it comes back with its Last-Event-ID. */
 const MAX_WAITING_BYTES = 1_000_000
 const REMEMBERED = 1_000
@@ -35,7 +38,7 @@ export function openNotificationStream(ports: StreamPorts, request: StreamReques
   const pull = oneAtATime(createPull(stream, ports, request))
   const run = () =>
     void pull().catch((error: unknown) => {
-      ports.onError(error)
+      if (!stream.destroyed) ports.onError(error)
       stream.destroy()
     })
   const stopListening = ports.nudges.onNudge(request.userId, run)
@@ -117,6 +120,8 @@ function oneAtATime(work: () => Promise<void>): () => Promise<void> {
     do {
       again = false
       await work()
+      // Many nudges in a row, as when a study ends, become a few reads.
+      if (again) await setTimeout(PAUSE_MS)
     } while (again)
   }
   return () => {

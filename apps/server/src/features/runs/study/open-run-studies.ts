@@ -6,8 +6,8 @@ import { createSlots } from './slots.js'
 import { StudyThread } from './study-thread.js'
 
 export interface RunStudySettings {
-  /** Holds the lake. */
-  readonly dataDirectory: string
+  /** Holds the lake as it is now. */
+  readonly dataDirectory: () => string | Promise<string>
   /** Questions that are answered at the same time; 2 unless given. */
   readonly atOnce?: number
 }
@@ -45,8 +45,9 @@ export function openRunStudies({ dataDirectory, atOnce = 2 }: RunStudySettings):
     return answer as AnswerOf<K>
   }
   return {
-    report: async (run) => (await ask({ kind: 'report', dataDirectory, run })).page,
-    why: async (run, code, date) => (await ask({ kind: 'why', dataDirectory, run, code, date })).answer,
+    report: async (run) => (await ask({ kind: 'report', dataDirectory: await dataDirectory(), run })).page,
+    why: async (run, code, date) =>
+      (await ask({ kind: 'why', dataDirectory: await dataDirectory(), run, code, date })).answer,
     table: async (table) => (await ask({ kind: 'table', table })).file,
     close: async () => {
       await Promise.all(idle.splice(0).map((thread) => thread.close()))
