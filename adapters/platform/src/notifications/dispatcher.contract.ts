@@ -91,7 +91,7 @@ export function dispatcherContract(name: string, open: () => Promise<Database>):
     })
 
     it('refuses an event with another content than its table names', async () => {
-      const wrong = { ...failed(), payload: { ...FAILED.payload, password: 'x' } } as NotificationEvent
+      const wrong: NotificationEvent = { ...FAILED, userId, payload: { ...FAILED.payload, reason: 'x'.repeat(3_000) } }
       await expect(record(wrong)).rejects.toMatchObject({ code: 'EVENT_INVALID' })
     })
 
