@@ -95,9 +95,11 @@ async function divided(asked: PartedStudy, trials: string): Promise<readonly Par
   return results
 }
 
+type Asked<Study> = Study extends PartedStudy ? Omit<Study, 'dataVersion' | 'partSize'> : never
+
 interface Case {
   readonly name: string
-  readonly study: Omit<PartedStudy, 'dataVersion' | 'partSize'>
+  readonly study: Asked<PartedStudy>
   whole(trials: string): Promise<JoinedStudy>
 }
 
@@ -131,13 +133,13 @@ const cases: readonly Case[] = [
     study: { kind: 'montecarlo', document, options },
     whole: async (trials) => ({ kind: 'montecarlo', study: await monteCarlo(document, options, contextOf(trials)) }),
   },
-].map((one) => one as Case)
+]
 
 describe.each(cases)('$name in parts', ({ study: asked, whole }) => {
   it.each([1, 4, null])(
     'of at most %s gives the study that is done in one place, and as many trials',
     async (partSize) => {
-      const study = { ...asked, dataVersion: null, partSize } as PartedStudy
+      const study: PartedStudy = { ...asked, dataVersion: null, partSize }
       const [alone, shared] = [newTrials(), newTrials()]
       const expected = await whole(alone)
       const results = await divided(study, shared)
@@ -151,7 +153,7 @@ describe.each(cases)('$name in parts', ({ study: asked, whole }) => {
   )
 
   it('is the same whatever the order and the repetitions of the results', async () => {
-    const study = { ...asked, dataVersion: null, partSize: 2 } as PartedStudy
+    const study: PartedStudy = { ...asked, dataVersion: null, partSize: 2 }
     const trials = newTrials()
     const results = await divided(study, trials)
     const expected = await joinParts(study, results, contextOf(trials))
