@@ -22,6 +22,8 @@ import { marketRoutes } from './features/market/market-routes.js'
 import { type Markets, openMarkets } from './features/market/view/markets.js'
 import { notificationRoutes } from './features/notifications/routes.js'
 import { createEventTexts } from './features/notifications/texts/event-texts.js'
+import { runRoutes } from './features/runs/routes.js'
+import { openRunStudies } from './features/runs/study/open-run-studies.js'
 import { screeningRoutes } from './features/screening/routes.js'
 import type { DataEnd } from './features/strategies/ports.js'
 import { releaseStrategiesOf } from './features/strategies/release-strategies.js'
@@ -90,6 +92,7 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
   })
   const dataEnd: DataEnd = async (market) => dataEndOf(await place.newest(), market)
   const market = { database, cache, markets }
+  const studies = openRunStudies({ dataDirectory: () => place.newest() })
   const app = await buildServer({
     authenticator: accounts.authenticator,
     slices: [
@@ -101,6 +104,7 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
         maxDurationMs: settings.STOCKLAB_JOB_MINUTES * MINUTE_MS,
         dataDirectory: () => place.newest(),
       }),
+      runRoutes({ database, studies }),
       marketRoutes(market),
       screeningRoutes(market),
       watchlistRoutes(market),
@@ -122,7 +126,7 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
     dataEnd,
     async close() {
       await app.close()
-      await Promise.all([dispatcher.stop(), accounts.courier.close(), markets.close()])
+      await Promise.all([dispatcher.stop(), accounts.courier.close(), markets.close(), studies.close()])
       revocations.close()
       await mail.close()
     },
