@@ -35,6 +35,7 @@ export { type Admission, createJob, type NewJob } from './jobs/create-job.js'
 export { type Ending, endJob, returnJob } from './jobs/end-job.js'
 export { enqueueJobs } from './jobs/enqueue-jobs.js'
 export { type Claim, DEFAULT_JOB_LIMITS, type Job, type JobError, type JobLimits, PRIORITIES } from './jobs/job.js'
+export { recordFailure } from './jobs/job-event.js'
 export { appendLog, type LogLine, readLog } from './jobs/job-log.js'
 export {
   deleteJob,
@@ -48,6 +49,16 @@ export {
 } from './jobs/read-jobs.js'
 export { type Reconciled, reconcileJobs } from './jobs/reconcile-jobs.js'
 export { retryJob } from './jobs/retry-job.js'
+export {
+  completePart,
+  divideStudy,
+  type FailedStudies,
+  failStudies,
+  type NewPart,
+  readJobResult,
+  readPartResults,
+  storeStudy,
+} from './jobs/study-parts.js'
 export type { Mail, MailMessage } from './mail/mail.js'
 export { type MailLocation, openMail } from './mail/open-mail.js'
 export { DELIVERY_STATUSES, type DeliveryStatus, nextDeliveryStatus } from './notifications/delivery-life.js'

@@ -1,6 +1,7 @@
 export { estimateJob, type JobEstimate, type PastRun } from './estimate/estimate.js'
 export { type JobSize, measureJob } from './estimate/job-size.js'
-export { type BacktestInput, resultKeyOf } from './job-input.js'
+export { type BacktestInput, type JoinedResult, resultKeyOf, type StudyInput } from './job-input.js'
+export { unpackJson } from './json-bytes.js'
 export { WORKER_DEFAULTS, type WorkerOptions, type WorkerPorts } from './run/worker-ports.js'
 export { placeOf, runWorker, type WorkerParts } from './run-worker.js'
 export { type RunningWorker, startWorker } from './start-worker.js'

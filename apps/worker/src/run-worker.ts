@@ -38,6 +38,8 @@ export function runWorker(settings: WorkerSettings, parts: WorkerParts): Promise
       threads: settings.STOCKLAB_THREADS || Math.max(1, Math.floor(processors / concurrency)),
       memoryMb: settings.STOCKLAB_JOB_MEMORY_MB,
       limits: jobLimitsOf(settings),
+      // Without a shared queue the table is all that carries jobs from one process to another.
+      ...(settings.STOCKLAB_REDIS_URL === undefined ? { sweepMs: 1_000, offerAgainMs: 1_000 } : {}),
     },
   )
 }

@@ -1,6 +1,7 @@
 import { claimJob, enqueueJobs, type Job, reconcileJobs, type Subscription } from '@stocklab/platform'
-import { CANCEL_TOPIC, isFinal, type RunEvent, runTopic } from '@stocklab/protocol'
+import { CANCEL_TOPIC, runTopic } from '@stocklab/protocol'
 import { JobAttempt } from './run/job-attempt.js'
+import { eventsOf } from './run/job-events.js'
 import { ThreadPool } from './run/thread-pool.js'
 import type { WorkerOptions, WorkerPorts } from './run/worker-ports.js'
 
@@ -31,6 +32,8 @@ export async function startWorker(ports: WorkerPorts, options: WorkerOptions): P
       await pool.giveBack(thread)
     }
     await makeRoom(job, ports, options)
+    // A part that failed ends its study; a study whose last part is there, and parts that were just made, are offered now.
+    if (job.kind !== 'backtest') await sweep.now()
   }
   const listen = cancelListener(ports, (id) => void running.get(id)?.stop('cancel'))
   const sweep = sweeper(ports, options, listen.join)
@@ -85,22 +88,27 @@ function sweeper(ports: WorkerPorts, { limits, sweepMs, offerAgainMs }: WorkerOp
   const sweep = async () => {
     await join()
     try {
-      const { lost } = await reconcileJobs(database, queue, { limits, offerAgainMs })
+      const { lost, failed } = await reconcileJobs(database, queue, { limits, offerAgainMs })
       for (const job of lost) {
         logger.warn({ job: job.id, attempt: job.attempt, status: job.status }, 'job lost by its worker')
-        bus.publish(runTopic(job.id), eventOf(job)).catch(() => undefined)
       }
+      for (const job of [...lost, ...failed.studies]) {
+        for (const event of eventsOf(job)) bus.publish(runTopic(job.id), event).catch(() => undefined)
+      }
+      for (const id of failed.running) bus.publish(CANCEL_TOPIC, id).catch(() => undefined)
     } catch (error) {
       logger.warn({ err: error }, 'sweep failed')
     }
   }
+  // Whoever asks now has changed something that a sweep under way may have missed.
   const now = () => {
-    open ??= sweep().finally(() => {
-      open = undefined
+    const asked = (open ?? Promise.resolve()).then(sweep).finally(() => {
+      if (open === asked) open = undefined
     })
-    return open
+    open = asked
+    return asked
   }
-  const timer = setInterval(() => void now(), sweepMs)
+  const timer = setInterval(() => void (open ?? now()), sweepMs)
   return {
     now,
     async close(): Promise<void> {
@@ -108,11 +116,6 @@ function sweeper(ports: WorkerPorts, { limits, sweepMs, offerAgainMs }: WorkerOp
       await open
     },
   }
-}
-
-function eventOf({ status, attempt, error }: Job): RunEvent {
-  if (!isFinal(status)) return { type: 'status', status, attempt }
-  return { type: 'end', status, error: (error ?? null) as Extract<RunEvent, { type: 'end' }>['error'] }
 }
 
 async function within(ms: number, work: Promise<unknown>): Promise<void> {

@@ -17,6 +17,14 @@ export async function requestCancel(
   id: string,
 ): Promise<Cancellation | undefined> {
   return database.transaction().execute(async (within) => {
+    // A study before its parts: whoever completes a part takes them in this order too.
+    await within
+      .selectFrom('jobs')
+      .select('id')
+      .where('id', '=', id)
+      .where('owner_id', '=', ownerId)
+      .forUpdate()
+      .execute()
     const { rows } = await sql<Job>`
       update jobs set
         cancel_requested_at = coalesce(cancel_requested_at, clock_timestamp()),

@@ -93,11 +93,16 @@ export async function readPastRuns(database: Database, kind: JobKind, limit: num
 
 /** Forgets a job that has ended, with its log, result and parts; false when it is not there or has not ended. */
 export async function deleteJob(database: Database, ownerId: string, id: string): Promise<boolean> {
-  const { numDeletedRows } = await database
-    .deleteFrom('jobs')
-    .where('id', '=', id)
-    .where('owner_id', '=', ownerId)
-    .where('status', 'in', ['completed', 'failed', 'cancelled'])
-    .executeTakeFirst()
-  return numDeletedRows === 1n
+  return database.transaction().execute(async (within) => {
+    const { numDeletedRows } = await within
+      .deleteFrom('jobs')
+      .where('id', '=', id)
+      .where('owner_id', '=', ownerId)
+      .where('parent_id', 'is', null)
+      .where('status', 'in', ['completed', 'failed', 'cancelled'])
+      .executeTakeFirst()
+    if (numDeletedRows !== 1n) return false
+    await within.deleteFrom('runs').where('id', '=', id).where('owner_id', '=', ownerId).execute()
+    return true
+  })
 }

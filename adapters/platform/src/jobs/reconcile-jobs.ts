@@ -3,10 +3,14 @@ import type { Database } from '../database/open-database.js'
 import type { JobQueue } from '../queue/queue.js'
 import { enqueueJobs, offerAgain } from './enqueue-jobs.js'
 import type { Job, JobError, JobLimits } from './job.js'
+import { recordFailure } from './job-event.js'
+import { type FailedStudies, failStudies } from './study-parts.js'
 
 export interface Reconciled {
   /** Whose worker was gone; by what became of them. */
   readonly lost: readonly Job[]
+  /** Studies of which a part failed. */
+  readonly failed: FailedStudies
   readonly enqueued: readonly string[]
   readonly offeredAgain: readonly string[]
 }
@@ -28,12 +32,14 @@ export async function reconcileJobs(
   { limits, offerAgainMs }: { readonly limits: JobLimits; readonly offerAgainMs: number },
 ): Promise<Reconciled> {
   const lost = await returnLost(database)
+  const failed = await failStudies(database)
   const enqueued = await enqueueJobs(database, queue, limits)
-  return { lost, enqueued, offeredAgain: await offerAgain(database, queue, offerAgainMs) }
+  return { lost, failed, enqueued, offeredAgain: await offerAgain(database, queue, offerAgainMs) }
 }
 
 async function returnLost(database: Database): Promise<readonly Job[]> {
-  const { rows } = await sql<Job>`
+  return database.transaction().execute(async (within) => {
+    const { rows } = await sql<Job>`
     update jobs set
       status = case when cancel_requested_at is not null then 'cancelled'
         when attempt >= max_attempts then 'failed' else 'queued' end,
@@ -42,6 +48,8 @@ async function returnLost(database: Database): Promise<readonly Job[]> {
       ended_at = case when cancel_requested_at is not null or attempt >= max_attempts then clock_timestamp() end,
       worker = null, lease_until = null, offered_at = null
     where status = 'running' and lease_until < clock_timestamp()
-    returning *`.execute(database)
-  return rows
+    returning *`.execute(within)
+    for (const job of rows) if (job.status === 'failed') await recordFailure(within, job)
+    return rows
+  })
 }

@@ -1,7 +1,8 @@
-import { extendLease, type Job, readCheckpoint, saveCheckpoint } from '@stocklab/platform'
-import { isFinal } from '@stocklab/protocol'
-import type { BacktestInput } from '../job-input.js'
+import { extendLease, type Job, readCheckpoint, readPartResults, saveCheckpoint } from '@stocklab/platform'
+import { runTopic } from '@stocklab/protocol'
+import type { BacktestInput, PartInput, StudyInput } from '../job-input.js'
 import type { LedgerCall, ThreadNews, ThreadTask } from '../thread/thread-messages.js'
+import { eventsOf } from './job-events.js'
 import { JobNews } from './job-news.js'
 import { type StopReason, settlementOf } from './job-outcome.js'
 import { isPassing, persist } from './persist.js'
@@ -58,15 +59,7 @@ export class JobAttempt {
     try {
       const checkpoint = await persist(() => readCheckpoint(database, this.#job.id), this.#isGivenUp)
       if (checkpoint !== undefined) this.#news.log('info', 'goes on from the last checkpoint')
-      const task: ThreadTask = {
-        kind: 'backtest',
-        input: this.#job.input as unknown as BacktestInput,
-        dataDirectory: await this.#ports.dataDirectory(),
-        threads: this.#options.threads,
-        checkpoint: checkpoint ?? null,
-        checkpointEveryMs: this.#options.checkpointEveryMs,
-      }
-      return await this.#thread.run(task, {
+      return await this.#thread.run(await this.#task(checkpoint ?? null), {
         onNews: (news) => this.#hear(news),
         onLedger: (call) => {
           const ledger = openTrials(this.#job.owner_id, call.dataVersion)
@@ -75,6 +68,23 @@ export class JobAttempt {
       })
     } catch (error) {
       return { type: 'ended', error: error as Error }
+    }
+  }
+
+  async #task(checkpoint: Uint8Array | null): Promise<ThreadTask> {
+    const { id, kind, input, parent_id: studyId } = this.#job
+    const { threads, checkpointEveryMs } = this.#options
+    const place = { dataDirectory: await this.#ports.dataDirectory(), threads }
+    switch (kind) {
+      case 'backtest':
+        return { ...place, kind, input: input as unknown as BacktestInput, checkpoint, checkpointEveryMs }
+      case 'part':
+        return { ...place, kind, studyId: studyId ?? '', ...(input as unknown as PartInput) }
+      default: {
+        const { study } = input as unknown as StudyInput
+        const results = await persist(() => readPartResults(this.#ports.database, id), this.#isGivenUp)
+        return { ...place, kind: 'study', study, results }
+      }
     }
   }
 
@@ -134,13 +144,14 @@ export class JobAttempt {
       return settleJob(database, this.#job, { settlement: { kind: 'fail', error: fault }, completion })
     })
     await this.#news.writeLog().catch(() => undefined)
-    if (row !== undefined) this.#tellSettled(row, settlement.kind === 'fail' ? settlement.error : null)
+    if (row !== undefined) this.#tellSettled(row)
     return row
   }
 
-  #tellSettled({ status, attempt }: Job, error: { code: string; message: string } | null): void {
-    if (isFinal(status)) this.#news.tell({ type: 'end', status, error })
-    else this.#news.tell({ type: 'status', status, attempt })
+  /** The row of a part that is completed is that of its study. */
+  #tellSettled(row: Job): void {
+    const { bus } = this.#ports
+    for (const event of eventsOf(row)) bus.publish(runTopic(row.id), event).catch(() => undefined)
   }
 
   #ranMs(): number {

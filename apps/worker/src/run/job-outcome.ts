@@ -1,5 +1,6 @@
 import type { Job, JobError } from '@stocklab/platform'
-import type { ThreadError } from '../thread/thread-messages.js'
+import type { StudyPart } from '@stocklab/studies'
+import type { Joined, ThreadError } from '../thread/thread-messages.js'
 import type { TaskOutcome } from './task-thread.js'
 
 /** Why a job was stopped from outside. `abandon`: the worker ends now and keeps nothing. */
@@ -9,6 +10,9 @@ export type StopReason = 'cancel' | 'drain' | 'abandon' | 'too-long' | 'lost'
 export type Settlement =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'complete'; readonly outcome: Extract<TaskOutcome, { type: 'finished' }> }
+  | { readonly kind: 'divide'; readonly parts: readonly StudyPart[] }
+  | { readonly kind: 'complete-part'; readonly result: Uint8Array }
+  | { readonly kind: 'complete-study'; readonly joined: Joined }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'fail'; readonly error: JobError }
   /** Later, by whoever takes it. */
@@ -28,6 +32,12 @@ export function settlementOf(job: Job, outcome: TaskOutcome, reason: StopReason 
   switch (outcome.type) {
     case 'finished':
       return { kind: 'complete', outcome }
+    case 'planned':
+      return { kind: 'divide', parts: outcome.parts }
+    case 'part':
+      return { kind: 'complete-part', result: outcome.result }
+    case 'joined':
+      return { kind: 'complete-study', joined: outcome.joined }
     case 'stopped':
       return { kind: 'again', because: 'release', checkpoint: outcome.checkpoint?.state ?? null }
     case 'failed':

@@ -1,9 +1,21 @@
 import type { StatisticValue } from '@stocklab/engine'
-import type { Database } from '@stocklab/platform'
-import { endJob, type Job, type JobError, recordEvent, returnJob, saveCheckpoint, storeRun } from '@stocklab/platform'
+import {
+  completePart,
+  type Database,
+  divideStudy,
+  endJob,
+  type Job,
+  type JobError,
+  recordEvent,
+  recordFailure,
+  returnJob,
+  saveCheckpoint,
+  storeRun,
+  storeStudy,
+} from '@stocklab/platform'
 import type { PhaseTimes } from '../estimate/phases.js'
-import type { BacktestInput } from '../job-input.js'
-import { resultKeyOf } from '../job-input.js'
+import { type BacktestInput, type PartInput, resultKeyOf, type StudyInput } from '../job-input.js'
+import type { Joined } from '../thread/thread-messages.js'
 import type { Settlement } from './job-outcome.js'
 
 /** What is told of a job when it is completed. */
@@ -36,6 +48,18 @@ export async function settleJob(
       if (settlement.checkpoint !== null)
         await saveCheckpoint(database, job, { fraction: 0, state: settlement.checkpoint })
       return returnJob(database, job, settlement.because)
+    case 'divide': {
+      const { study } = job.input as unknown as StudyInput
+      return divideStudy(
+        database,
+        job,
+        settlement.parts.map((part) => ({ key: part.id, input: { study, part } satisfies PartInput })),
+      )
+    }
+    case 'complete-part':
+      return completePart(database, job, { result: settlement.result, timings: completion.times })
+    case 'complete-study':
+      return completeStudy(database, job, settlement.joined, completion)
     case 'complete':
       return completeJob(database, job, settlement, completion)
   }
@@ -44,14 +68,7 @@ export async function settleJob(
 async function failJob(database: Database, job: Job, error: JobError): Promise<Job | undefined> {
   return database.transaction().execute(async (within) => {
     const ended = await endJob(within, job, { event: 'fail', error })
-    if (ended !== undefined && ended.kind !== 'part') {
-      const { code, message } = error
-      await recordEvent(within, {
-        type: 'backtest.failed',
-        userId: job.owner_id,
-        payload: { backtestId: job.id, name: job.name.slice(0, 200), code, reason: message.slice(0, 2_000) },
-      })
-    }
+    if (ended !== undefined) await recordFailure(within, ended)
     return ended
   })
 }
@@ -96,6 +113,29 @@ async function completeJob(
   } catch (error) {
     if (!(error instanceof ClaimLost)) throw error
     // Somebody asked to cancel it at the last moment, or it was taken from us, or all this was done before.
+    return endJob(database, job, { event: 'cancel' })
+  }
+}
+
+async function completeStudy(
+  database: Database,
+  job: Job,
+  { result, found }: Joined,
+  { times, progress }: Completion,
+): Promise<Job | undefined> {
+  try {
+    return await database.transaction().execute(async (within) => {
+      const ended = await endJob(within, job, { event: 'complete', timings: times, resultKey: null, progress })
+      if (ended === undefined) throw new ClaimLost()
+      await storeStudy(within, job.id, result)
+      if (found !== null) {
+        const payload = { backtestId: job.id, name: job.name.slice(0, 200), ...found }
+        await recordEvent(within, { type: 'optimisation.completed', userId: job.owner_id, payload })
+      }
+      return ended
+    })
+  } catch (error) {
+    if (!(error instanceof ClaimLost)) throw error
     return endJob(database, job, { event: 'cancel' })
   }
 }

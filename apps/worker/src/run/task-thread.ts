@@ -88,6 +88,9 @@ export class TaskThread {
         void this.#answer(open.watch, message)
         return
       case 'finished':
+      case 'planned':
+      case 'joined':
+      case 'part':
       case 'stopped':
       case 'failed':
         this.#open = undefined

@@ -1,5 +1,4 @@
 import { performance } from 'node:perf_hooks'
-import type { TrialLedger } from '@stocklab/platform'
 import type { EquityPoint } from '@stocklab/protocol'
 import {
   countTrial,
@@ -7,22 +6,14 @@ import {
   isInterruption,
   openExecutor,
   prepareBacktest,
-  type StudyContext,
   strategyFromDocument,
 } from '@stocklab/studies'
-import { packCheckpoint, unpackCheckpoint } from './checkpoint-bytes.js'
-import type { StopFlag } from './stop-flag.js'
+import { packJson } from '../json-bytes.js'
+import { usableCheckpoint } from './checkpoint.js'
+import { studyContext, type TaskPorts } from './study-context.js'
 import { packError } from './thread-errors.js'
-import type { BacktestTask, Kept, ThreadNews, ThreadOutcome } from './thread-messages.js'
+import type { BacktestTask, Kept, ThreadOutcome } from './thread-messages.js'
 
-/** What a task may touch in its thread. */
-export interface TaskPorts {
-  readonly stop: StopFlag
-  tell(news: ThreadNews): void
-  openTrials(dataVersion: string): TrialLedger
-}
-
-const PROGRESS_MS = 100
 const EQUITY_MS = 250
 /** Checkpoints take at most one part in so many of the time. */
 const CHECKPOINT_SHARE = 20
@@ -34,9 +25,9 @@ export async function runBacktest(task: BacktestTask, ports: TaskPorts): Promise
   try {
     const loaded = strategyFromDocument(task.input.document)
     const strategy = { ...loaded, warnings: [...task.input.warnings, ...loaded.warnings] }
-    const context = contextOf(task, ports)
+    const context = studyContext(task, ports)
     const prepared = await prepareBacktest(strategy, executor, context)
-    const checkpoint = unpackCheckpoint(task.checkpoint, prepared.input)
+    const checkpoint = usableCheckpoint(task.checkpoint, prepared.input)
     const equity = batchedEquity(ports)
     const keep = timedCheckpoints(task, ports)
     const run = await finishBacktest(prepared, strategy, context, {
@@ -44,10 +35,10 @@ export async function runBacktest(task: BacktestTask, ports: TaskPorts): Promise
       onSlice(day, take) {
         ports.stop.check()
         equity([day.date, day.equity])
-        keep(day.completed / day.sessions, () => packCheckpoint(take()))
+        keep(day.completed / day.sessions, () => packJson(take()))
       },
       onStopped(last) {
-        if (ports.stop.drains) kept = { fraction: 0, state: packCheckpoint(last) }
+        if (ports.stop.drains) kept = { fraction: 0, state: packJson(last) }
         return 'stopped'
       },
     })
@@ -59,29 +50,6 @@ export async function runBacktest(task: BacktestTask, ports: TaskPorts): Promise
     return { type: 'failed', error: packError(error) }
   } finally {
     await executor.close()
-  }
-}
-
-function contextOf({ dataDirectory, threads }: BacktestTask, { stop, tell, openTrials }: TaskPorts): StudyContext {
-  let last = ''
-  let nextAt = 0
-  return {
-    dataDirectory,
-    threads,
-    signal: stop.signal,
-    nowMs: () => performance.now(),
-    note: (text) => tell({ type: 'log', level: 'info', text: text.trimEnd() }),
-    openTrials,
-    progress: {
-      phase(phase, fraction, detail) {
-        stop.check()
-        const now = performance.now()
-        if (phase === last && now < nextAt) return
-        last = phase
-        nextAt = now + PROGRESS_MS
-        tell({ type: 'progress', phase, fraction: fraction ?? null, detail: detail ?? null })
-      },
-    },
   }
 }
 

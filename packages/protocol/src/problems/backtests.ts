@@ -42,6 +42,11 @@ export const BACKTEST_PROBLEMS = {
     en: 'As many of your backtests as may wait or run do so already.',
     ko: '대기하거나 실행 중인 백테스트가 이미 최대 개수입니다.',
   },
+  BACKTEST_NO_STUDY: {
+    status: 409,
+    en: 'The backtest is a single run, or a study that has not been completed.',
+    ko: '단일 실행이거나 아직 완료되지 않은 연구입니다.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,
     en: 'The idempotency key belongs to an earlier request with another body.',

@@ -22,7 +22,8 @@ export const jobs: Migration = {
         idempotency_key text,
         request_hash text,
         parent_id uuid references jobs on delete cascade,
-        part_index integer,
+        -- Which piece of its study it is.
+        part_key text,
         parts_total integer,
         parts_open integer,
         attempt integer not null default 0,
@@ -53,7 +54,7 @@ export const jobs: Migration = {
       where strategy_id is not null`.execute(database)
     await sql`create index jobs_results on jobs (owner_id, result_key) where status = 'completed'`.execute(database)
     await sql`create index jobs_completed on jobs (ended_at desc) where status = 'completed'`.execute(database)
-    await sql`create unique index jobs_parts on jobs (parent_id, part_index) where parent_id is not null`.execute(
+    await sql`create unique index jobs_parts on jobs (parent_id, part_key) where parent_id is not null`.execute(
       database,
     )
     await sql`create unique index jobs_idempotency on jobs (owner_id, idempotency_key)

@@ -26,7 +26,7 @@ export interface JobTable {
   idempotency_key: string | null
   request_hash: string | null
   parent_id: string | null
-  part_index: number | null
+  part_key: string | null
   parts_total: number | null
   parts_open: number | null
   /** How often a worker took it. */

@@ -22,7 +22,7 @@ export async function readRequest(database: Database, userId: string, request: R
     request.strategyId === undefined
       ? undefined
       : await readStoredStrategy(database, userId, { id: request.strategyId, revision: request.revision })
-  const given = stored?.document ?? request.document
+  const given = stored?.content ?? request.document
   const content = requireContent(
     typeof given === 'string' ? { source: given, format: 'yaml' } : { document: given, format: 'json' },
   )

@@ -2,7 +2,8 @@ import type { Database } from '@stocklab/platform'
 import { Problem } from '../../http/problem.js'
 
 export interface StoredStrategy {
-  readonly document: Readonly<Record<string, unknown>>
+  /** As it was written, with the ranges of its parameters; else as it is stored. */
+  readonly content: string | Readonly<Record<string, unknown>>
   readonly revision: number
 }
 
@@ -31,10 +32,10 @@ export async function readStoredStrategy(
   if (!isOwn && wanted !== shown) throw unknown
   const row = await database
     .selectFrom('strategy_revisions')
-    .select('document')
+    .select(['document', 'source'])
     .where('strategy_id', '=', id)
     .where('revision', '=', wanted)
     .executeTakeFirst()
   if (row === undefined) throw unknown
-  return { document: row.document as StoredStrategy['document'], revision: wanted }
+  return { content: row.source ?? (row.document as Readonly<Record<string, unknown>>), revision: wanted }
 }
