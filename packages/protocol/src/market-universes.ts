@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { codeSchema, expressionTextSchema, instrumentSchema, marketIdSchema } from './market.js'
 import { groupReturnSchema } from './market-overview.js'
 import { pageOf } from './paging.js'
+import { plainText } from './strategies/fields.js'
 
+const nameSchema = plainText(60).pipe(z.string().min(1))
 const codeList = z.array(codeSchema).max(5_000)
 
 export const universeSchema = z
@@ -33,8 +35,8 @@ export const universeMembersSchema = universeSchema
 export const ownUniverseSchema = z
   .object({
     market: marketIdSchema,
-    name: z.string().trim().min(1).max(60),
-    description: z.string().max(500).default(''),
+    name: nameSchema,
+    description: plainText(500).default(''),
     condition: expressionTextSchema.optional(),
     codes: codeList.min(1).optional(),
   })
@@ -59,10 +61,10 @@ export const themeParamsSchema = z.object({
 export const themeSchema = z
   .object({
     market: marketIdSchema,
-    nameKo: z.string().trim().min(1).max(60),
-    nameEn: z.string().trim().min(1).max(60),
-    descriptionKo: z.string().max(1_000).default(''),
-    descriptionEn: z.string().max(1_000).default(''),
+    nameKo: nameSchema,
+    nameEn: nameSchema,
+    descriptionKo: plainText(1_000).default(''),
+    descriptionEn: plainText(1_000).default(''),
     codes: codeList.max(500),
   })
   .strict()

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { codeSchema, instrumentSchema, quoteSchema } from './market.js'
+import { plainText } from './strategies/fields.js'
 
-const nameSchema = z.string().trim().min(1).max(60)
-const noteSchema = z.string().max(500)
+const nameSchema = plainText(60).pipe(z.string().min(1))
+const noteSchema = plainText(500)
 
 export const watchlistSchema = z
   .object({ id: z.uuid(), name: z.string(), codes: z.array(z.string()), updatedAt: z.iso.datetime() })
