@@ -49,7 +49,7 @@ async function parseOnly(words: readonly string[]): Promise<string | undefined> 
   const silent = { write: () => true, isTTY: false } as unknown as NodeJS.WriteStream
   const program = await buildProgram({
     version: '0',
-    environment: { dataDirectory: '.', threads: 1, language: 'en' },
+    environment: { variables: {}, dataDirectory: '.', threads: 1, language: 'en' },
     signal: new AbortController().signal,
     stdout: silent,
     stderr: silent,
@@ -116,7 +116,9 @@ test.each(TWINS)('%s shows the commands of %s', (...twins) => {
 
 test('every file of the project that a document names exists', () => {
   const named = PAGES.flatMap((page) =>
-    [...read(page).matchAll(/`((?:tests|packages|adapters|studies|apps)\/[\w./-]+)`/g)].map((match) => match[1] as string),
+    [...read(page).matchAll(/`((?:tests|packages|adapters|studies|apps)\/[\w./-]+)`/g)].map(
+      (match) => match[1] as string,
+    ),
   )
   expect(named.length).toBeGreaterThan(0)
   expect([...new Set(named)].filter((file) => !existsSync(join(ROOT, file)))).toEqual([])

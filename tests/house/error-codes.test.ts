@@ -13,7 +13,9 @@ const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((file) => /^(packages|adapters|studies|apps)\//.test(file) && !file.endsWith('.test.ts') && file !== CATALOGUE_FILE)
+  .filter(
+    (file) => /^(packages|adapters|studies|apps)\//.test(file) && !file.endsWith('.test.ts') && file !== CATALOGUE_FILE,
+  )
   .map((file) => readFileSync(file, 'utf8'))
 
 test('every code that is thrown is in the catalogue, with its family', () => {
