@@ -66,7 +66,7 @@ export interface Cache<Kind extends string = string> {
     compute: (missing: readonly CacheKey<Kind>[]) => Promise<ReadonlyMap<CacheKey<Kind>, T>>,
     options?: CacheOptions,
   ): Promise<ReadonlyMap<CacheKey<Kind>, T>>
-  /** Writes `value` by `store` and treats the cache as the kind's policy says. */
+  /** Writes `value` by `store` and treats the cache as the kind's policy says. What is kept then carries no tags. */
   write<T>(key: CacheKey<Kind>, value: T, store: (value: T) => Promise<void>): Promise<void>
   /** Forgets keys on all nodes; once it returns, this process never answers with the old value again. */
   delete(keys: readonly CacheKey<Kind>[]): Promise<void>

@@ -21,7 +21,7 @@ export function createMemoryCache<Kind extends string>(options: MemoryCacheOptio
 
 export const COMMON = {
   memoryBytes: MEMORY_BYTES,
-  leaseMs: 5_000,
+  leaseMs: 3_000,
   waitMs: 5_000,
   now: () => performance.now(),
   onError: () => {},

@@ -43,15 +43,28 @@ export async function packValue(
   return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), payload])
 }
 
-/** Reads the two lines; the payload is left as it is, since most of what is wrong with a value stands before it. */
-export function openPacked(bytes: Buffer): PackedValue {
+/**
+ * Reads the two lines; the payload is left as it is, since most of what is wrong with a value stands before it. Undefined
+ * where it is none of ours: it is missing then, as if it had not been there.
+ */
+export function openPacked(bytes: Buffer): PackedValue | undefined {
   const firstEnd = bytes.indexOf(LINE_END)
   const secondEnd = bytes.indexOf(LINE_END, firstEnd + 1)
   const [expiresAt, ...stamps] = bytes.toString('latin1', 0, firstEnd).split(' ')
-  const header = JSON.parse(bytes.toString('utf8', firstEnd + 1, secondEnd)) as Header
-  return { stamps, expiresAt: Number(expiresAt), ...header, payload: bytes.subarray(secondEnd + 1) }
+  try {
+    const header = JSON.parse(bytes.toString('utf8', firstEnd + 1, secondEnd)) as Header
+    if (!Array.isArray(header.tags)) return undefined
+    return { stamps, expiresAt: Number(expiresAt), ...header, payload: bytes.subarray(secondEnd + 1) }
+  } catch {
+    return undefined
+  }
 }
 
-export async function textOf({ brotli, payload }: PackedValue): Promise<string> {
-  return (brotli ? await decompress(payload) : payload).toString('utf8')
+/** Undefined where it is damaged. */
+export async function textOf({ brotli, payload }: PackedValue): Promise<string | undefined> {
+  try {
+    return (brotli ? await decompress(payload) : payload).toString('utf8')
+  } catch {
+    return undefined
+  }
 }

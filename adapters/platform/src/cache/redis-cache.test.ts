@@ -198,6 +198,36 @@ describe.runIf(isThere)('nodes that share a cache', () => {
     expect(await b.get('quote:a')).toBe('old')
   })
 
+  it('do not take a stall of their own process for a failure of Redis', async () => {
+    const { a, b } = await nodes()
+    await b.set('quote:a', 1)
+    const reading = a.get('quote:a')
+    const until = performance.now() + 600
+    while (performance.now() < until);
+    expect(await reading).toBe(1)
+    expect(levelOf(a, 'quote')).toMatchObject({ level2Hits: 1, errors: 0 })
+  })
+
+  it('take what is damaged as missing', async () => {
+    const { prefix, a, b } = await nodes()
+    for (const damage of [
+      'x',
+      '',
+      '999999999999999 s\n{"brotli":true}\nx',
+      '999999999999999 s\n{"ttlMs":1,"tags":[],"brotli":true}\nx',
+    ]) {
+      await a.set('quote:a', 'x'.repeat(10_000))
+      const name = (await keysOf(prefix)).find((key) => key.endsWith('v:quote:a'))!
+      const [line] = (await redis.get(name))!.split('\n', 1)
+      await redis.set(name, damage.replace('999999999999999 s', line!))
+      expect(await b.get('quote:a')).toBeUndefined()
+      expect(await b.getOrCompute('quote:a', async () => 'whole')).toBe('whole')
+      expect(levelOf(b, 'quote').errors).toBe(0)
+      expect(await redis.get(name)).toContain('"whole"')
+      await b.delete(['quote:a'])
+    }
+  })
+
   it('leave nothing in Redis without an end', async () => {
     const { prefix, a } = await nodes()
     await a.getOrCompute('quote:a', async () => 1, { tags: ['lake'] })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
-import { openRedis } from '../redis/open-redis.js'
+import { openRedis, PATIENCE_MS } from '../redis/open-redis.js'
+import { within } from '../redis/within.js'
 
 export interface LinkOptions {
   readonly location: string
@@ -15,7 +16,7 @@ export interface LinkOptions {
 }
 
 const BEAT_MS = 500
-/** A message that takes longer counts as lost: after so long without its own heartbeat a node trusts itself no more. */
+/** A message that takes longer counts as lost: a node that does not hear its own heartbeat for so long trusts itself no more. */
 const DEAF_AFTER_MS = 1_500
 const FAILURES_IN_A_ROW = 3
 /** Of values and leases: programs that write another one do not read ours. */
@@ -37,7 +38,8 @@ export class RedisLink {
   #joining = false
   #closed = false
   #server = ''
-  #heardAt = 0
+  /** When the first heartbeat was sent that has not come back. */
+  #beatAt: number | undefined
   #failures = 0
   #onBeat: (() => void) | undefined
 
@@ -77,7 +79,7 @@ export class RedisLink {
   async use<T>(work: (redis: Redis) => Promise<T>): Promise<T | undefined> {
     if (!this.#joined) return undefined
     try {
-      const answer = await work(this.#commands)
+      const answer = await within(PATIENCE_MS, work(this.#commands))
       this.#failures = 0
       return answer
     } catch {
@@ -105,7 +107,7 @@ export class RedisLink {
       this.#options.onMessage(text)
       return
     }
-    this.#heardAt = performance.now()
+    this.#beatAt = undefined
     this.#onBeat?.()
   }
 
@@ -116,7 +118,9 @@ export class RedisLink {
     }
     // After a stall of this process the message may already lie in the socket: it is read before the verdict.
     await new Promise((resolve) => setImmediate(resolve))
-    if (performance.now() - this.#heardAt > DEAF_AFTER_MS) this.#leave()
+    const now = performance.now()
+    this.#beatAt ??= now
+    if (now - this.#beatAt > DEAF_AFTER_MS) this.#leave()
     else await this.use((redis) => redis.publish(this.#beats, ''))
   }
 
@@ -132,6 +136,7 @@ export class RedisLink {
       while (this.#options.owes()) await this.#options.settleDebts(this.#commands)
       if (this.#closed || this.#commands.status !== 'ready' || this.#listener.status !== 'ready') return
       this.#failures = 0
+      this.#beatAt = undefined
       this.#joined = true
       this.#options.onJoined()
     } catch {

@@ -47,6 +47,22 @@ const STAMP_MS = 7 * 24 * 3_600_000
 
 export type KeptInRedis = ReadonlyMap<string, SharedValue>
 
+/** What was found and is current, at a time of the server's clock. */
+export interface CurrentValues {
+  readonly now: number
+  readonly values: ReadonlyMap<string, PackedValue>
+}
+
+export async function unpack({ now, values }: CurrentValues): Promise<KeptInRedis> {
+  const kept = new Map<string, SharedValue>()
+  for (const [key, value] of values) {
+    const { ttlMs, tags, expiresAt } = value
+    const text = await textOf(value)
+    if (text !== undefined) kept.set(key, { text, remainingMs: expiresAt - now, ttlMs, tags })
+  }
+  return kept
+}
+
 /** The commands of the shared level: which names they touch, and what their answers mean. */
 export class SharedCommands {
   readonly #options: SharedCommandsOptions
@@ -55,22 +71,22 @@ export class SharedCommands {
     this.#options = options
   }
 
-  /** Adds one MGET; the answer makes values of what came back, with a second MGET where they carry tags not asked for. */
+  /** Adds one MGET; the answer finds out what is current, by a second one where values carry tags that were not asked for. */
   addRead(pipeline: ChainableCommander, keys: readonly string[], tags: readonly string[]) {
     const stampNames = [...new Set(keys.flatMap((key) => this.#stampsOf(key, tags)))]
     pipeline.mgetBuffer(...keys.map((key) => this.#valueOf(key)), ...stampNames)
     pipeline.time()
-    return async (answers: readonly unknown[], redis: Redis): Promise<KeptInRedis> => {
+    return async (answers: readonly unknown[], redis: Redis): Promise<CurrentValues> => {
       const [found, [seconds, micros]] = answers as [readonly (Buffer | null)[], readonly [string, string]]
       const now = Number(seconds) * 1_000 + Math.floor(Number(micros) / 1_000)
       const stamps = new Map(stampNames.map((name, k) => [name, found[keys.length + k]?.toString()]))
       const values = new Map<string, PackedValue>()
       for (const [k, key] of keys.entries()) {
-        const bytes = found[k]
-        if (bytes) values.set(key, openPacked(bytes))
+        const value = found[k] && openPacked(found[k])
+        if (value) values.set(key, value)
       }
       await this.#readMoreStamps(redis, values, stamps)
-      return this.#unpackCurrent(values, stamps, now)
+      return { now, values: this.#currentOf(values, stamps, now) }
     }
   }
 
@@ -88,9 +104,13 @@ export class SharedCommands {
       })
   }
 
-  /** Adds the storing of values under leases; the answer tells which were stored. */
-  async addStore(pipeline: ChainableCommander, values: readonly LeasedValue[]) {
-    const bodies = await this.#pack(values.map(({ lease: { key, tags }, text }) => ({ key, tags, text })))
+  /** What the store scripts keep of values. */
+  pack(values: readonly NewValue[]): Promise<readonly Buffer[]> {
+    return Promise.all(values.map(({ key, text, tags }) => packValue(text, { ...this.#rulesOf(key), tags })))
+  }
+
+  /** Adds the storing of packed values under leases; the answer tells which were stored. */
+  addStore(pipeline: ChainableCommander, values: readonly LeasedValue[], bodies: readonly Buffer[]) {
     for (const [k, { lease }] of values.entries()) {
       const { key, tags, token, stamps } = lease
       const names = [this.#valueOf(key), this.#leaseOf(key), ...this.#stampsOf(key, tags)]
@@ -100,8 +120,7 @@ export class SharedCommands {
       new Set(values.flatMap(({ lease: { key } }, k) => (answers[k] === 1 ? [key] : [])))
   }
 
-  async addPut(pipeline: ChainableCommander, values: readonly NewValue[]): Promise<void> {
-    const bodies = await this.#pack(values)
+  addPut(pipeline: ChainableCommander, values: readonly NewValue[], bodies: readonly Buffer[]): void {
     for (const [k, { key, tags }] of values.entries()) {
       const names = [this.#valueOf(key), this.#leaseOf(key), ...this.#stampsOf(key, tags)]
       const message = this.messageOf({ of: 'keys', keys: [key] })
@@ -138,24 +157,16 @@ export class SharedCommands {
     for (const [k, name] of unknown.entries()) stamps.set(name, answers[k] ?? undefined)
   }
 
-  async #unpackCurrent(
+  #currentOf(
     values: ReadonlyMap<string, PackedValue>,
     stamps: ReadonlyMap<string, string | undefined>,
     now: number,
-  ): Promise<KeptInRedis> {
-    const kept = new Map<string, SharedValue>()
-    for (const [key, value] of values) {
+  ): ReadonlyMap<string, PackedValue> {
+    const isCurrent = (key: string, value: PackedValue) => {
       const names = this.#stampsOf(key, value.tags)
-      const isCurrent = value.stamps.every((stamp, k) => stamp === stamps.get(names[k] as string))
-      if (!isCurrent || value.expiresAt <= now) continue
-      const { ttlMs, tags } = value
-      kept.set(key, { text: await textOf(value), remainingMs: value.expiresAt - now, ttlMs, tags })
+      return value.expiresAt > now && value.stamps.every((stamp, k) => stamp === stamps.get(names[k] as string))
     }
-    return kept
-  }
-
-  #pack(values: readonly NewValue[]): Promise<readonly Buffer[]> {
-    return Promise.all(values.map(({ key, text, tags }) => packValue(text, { ...this.#rulesOf(key), tags })))
+    return new Map([...values].filter(([key, value]) => isCurrent(key, value)))
   }
 
   #namesOf(invalidation: Invalidation): readonly string[] {

@@ -4,7 +4,14 @@ import { Debts } from './debts.js'
 import type { Invalidation } from './invalidation.js'
 import { parseMessage } from './invalidation-message.js'
 import { RedisLink } from './redis-link.js'
-import { type KeptInRedis, type Lease, type LeasedValue, type NewValue, SharedCommands } from './shared-commands.js'
+import {
+  type KeptInRedis,
+  type Lease,
+  type LeasedValue,
+  type NewValue,
+  SharedCommands,
+  unpack,
+} from './shared-commands.js'
 
 export interface SharedLevelOptions {
   readonly location: string
@@ -47,30 +54,32 @@ export class SharedLevel {
   }
 
   /** What is kept, in one round trip; a second one only where values carry tags that were not asked for. */
-  read(keys: readonly string[], tags: readonly string[]): Promise<KeptInRedis | undefined> {
-    return this.#link.use(async (redis) => {
+  async read(keys: readonly string[], tags: readonly string[]): Promise<KeptInRedis | undefined> {
+    const current = await this.#link.use(async (redis) => {
       const pipeline = redis.pipeline()
-      const kept = this.#commands.addRead(pipeline, keys, tags)
-      return kept(await execute(pipeline), redis)
+      const read = this.#commands.addRead(pipeline, keys, tags)
+      return read(await execute(pipeline), redis)
     })
+    return current && unpack(current)
   }
 
   /** Reads once more, and takes the lease of each key that is missing and that nobody holds. */
-  acquire(
+  async acquire(
     keys: readonly string[],
     tags: readonly string[],
   ): Promise<{ readonly kept: KeptInRedis; readonly leases: readonly Lease[] } | undefined> {
-    return this.#link.use(async (redis) => {
+    const answer = await this.#link.use(async (redis) => {
       const pipeline = redis.pipeline()
       const acquired = this.#commands.addAcquire(pipeline, keys, tags)
       const read = this.#commands.addRead(pipeline, keys, tags)
       const answers = await execute(pipeline)
-      const kept = await read(answers.slice(keys.length), redis)
-      const leases = acquired(answers)
-      const needless = leases.filter(({ key }) => kept.has(key))
-      if (needless.length > 0) await this.#keepLeases(redis, needless, 0)
-      return { kept, leases: leases.filter(({ key }) => !kept.has(key)) }
+      return { current: await read(answers.slice(keys.length), redis), leases: acquired(answers) }
     })
+    if (answer === undefined) return undefined
+    const kept = await unpack(answer.current)
+    const needless = answer.leases.filter(({ key }) => kept.has(key))
+    if (needless.length > 0) await this.release(needless)
+    return { kept, leases: answer.leases.filter(({ key }) => !kept.has(key)) }
   }
 
   /** The leases of keys that nobody else is about to compute, whether a value is there or not. */
@@ -83,19 +92,21 @@ export class SharedLevel {
   }
 
   /** The keys that were stored: those whose lease was still there. */
-  store(values: readonly LeasedValue[]): Promise<ReadonlySet<string> | undefined> {
+  async store(values: readonly LeasedValue[]): Promise<ReadonlySet<string> | undefined> {
+    const bodies = await this.#pack(values)
     return this.#link.use(async (redis) => {
       const pipeline = redis.pipeline()
-      const stored = await this.#commands.addStore(pipeline, values)
+      const stored = this.#commands.addStore(pipeline, values, bodies)
       return stored(await execute(pipeline))
     })
   }
 
   /** The same; the others, who may have kept what was there before, forget it. */
-  storeAndTell(values: readonly LeasedValue[]): Promise<ReadonlySet<string> | undefined> {
+  async storeAndTell(values: readonly LeasedValue[]): Promise<ReadonlySet<string> | undefined> {
+    const bodies = await this.#pack(values)
     return this.#link.use(async (redis) => {
       const pipeline = redis.pipeline()
-      const stored = await this.#commands.addStore(pipeline, values)
+      const stored = this.#commands.addStore(pipeline, values, bodies)
       const keys = values.map(({ lease: { key } }) => key)
       pipeline.publish(this.#link.channel, this.#commands.messageOf({ of: 'keys', keys }))
       return stored(await execute(pipeline))
@@ -104,9 +115,10 @@ export class SharedLevel {
 
   /** Stores values whatever is there, and tells the others. */
   async put(values: readonly NewValue[]): Promise<void> {
+    const bodies = await this.#commands.pack(values)
     const stored = await this.#link.use(async (redis) => {
       const pipeline = redis.pipeline()
-      await this.#commands.addPut(pipeline, values)
+      this.#commands.addPut(pipeline, values, bodies)
       return execute(pipeline)
     })
     if (stored === undefined) this.#owe({ of: 'keys', keys: values.map(({ key }) => key) })
@@ -128,6 +140,10 @@ export class SharedLevel {
 
   close(): void {
     this.#link.close()
+  }
+
+  #pack(values: readonly LeasedValue[]): Promise<readonly Buffer[]> {
+    return this.#commands.pack(values.map(({ lease: { key, tags }, text }) => ({ key, tags, text })))
   }
 
   #tell(redis: Redis, invalidations: readonly Invalidation[]): Promise<readonly unknown[]> {

@@ -1,4 +1,5 @@
-import { openRedis } from '../redis/open-redis.js'
+import { openRedis, PATIENCE_MS } from '../redis/open-redis.js'
+import { within } from '../redis/within.js'
 import { createMemoryRateLimit } from './memory-rate-limit.js'
 import type { RateLimit, RateLimitAnswer, RateLimitRule } from './rate-limit.js'
 import { PARTS } from './window.js'
@@ -48,7 +49,7 @@ export function openRedisRateLimit({ location, prefix = 'stocklab' }: RedisRateL
   async function ask<T>(question: () => Promise<T>): Promise<T | undefined> {
     if (redis.status !== 'ready' || performance.now() < askAgainAt) return undefined
     try {
-      return await question()
+      return await within(PATIENCE_MS, question())
     } catch {
       askAgainAt = performance.now() + PAUSE_MS
       return undefined

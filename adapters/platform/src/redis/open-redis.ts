@@ -3,7 +3,7 @@ import { Redis, type RedisOptions } from 'ioredis'
 
 /**
  * What a connection is for.
- * - `commands`: answers or fails within a quarter of a second; nothing waits for a server that is away.
+ * - `commands`: answers or fails within a second; who cannot wait so long puts {@link PATIENCE_MS} before it by `within`.
  * - `listener`: subscribed to channels; whoever holds it notices silence by a heartbeat.
  * - `reader`: blocks on the server for up to {@link BLOCK_MS}.
  */
@@ -11,14 +11,17 @@ export type RedisPurpose = 'commands' | 'listener' | 'reader'
 
 export const BLOCK_MS = 1_000
 
-const COMMAND_MS = 250
+/** So long somebody who waits for an answer waits for Redis. */
+export const PATIENCE_MS = 250
+
+const COMMAND_MS = 1_000
 const CONNECT_MS = 2_000
 const LONGEST_PAUSE_MS = 1_000
 
 const TIMEOUT_MS: Readonly<Record<RedisPurpose, number>> = {
   commands: COMMAND_MS,
-  listener: 4 * COMMAND_MS,
-  reader: BLOCK_MS + 4 * COMMAND_MS,
+  listener: COMMAND_MS,
+  reader: BLOCK_MS + COMMAND_MS,
 }
 
 /**
