@@ -14,10 +14,11 @@ import {
   enqueueJobs,
   type Job,
   migrate,
+  type NewJob,
   openDatabase,
   openDatabaseTrials,
 } from '@stocklab/platform'
-import { strategyFromText } from '@stocklab/studies'
+import { type PartedStudy, strategyFromText } from '@stocklab/studies'
 import { pino } from 'pino'
 import { estimateJob } from './estimate/estimate.js'
 import { measureJob } from './estimate/job-size.js'
@@ -47,6 +48,7 @@ export interface WorkerPlace {
   options(changes?: Partial<WorkerOptions>): WorkerOptions
   /** A job in the queue. */
   createJob(text: string, changes?: { readonly maxDurationMs?: number }): Promise<Job>
+  createStudy(study: PartedStudy): Promise<Job>
   readRow(id: string): Promise<Job>
   close(): Promise<void>
 }
@@ -72,6 +74,16 @@ export async function openWorkerPlace(): Promise<WorkerPlace> {
       openDatabaseTrials(database, { ownerId: owner, basis: `${dataVersion} ${ENGINE_VERSION}` }),
     nowMs: () => performance.now(),
   }
+  const admit = async (job: Omit<NewJob, 'owner_id' | 'max_duration_ms'>, maxDurationMs = 600_000) => {
+    const admission = await createJob(
+      database,
+      { ...job, owner_id: ownerId, max_duration_ms: maxDurationMs },
+      DEFAULT_JOB_LIMITS,
+    )
+    if (admission.kind === 'refused') throw new Error(admission.why)
+    await enqueueJobs(database, ports.queue, DEFAULT_JOB_LIMITS)
+    return admission.job
+  }
   return {
     dataDirectory,
     database,
@@ -86,26 +98,22 @@ export async function openWorkerPlace(): Promise<WorkerPlace> {
       sweepMs: 100,
       ...changes,
     }),
-    async createJob(text, { maxDurationMs = 600_000 } = {}) {
+    async createJob(text, { maxDurationMs } = {}) {
       const { document, compiled } = strategyFromText(text)
       const { manifest, version } = openLake(dataDirectory)
-      const admission = await createJob(
-        database,
-        {
-          owner_id: ownerId,
-          kind: 'backtest',
-          name: document.name,
-          market: document.market,
-          input: JSON.stringify({ document, warnings: [] }),
-          estimate: JSON.stringify(estimateJob(measureJob(document, compiled, manifest), [])),
-          result_key: resultKeyOf(document, { data: version, engine: ENGINE_VERSION }),
-          max_duration_ms: maxDurationMs,
-        },
-        DEFAULT_JOB_LIMITS,
-      )
-      if (admission.kind === 'refused') throw new Error(admission.why)
-      await enqueueJobs(database, ports.queue, DEFAULT_JOB_LIMITS)
-      return admission.job
+      const { name, market } = document
+      const size = measureJob(document, compiled, manifest)
+      const input = JSON.stringify({ document, warnings: [] })
+      const result_key = resultKeyOf(document, { data: version, engine: ENGINE_VERSION })
+      const estimate = JSON.stringify(estimateJob(size, []))
+      return admit({ kind: 'backtest', name, market, input, estimate, result_key }, maxDurationMs)
+    },
+    async createStudy(study) {
+      const { document } = study.kind === 'montecarlo' ? study : study.question
+      const { name, market } = document
+      const size = { cells: 1, columns: 1, factors: 1, sessions: 1, decisions: 1 }
+      const estimate = JSON.stringify(estimateJob(size, []))
+      return admit({ kind: study.kind, name, market, input: JSON.stringify({ study }), estimate })
     },
     readRow: (id) => database.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
     async close() {
