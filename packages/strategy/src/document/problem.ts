@@ -15,6 +15,9 @@ export interface InputProblem {
   readonly hint: string | null
 }
 
+/** More are not told: nobody reads them, and looking for what was meant takes its time for each. */
+export const MOST_PROBLEMS = 100
+
 export type FieldPath = readonly (string | number)[]
 
 export function pathText(path: FieldPath): string {

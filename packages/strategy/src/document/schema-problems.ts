@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { nearestName } from '../text/nearest.js'
 import { knownKeysAt } from './known-keys.js'
-import { buildProblem, type FieldPath, type InputProblem, pathText } from './problem.js'
+import { buildProblem, type FieldPath, type InputProblem, MOST_PROBLEMS, pathText } from './problem.js'
 import type { PlainValue, SourceDocument } from './yaml-source.js'
 
 type Issue = z.core.$ZodIssue
@@ -63,7 +63,8 @@ function unknownKey(key: string, path: FieldPath, source: SourceDocument): Input
 
 function problemsOf(issue: Issue, base: FieldPath, source: SourceDocument): readonly InputProblem[] {
   const path: FieldPath = [...base, ...(issue.path as FieldPath)]
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, source))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, MOST_PROBLEMS).map((key) => unknownKey(key, path, source))
   if (issue.code === 'invalid_union') {
     const branch = meantBranch(issue)
     if (branch) {
@@ -85,7 +86,7 @@ function explainedBy(unknown: readonly Issue[]): (issue: Issue) => boolean {
   const meant = new Set(
     unknown.flatMap((issue) => {
       const path = issue.path as FieldPath
-      const keys = issue.code === 'unrecognized_keys' ? issue.keys : []
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, MOST_PROBLEMS) : []
       return keys.map((key) => pathText([...path, nearestName(key, knownKeysAt(path)) ?? '']))
     }),
   )
@@ -94,8 +95,10 @@ function explainedBy(unknown: readonly Issue[]): (issue: Issue) => boolean {
 
 /** The faults that the schema found, each as one sentence with its place, from the top of the text down. */
 export function schemaProblems(issues: readonly Issue[], source: SourceDocument): readonly InputProblem[] {
-  return issues
-    .filter(explainedBy(issues))
+  const told = issues.slice(0, MOST_PROBLEMS)
+  return told
+    .filter(explainedBy(told))
     .flatMap((issue) => problemsOf(issue, [], source))
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+    .slice(0, MOST_PROBLEMS)
 }

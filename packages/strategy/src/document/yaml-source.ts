@@ -11,7 +11,7 @@ import {
   type YAMLParseError,
 } from 'yaml'
 import { DocumentPlaces } from './places.js'
-import { buildProblem, type FieldPath, type InputProblem, pathText } from './problem.js'
+import { buildProblem, type FieldPath, type InputProblem, MOST_PROBLEMS, pathText } from './problem.js'
 import { alignText } from './text-alignment.js'
 
 export type PlainValue =
@@ -46,7 +46,8 @@ interface Reading {
 }
 
 function refuse(reading: Reading, message: string, path: FieldPath, offset: number, hint: string | null = null): null {
-  reading.problems.push(buildProblem(message, path, reading.places.at(offset), hint))
+  if (reading.problems.length < MOST_PROBLEMS)
+    reading.problems.push(buildProblem(message, path, reading.places.at(offset), hint))
   return null
 }
 
@@ -76,6 +77,10 @@ function readPair(pair: Pair, path: FieldPath, into: Record<string, PlainValue>,
     return
   }
   const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
+  if (Object.hasOwn(into, name)) {
+    refuse(reading, `the key "${name}" stands twice in one section`, [], offset, 'keep one of them')
+    return
+  }
   const inner = [...path, name]
   if (name === '__proto__') {
     refuse(reading, 'expected a name before ":", received "__proto__"', path, offset)
@@ -125,14 +130,8 @@ const SYNTAX: Readonly<Record<string, readonly [message: string, hint: string | 
   TAG_RESOLVE_FAILED: ['expected a value, received a tag ("!…")', 'put the text in "quotes"'],
 }
 
-function duplicateKey(text: string, offset: number): string {
-  const key = /^["']?([^"':\s,}]+)/.exec(text.slice(offset))?.[1] ?? ''
-  return `the key "${key}" stands twice in one section`
-}
-
 /** One broken character makes many faults behind it, so only the first is told. */
-function sentenceFor(error: YAMLParseError, text: string): readonly [message: string, hint: string | null] {
-  if (error.code === 'DUPLICATE_KEY') return [duplicateKey(text, error.pos[0]), 'keep one of them']
+function sentenceFor(error: YAMLParseError): readonly [message: string, hint: string | null] {
   if (/^Flow (?:map|sequence)/.test(error.message))
     return ['a bracket is not closed', 'every { wants its } and every [ its ]']
   return SYNTAX[error.code] ?? [`unreadable: ${error.message.split('\n')[0]}`, null]
@@ -142,7 +141,8 @@ function sentenceFor(error: YAMLParseError, text: string): readonly [message: st
 export function readYaml(text: string, file: string | null): SourceDocument {
   const places = new DocumentPlaces(text, file)
   const reading: Reading = { text, places, written: new Map(), problems: [], values: 0 }
-  const documents = parseAllDocuments(text, { lineCounter: new LineCounter(), uniqueKeys: true, prettyErrors: false })
+  // The parser would compare each key with each other one of its section.
+  const documents = parseAllDocuments(text, { lineCounter: new LineCounter(), uniqueKeys: false, prettyErrors: false })
   const document = Array.isArray(documents) ? documents[0] : undefined
   if (!document) return { value: null, places, written: reading.written, problems: [] }
   if (Array.isArray(documents) && documents.length > 1) {
@@ -152,7 +152,7 @@ export function readYaml(text: string, file: string | null): SourceDocument {
   const first = document.errors[0]
   if (first) {
     const offset = first.pos[0]
-    const [message, hint] = sentenceFor(first, text)
+    const [message, hint] = sentenceFor(first)
     refuse(reading, message, [], offset, hint)
   }
   const value = reading.problems.length > 0 ? null : readNode(document.contents as Node | null, [], reading, 0)

@@ -49,7 +49,8 @@ export class BoundInterner {
       case 'category':
         return `category ${node.name} ${node.negated} ${JSON.stringify(node.options)}`
       case 'apply': {
-        const args = node.args.map((arg) => this.#ids.get(this.intern(arg)))
+        // An argument that is kept already is not walked again: where each uses the last one twice, that would be 2^n steps.
+        const args = node.args.map((arg) => this.#ids.get(arg) ?? this.#ids.get(this.intern(arg)))
         return `${node.fn} ${args.join()} ${node.params.join()} ${node.by}`
       }
     }

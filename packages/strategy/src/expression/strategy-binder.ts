@@ -1,4 +1,4 @@
-import type { FieldPath } from '../document/problem.js'
+import { type FieldPath, MOST_PROBLEMS } from '../document/problem.js'
 import { bindSyntax } from './binder.js'
 import { ExpressionError, type Span } from './expression-error.js'
 import { BoundInterner } from './intern.js'
@@ -39,11 +39,15 @@ export class StrategyBinder {
   readonly #sources: ReadonlyMap<string, ExpressionSource>
   readonly #parameters: ReadonlyMap<string, number>
   readonly #lets = new Map<string, TypedValue | 'faulty'>()
+  readonly #letNames: readonly string[]
+  readonly #parameterNames: readonly string[]
   readonly #open: string[] = []
 
   constructor(lets: ReadonlyMap<string, ExpressionSource>, parameters: ReadonlyMap<string, number>) {
     this.#sources = lets
     this.#parameters = parameters
+    this.#letNames = [...lets.keys()]
+    this.#parameterNames = [...parameters.keys()]
   }
 
   /** Binds every `let`, so that faults in unused ones are told too. */
@@ -61,6 +65,7 @@ export class StrategyBinder {
   }
 
   #guard(source: ExpressionSource, bind: () => TypedValue): TypedValue | null {
+    if (this.faults.length >= MOST_PROBLEMS) return null
     try {
       return bind()
     } catch (error) {
@@ -76,8 +81,8 @@ export class StrategyBinder {
     const typed = bindSyntax(tree, {
       interner: this.interner,
       position: expectation.position,
-      parameterNames: [...this.#parameters.keys()],
-      letNames: [...this.#sources.keys()],
+      parameterNames: this.#parameterNames,
+      letNames: this.#letNames,
       resolveLet: (name, span) => this.#resolveLet(name, span),
       resolveParameter: (name) => this.#parameters.get(name),
     })
