@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const STRATEGY_LIMITS = {
   perUser: 1_000,
   revisions: 2_000,
-  sourceBytes: 256_000,
+  sourceLength: 100_000,
   nameLength: 100,
   descriptionLength: 4_000,
   noteLength: 500,

@@ -11,7 +11,7 @@ import {
 const content = {
   source: z
     .string()
-    .max(STRATEGY_LIMITS.sourceBytes)
+    .max(STRATEGY_LIMITS.sourceLength)
     .optional()
     .meta({ description: 'The document as text; its comments are kept' }),
   format: formatSchema.default('yaml').meta({ description: 'Of `source`' }),
@@ -56,7 +56,7 @@ export const setTagsSchema = z.strictObject({ tags: tagsSchema }).meta({ id: 'Se
 /** The text of a document by itself, sent as YAML. */
 export const importStrategySchema = z
   .string()
-  .max(STRATEGY_LIMITS.sourceBytes)
+  .max(STRATEGY_LIMITS.sourceLength)
   .meta({ description: 'A strategy document in YAML' })
 
 export const validateStrategySchema = z.union([strategyContentSchema, importStrategySchema])
