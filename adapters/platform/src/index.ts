@@ -1,3 +1,6 @@
+export { exportOwner, readOwnerId } from './backup/export-owner.js'
+export { type RestoreOptions, restoreBackup } from './backup/restore-backup.js'
+export { type BackupCounts, writeBackup } from './backup/write-backup.js'
 export {
   type Bus,
   type BusEvent,
@@ -26,7 +29,7 @@ export { createMemoryCache, type MemoryCacheOptions } from './cache/memory-cache
 export { openRedisCache, type RedisCacheOptions } from './cache/redis-cache.js'
 export { WriteBehind, type WriteBehindOptions } from './cache/write-behind.js'
 export { migrate } from './database/migrate.js'
-export { type Database, type DatabaseLocation, openDatabase } from './database/open-database.js'
+export { type Database, type DatabaseLocation, openDatabase, type PoolState } from './database/open-database.js'
 export type { Tables } from './database/tables/tables.js'
 export { type Cancellation, requestCancel } from './jobs/cancel-job.js'
 export { readCheckpoint, saveCheckpoint } from './jobs/checkpoints.js'
@@ -108,9 +111,16 @@ export {
   wholeNumber,
   yesOrNo,
 } from './settings/setting.js'
+export { createRegistry } from './telemetry/create-registry.js'
+export { checkHealth, type Dependency, type Health } from './telemetry/health.js'
+export { measurePool, measureTables } from './telemetry/measure-database.js'
+export { type JobObserver, measureDeliveries, measureJobs } from './telemetry/measure-work.js'
+export { platformDependencies } from './telemetry/platform-dependencies.js'
+export { openProbeServer, type ProbeServer } from './telemetry/probe-server.js'
 export { openDatabaseTrials } from './trial-ledger/database-ledger.js'
 export { openTrialFolder } from './trial-ledger/file-ledger.js'
 export type { RecordedTrial, TrialLedger } from './trial-ledger/trial-ledger.js'
+export { isPublicAddress } from './webhooks/public-address.js'
 export { createWebhookSecret } from './webhooks/webhook-secret.js'
 export { createWebhookSender, type WebhookLimits, type WebhookSender } from './webhooks/webhook-sender.js'
 export { parseWebhookUrl, type TargetPolicy } from './webhooks/webhook-target.js'

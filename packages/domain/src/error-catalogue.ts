@@ -15,6 +15,10 @@ export const ERROR_CATALOGUE = {
     family: 'data',
     meaning: 'The file is not a whole backup: a part is missing or differs from its checksum; nothing was restored.',
   },
+  BACKUP_MISSING: {
+    family: 'missing-input',
+    meaning: 'There is no backup at the path named.',
+  },
   BACKUP_OTHER_SCHEMA: {
     family: 'data',
     meaning: 'The backup was made by a newer version of the program; restore it with that version.',

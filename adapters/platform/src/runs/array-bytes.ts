@@ -13,7 +13,7 @@ export function arrayBytes(type: DetailType | 'bytea', values: readonly unknown[
     case 'date':
       return fixedWidth(OIDS.date, 4, daysOf(values as string[]))
     case 'text':
-      return ofBuffers(OIDS.text, textBuffers(values as string[]))
+      return ofBuffers(OIDS.text, textBuffers(values as (string | null)[]))
     case 'bytea':
       return ofBuffers(OIDS.bytea, values as Uint8Array[])
   }
@@ -52,22 +52,23 @@ function fixedWidth(oid: number, width: 4 | 8, values: readonly (number | null)[
   return buffer.subarray(0, at)
 }
 
-function ofBuffers(oid: number, values: readonly Uint8Array[]): Uint8Array {
-  const bytes = values.reduce((sum, { length }) => sum + 4 + length, 0)
+function ofBuffers(oid: number, values: readonly (Uint8Array | null)[]): Uint8Array {
+  const bytes = values.reduce((sum, value) => sum + 4 + (value?.length ?? 0), 0)
   const { buffer, view } = header(oid, values.length, bytes)
   let at = HEADER_BYTES
   for (const value of values) {
-    view.setInt32(at, value.length)
-    buffer.set(value, at + 4)
-    at += 4 + value.length
+    view.setInt32(at, value === null ? NULL_LENGTH : value.length)
+    if (value !== null) buffer.set(value, at + 4)
+    at += 4 + (value?.length ?? 0)
   }
   return buffer
 }
 
 /** A run names the same few codes and reasons thousands of times. */
-function textBuffers(values: readonly string[]): Uint8Array[] {
+function textBuffers(values: readonly (string | null)[]): (Uint8Array | null)[] {
   const known = new Map<string, Buffer>()
   return values.map((value) => {
+    if (value === null) return null
     let bytes = known.get(value)
     if (bytes === undefined) {
       bytes = Buffer.from(value, 'utf8')

@@ -45,12 +45,15 @@ export async function pinRun(
 }
 
 async function partitionsBefore(database: Database, month: string): Promise<readonly string[]> {
+  return (await readRunMonths(database)).filter((one) => one < month && one !== KEPT_MONTH)
+}
+
+/** First days of the months that have partitions, oldest first. */
+export async function readRunMonths(database: Database): Promise<readonly string[]> {
   const { rows } = await sql<{ month: string }>`
     select to_date(right(child.relname, 6), 'YYYYMM')::date as month
     from pg_inherits join pg_class child on child.oid = inhrelid
     where inhparent = 'run_daily'::regclass
-      and right(child.relname, 6) < to_char(${month}::date, 'YYYYMM')
-      and right(child.relname, 6) <> to_char(${KEPT_MONTH}::date, 'YYYYMM')
     order by 1
   `.execute(database)
   return rows.map((row) => row.month)
