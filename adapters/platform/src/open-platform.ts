@@ -6,7 +6,7 @@ import type { Cache, CacheObserver } from './cache/cache.js'
 import { CACHE_KINDS, type CacheKind } from './cache/kinds.js'
 import { createMemoryCache } from './cache/memory-cache.js'
 import { openRedisCache } from './cache/redis-cache.js'
-import { type Database, type DatabaseLocation, openDatabase } from './database/open-database.js'
+import { type Database, type DatabaseLocation, openDatabase, type PoolState } from './database/open-database.js'
 import { openBullQueue } from './queue/bull-queue.js'
 import { createLocalQueue } from './queue/local-queue.js'
 import type { JobQueue } from './queue/queue.js'
@@ -29,24 +29,32 @@ export interface PlatformObserver {
   /** Told of what failed while nobody waited for it. */
   onError(error: unknown): void
   readonly onCache?: CacheObserver
+  /** Is given what tells the state of the connections to PostgreSQL. */
+  readonly onPool?: (read: () => PoolState) => void
 }
 
 const MEGABYTE = 2 ** 20
 
 /** Opens everything that the settings name, or closes what it opened and throws. */
 export async function openPlatform(settings: PlatformSettings, observer: PlatformObserver): Promise<Platform> {
-  const database = await openDatabase(databaseLocation(settings))
+  const location = databaseLocation(settings)
+  const { onPool } = observer
+  const database = await openDatabase(
+    location.kind === 'postgres' && onPool !== undefined ? { ...location, onPool } : location,
+  )
   try {
     const shared = await openShared(settings, observer)
     return {
       database,
       ...shared,
       async close() {
-        // In the order of who needs whom: what the cache still holds goes into the database.
-        await shared.queue.close()
-        await shared.cache.close()
-        await Promise.all([shared.bus.close(), shared.rateLimit.close()])
-        await database.destroy()
+        try {
+          await shared.queue.close()
+          // What it still holds goes into the database.
+          await shared.cache.close()
+        } finally {
+          await Promise.all([shared.bus.close(), shared.rateLimit.close()]).finally(() => database.destroy())
+        }
       },
     }
   } catch (error) {
