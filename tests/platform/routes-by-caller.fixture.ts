@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { createDemoMarket } from '@stocklab/market-data'
 import { type Database, insertEvent, migrate, openPlatform, type Platform, readSettings } from '@stocklab/platform'
 import { SCOPES, type Scope } from '@stocklab/protocol'
+import { runWorker } from '@stocklab/worker'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { pino } from 'pino'
+import { expect, vi } from 'vitest'
 import { createApiKey } from '../../apps/server/src/features/accounts/api-keys.js'
 import { ACCOUNT_DEFAULTS } from '../../apps/server/src/features/accounts/ports.js'
 import { openSession } from '../../apps/server/src/features/accounts/sessions.js'
@@ -17,13 +19,15 @@ const CLIENT = { address: '127.0.0.1', userAgent: 'walk' }
 export interface WholeServer {
   readonly app: FastifyInstance
   readonly database: Database
-  /** A code that the market holds. */
-  readonly code: string
+  /** Two codes that the market holds. */
+  readonly codes: readonly [string, string]
   /** Sends with a session of its own, so that a route that ends the session of the caller disturbs nobody. */
   asUser(userId: string, request: InjectOptions): Promise<LightMyRequestResponse>
   /** Sends with a key of the account that has these scopes. */
   withKey(userId: string, scopes: readonly Scope[], request: InjectOptions): Promise<LightMyRequestResponse>
   createUser(nickname: string, role: 'user' | 'admin'): Promise<string>
+  /** Has a worker finish all jobs that wait. */
+  work(): Promise<void>
   close(): Promise<void>
 }
 
@@ -35,10 +39,12 @@ export async function openWholeServer(): Promise<WholeServer> {
   const platform: Platform = await openPlatform(settings, { onError: console.error })
   const { database } = platform
   await migrate(database)
+  const place = { current: directory, newest: async () => directory }
+  const logger = pino({ level: 'silent' })
   const server = await openServer(settings, {
     platform,
-    place: { current: directory, newest: async () => directory },
-    logger: pino({ level: 'silent' }),
+    place,
+    logger,
     publicUrl: 'http://localhost:8700',
     threads: 1,
   })
@@ -63,7 +69,7 @@ export async function openWholeServer(): Promise<WholeServer> {
     database,
     asUser,
     createUser,
-    code: await someCode(asUser, await createUser('scout', 'user')),
+    codes: await someCodes(asUser, await createUser('scout', 'user')),
     async withKey(userId, scopes, request) {
       const key = { userId, name: 'walk', scopes, expiresAt: null }
       const { secret, apiKey } = await createApiKey({ database, now: () => new Date() }, key, CLIENT)
@@ -71,6 +77,14 @@ export async function openWholeServer(): Promise<WholeServer> {
       // An account has fifty keys at most.
       await database.deleteFrom('api_keys').where('id', '=', apiKey.id).execute()
       return reply
+    },
+    async work() {
+      const worker = await runWorker(settings, { platform, place, logger, processors: 1 })
+      await vi.waitFor(async () => {
+        const open = await database.selectFrom('jobs').select('id').where('status', 'not in', ENDED).execute()
+        expect(open).toEqual([])
+      }, WORK_PATIENCE)
+      await worker.close()
     },
     async close() {
       await server.close()
@@ -83,10 +97,14 @@ export async function openWholeServer(): Promise<WholeServer> {
 /** A hash of the right form that no password has. */
 const NOBODYS_HASH = '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 
-async function someCode(asUser: WholeServer['asUser'], userId: string): Promise<string> {
-  const payload = { universe: { kinds: ['common'] }, limit: 1 }
+const ENDED = ['completed', 'failed', 'cancelled'] as const
+const WORK_PATIENCE = { timeout: 60_000, interval: 200 }
+
+async function someCodes(asUser: WholeServer['asUser'], userId: string): Promise<readonly [string, string]> {
+  const payload = { universe: { kinds: ['common'] }, limit: 2 }
   const reply = await asUser(userId, { method: 'POST', url: '/api/v1/screen', payload })
-  return reply.json().rows[0].code
+  const [one, two] = reply.json().rows
+  return [one.code, two.code]
 }
 
 /** Every route that the application answers, as `GET /api/v1/auth/me`; HEAD goes with its GET. */
@@ -109,7 +127,13 @@ export function routesOf(app: FastifyInstance): string[] {
 /** What one account owns, made anew whenever a row of the table asks. */
 export interface Things {
   readonly code: string
+  readonly codes: readonly [string, string]
   readonly userId: string
+  /** Two runs and a study that are completed, of which nothing is ever taken away. */
+  readonly runs: readonly [string, string]
+  readonly study: string
+  /** A day on which the first run decided. */
+  decisionDay(): Promise<string>
   strategy(): Promise<string>
   publicStrategy(): Promise<string>
   backtest(): Promise<string>
@@ -135,7 +159,7 @@ entry:
 `
 
 /** Makes things as their owner would. */
-export function thingsOf(server: WholeServer, userId: string): Things {
+export async function thingsOf(server: WholeServer, userId: string): Promise<Things> {
   const { database } = server
   let count = 0
   const name = () => `thing ${++count}`
@@ -145,20 +169,31 @@ export function thingsOf(server: WholeServer, userId: string): Things {
     if (reply.statusCode >= 300 || id === undefined) throw new Error(`POST ${url}: ${reply.body}`)
     return id
   }
+  const backtest = () => create('/backtests', { document: DOCUMENT, capital: 10_000_000 + ++count })
+  const runs = [await backtest(), await backtest()] as const
+  const study = await create('/backtests/studies', { document: DOCUMENT, study: { kind: 'montecarlo', paths: 100 } })
+  await server.work()
   const strategy = () => create('/strategies', { source: DOCUMENT })
   const event = { type: 'system.announcement', payload: { title: TEXTS, body: TEXTS } } as const
   return {
-    code: server.code,
+    code: server.codes[0],
+    codes: server.codes,
     userId,
+    runs,
+    study,
+    async decisionDay() {
+      const reply = await server.asUser(userId, { url: `/api/v1/backtests/${runs[0]}/decisions?limit=1` })
+      return reply.json().items[0].date
+    },
     strategy,
     async publicStrategy() {
       const id = await strategy()
       await server.asUser(userId, { method: 'POST', url: `/api/v1/strategies/${id}/publish`, payload: {} })
       return id
     },
-    backtest: () => create('/backtests', { document: DOCUMENT, capital: 10_000_000 + ++count }),
+    backtest,
     watchlist: () => create('/watchlists', { name: name() }),
-    universe: () => create('/universes', { market: 'KRX', name: name(), codes: [server.code] }),
+    universe: () => create('/universes', { market: 'KRX', name: name(), codes: [server.codes[0]] }),
     webhook: () => create('/webhooks', { url: 'https://hooks.example.com/x' }),
     async notification() {
       const eventId = await insertEvent(database, { ...event, userId })

@@ -56,13 +56,17 @@ function administered(route: string, status: number, send: Send = nothing): Row 
 
 const PASSWORD = 'plum-tree-on-a-hill'
 const TOKEN = 'x'.repeat(43)
-const ABSENT = '00000000-0000-4000-8000-000000000000'
 let serial = 0
 const unique = () => `walk${++serial}`
 
-const id = (make: keyof Omit<Things, 'code' | 'userId'>, rest: Omit<Sent, 'params'> = {}): Send => {
+type Makes = Exclude<keyof Things, 'code' | 'codes' | 'userId' | 'runs' | 'study' | 'decisionDay'>
+const id = (make: Makes, rest: Omit<Sent, 'params'> = {}): Send => {
   return async (things) => ({ params: { id: await things[make]() }, ...rest })
 }
+const run = (rest: Omit<Sent, 'params'> = {}): Send => {
+  return ({ runs }) => ({ params: { id: runs[0] }, ...rest })
+}
+const study: Send = (things) => ({ params: { id: things.study } })
 const code: Send = (things) => ({ params: { code: things.code } })
 
 const ACCOUNTS: readonly Row[] = [
@@ -112,7 +116,7 @@ const STRATEGIES: readonly Row[] = [
   open('GET /strategies/library', 200),
   open('GET /strategies/library/:libraryId', 404, () => ({ params: { libraryId: 'no-such-investor' } })),
   owned('GET /strategies/:id', 'strategies:read', 200, id('strategy')),
-  owned('PUT /strategies/:id', 'strategies:write', 200, id('strategy', { payload: SOURCE })),
+  owned('PUT /strategies/:id', 'strategies:write', 200, id('strategy', { payload: { ...SOURCE, revision: 1 } })),
   owned('DELETE /strategies/:id', 'strategies:write', 204, id('strategy')),
   owned('PUT /strategies/:id/tags', 'strategies:write', 200, id('strategy', { payload: { tags: ['a'] } })),
   owned('GET /strategies/:id/revisions', 'strategies:read', 200, id('strategy')),
@@ -134,10 +138,35 @@ const BACKTESTS: readonly Row[] = [
   owned('GET /backtests/:id/log', 'backtests:read', 200, id('backtest')),
   owned('GET /backtests/:id/stream', 'backtests:read', 200, id('backtest', { streams: true })),
   // Asked without an upgrade: who may not look is told so first.
-  owned('GET /backtests/:id/socket', 'backtests:read', 404, id('backtest')),
+  owned('GET /backtests/:id/socket', 'backtests:read', 400, id('backtest')),
   owned('POST /backtests/:id/cancel', 'backtests:run', 202, id('backtest')),
   owned('POST /backtests/:id/retry', 'backtests:run', 409, id('backtest')),
   owned('DELETE /backtests/:id', 'backtests:run', 409, id('backtest')),
+  shared('POST /backtests/studies', 'backtests:run', 202, () => ({
+    payload: { document: DOCUMENT, study: { kind: 'montecarlo', paths: 100 + ++serial } },
+  })),
+  owned('GET /backtests/:id/partial', 'backtests:read', 200, study),
+  owned('GET /backtests/:id/study', 'backtests:read', 200, study),
+  owned('GET /backtests/:id/study/report', 'backtests:read', 200, study),
+]
+
+const RUNS: readonly Row[] = [
+  owned('GET /backtests/:id/result', 'backtests:read', 200, run()),
+  owned('GET /backtests/:id/daily', 'backtests:read', 200, run()),
+  owned('GET /backtests/:id/trades', 'backtests:read', 200, run()),
+  owned('GET /backtests/:id/fills', 'backtests:read', 200, run()),
+  owned('GET /backtests/:id/lapsed', 'backtests:read', 200, run()),
+  owned('GET /backtests/:id/holdings', 'backtests:read', 200, run()),
+  owned('GET /backtests/:id/decisions', 'backtests:read', 200, run()),
+  owned('GET /backtests/:id/report', 'backtests:read', 200, run()),
+  owned('GET /backtests/:id/why', 'backtests:read', 200, async (things) => ({
+    params: { id: things.runs[0] },
+    query: { code: things.code, date: await things.decisionDay() },
+  })),
+  owned('GET /backtests/:id/export', 'backtests:read', 200, run({ query: { format: 'csv', table: 'trades' } })),
+  owned('PUT /backtests/:id/pin', 'backtests:run', 200, run({ payload: { pinned: true } })),
+  owned('POST /backtests/compare', 'backtests:read', 200, ({ runs }) => ({ payload: { ids: runs } })),
+  shared('GET /backtests/analytics', 'backtests:read', 200),
 ]
 
 const MARKET: readonly Row[] = [
@@ -149,7 +178,7 @@ const MARKET: readonly Row[] = [
     params: { code: things.code },
     streams: true,
   })),
-  shared('POST /correlations', 'market:read', 200, (things) => ({ payload: { codes: [things.code, things.code] } })),
+  shared('POST /correlations', 'market:read', 200, (things) => ({ payload: { codes: things.codes } })),
   shared('GET /companies/:code', 'market:read', 200, code),
   shared('GET /companies/:code/statements', 'market:read', 200, code),
   shared('GET /companies/:code/filings', 'market:read', 200, code),
@@ -173,7 +202,8 @@ const LISTS: readonly Row[] = [
   owned('DELETE /universes/:id', 'account', 204, id('universe')),
   shared('GET /watchlists', 'account', 200),
   shared('POST /watchlists', 'account', 201, () => ({ payload: { name: unique() } })),
-  shared('PUT /watchlists/order', 'account', 204, () => ({ payload: { ids: [] } })),
+  // Lists of others are passed over.
+  shared('PUT /watchlists/order', 'account', 204, async (things) => ({ payload: { ids: [await things.watchlist()] } })),
   owned('GET /watchlists/:id', 'account', 200, id('watchlist')),
   owned('PATCH /watchlists/:id', 'account', 200, id('watchlist', { payload: { name: 'other' } })),
   owned('DELETE /watchlists/:id', 'account', 204, id('watchlist')),
@@ -189,13 +219,14 @@ const LISTS: readonly Row[] = [
   shared('DELETE /recently-viewed', 'account', 204),
 ]
 
+const QUIET = { event: 'backtest.completed', channel: 'email', enabled: false }
 const NOTICE = { title: { ko: '알림', en: 'notice' }, body: { ko: '알림', en: 'notice' } }
 const NOTIFICATIONS: readonly Row[] = [
   shared('GET /notifications', 'notifications', 200),
   shared('POST /notifications/read-all', 'notifications', 200),
   shared('GET /notifications/stream', 'notifications', 200, () => ({ streams: true })),
   shared('GET /notifications/preferences', 'notifications', 200),
-  shared('PUT /notifications/preferences', 'notifications', 200, () => ({ payload: { changes: [] } })),
+  shared('PUT /notifications/preferences', 'notifications', 200, () => ({ payload: { changes: [QUIET] } })),
   shared('GET /notifications/deliveries', 'notifications', 200),
   owned('POST /notifications/deliveries/:id/replay', 'notifications', 202, id('delivery')),
   administered('POST /notifications/announcements', 202, () => ({ payload: NOTICE })),
@@ -211,27 +242,32 @@ const NOTIFICATIONS: readonly Row[] = [
   owned('POST /webhooks/:id/replay', 'notifications', 202, id('webhook')),
 ]
 
-/** Every route behind /api/v1, and what each caller is answered. */
-export const API_ROUTES: readonly Row[] = [
+/** Behind /api/v1. */
+const API_ROUTES: readonly Row[] = [
   ...ACCOUNTS,
   ...STRATEGIES,
   ...BACKTESTS,
+  ...RUNS,
   ...MARKET,
   ...LISTS,
   ...NOTIFICATIONS,
 ]
 
 /** Beside the API, open to everybody: what tells nothing of anybody. */
-export const OPEN_ROUTES: readonly Row[] = [
+const OPEN_ROUTES: readonly Row[] = [
   open('GET /', 302),
   open('GET /docs', 200),
   open('GET /docs/', 200),
   open('GET /docs/*', 404, () => ({ params: { '*': 'nothing' } })),
   open('GET /docs/json', 200),
   open('GET /docs/yaml', 200),
-  open('GET /docs/static/index.html', 200),
+  open('GET /docs/static/index.html', 302),
   open('GET /docs/static/swagger-initializer.js', 200),
   open('GET /openapi.json', 200),
 ]
 
-export { ABSENT }
+/** Every route, and what each caller is answered. */
+export const TABLE: readonly Row[] = [
+  ...API_ROUTES.map((row) => ({ ...row, route: row.route.replace(' ', ' /api/v1') })),
+  ...OPEN_ROUTES,
+]

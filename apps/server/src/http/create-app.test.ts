@@ -1,3 +1,4 @@
+import type { Scope } from '@stocklab/protocol'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { createApp, type Routes } from './create-app.js'
@@ -6,7 +7,13 @@ import { Problem } from './problem.js'
 const authenticator = {
   async authenticate(request: { headers: Record<string, unknown> }) {
     if (request.headers.authorization === undefined) return undefined
-    return { userId: 'u', role: 'user', scopes: new Set(['market:read']), credentialId: 'k', by: 'bearer' } as const
+    return {
+      userId: 'u',
+      role: 'user',
+      scopes: new Set<Scope>(['market:read']),
+      credentialId: 'k',
+      by: 'bearer',
+    } as const
   },
 }
 
