@@ -2,6 +2,7 @@ import { fsyncSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { DATE, INT8 } from '../value-types.js'
 import type { EmbeddedPostgres } from './embedded-postgres.js'
+import { readEmptyCluster } from './empty-cluster.js'
 
 const FSYNC_OFF = '-F'
 
@@ -10,7 +11,7 @@ export async function openPglite(directory?: string): Promise<EmbeddedPostgres> 
   const parsers = { [INT8]: Number, [DATE]: (text: string) => text }
   const pglite =
     directory === undefined
-      ? await PGlite.create({ parsers })
+      ? await PGlite.create({ parsers, loadDataDir: await readEmptyCluster() })
       : await PGlite.create(directory, {
           parsers,
           // As delivered it leaves it to the operating system when a commit reaches the disk: a power cut would take back
