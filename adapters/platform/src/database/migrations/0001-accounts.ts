@@ -32,6 +32,7 @@ async function createUsers(database: Kysely<unknown>): Promise<void> {
   await sql`create unique index users_email on users (lower(email))`.execute(database)
   await sql`create unique index users_nickname on users (lower(nickname))`.execute(database)
   await sql`create index users_admins on users (id) where role = 'admin'`.execute(database)
+  await sql`create index users_newest on users (created_at desc, id)`.execute(database)
   await sql`
     create table recovery_codes (
       user_id uuid not null references users on delete cascade,
