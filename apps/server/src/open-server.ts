@@ -18,6 +18,7 @@ import { openAccounts } from './features/accounts/open-accounts.js'
 import { ACCOUNT_DEFAULTS } from './features/accounts/ports.js'
 import { createSeal } from './features/accounts/seal.js'
 import { backtestRoutes } from './features/backtests/routes.js'
+import { exportRoutes } from './features/export/routes.js'
 import { marketRoutes } from './features/market/market-routes.js'
 import { type Markets, openMarkets } from './features/market/view/markets.js'
 import { notificationRoutes } from './features/notifications/routes.js'
@@ -105,6 +106,7 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
         dataDirectory: () => place.newest(),
       }),
       runRoutes({ database, studies }),
+      exportRoutes(database),
       marketRoutes(market),
       screeningRoutes(market),
       watchlistRoutes(market),
