@@ -5,6 +5,7 @@ import { jobs } from './0003-jobs.js'
 import { runs } from './0004-runs.js'
 import { market } from './0005-market.js'
 import { notifications } from './0006-notifications.js'
+import { figuresDue } from './0007-figures-due.js'
 
 /** In the order of their names. A step that has landed is never changed again: a later one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-runs': runs,
   '0005-market': market,
   '0006-notifications': notifications,
+  '0007-figures-due': figuresDue,
 }

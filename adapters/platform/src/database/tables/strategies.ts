@@ -84,10 +84,17 @@ export interface StrategyFigureTable {
   reasons: ColumnType<Readonly<Record<string, string>>, string, string>
 }
 
+/** Filled by triggers: figures of that strategy may have to be computed anew. */
+export interface StrategyFiguresDueTable {
+  id: ColumnType<number, never, never>
+  strategy_id: string
+}
+
 /** Tables of strategies; see the migration of the same name. */
 export interface StrategyTables {
   strategies: StrategyTable
   strategy_revisions: StrategyRevisionTable
   strategy_records: StrategyRecordTable
   strategy_figures: StrategyFigureTable
+  strategy_figures_due: StrategyFiguresDueTable
 }

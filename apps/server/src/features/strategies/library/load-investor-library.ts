@@ -3,7 +3,7 @@ import type { StrategyAbout } from '@stocklab/strategy'
 import { sql } from 'kysely'
 import type { DataEnd } from '../ports.js'
 import { contentHash, type ReadContent, requireContent } from '../read-content.js'
-import { headOf, insertRevision, PRESENT } from '../write-strategy.js'
+import { headOf, insertRevision, knownUntil, PRESENT } from '../write-strategy.js'
 
 /** A strategy of a known investor as it lies in the repository. */
 export interface InvestorStrategy {
@@ -111,7 +111,7 @@ function publishedOf({ content, dataEnd }: Shown, revision: number) {
     visibility: 'public' as const,
     published_revision: revision,
     published_at: PRESENT,
-    published_data_end: dataEnd,
+    published_data_end: knownUntil(dataEnd),
     published_name: head.name,
     published_description: head.description,
     published_factors: head.factors,

@@ -20,10 +20,12 @@ export interface UnmeasuredRun {
 }
 
 /**
- * Public strategies whose newest run is not measured yet. It has to be a run of the published document as it stands, by
- * its owner: one with other parameters or dates is another strategy. A run that is deleted later takes nothing back.
+ * The newest run of a public strategy, unless it is measured already. It has to be a run of the published document as it
+ * stands: one with other parameters or dates is another strategy. It has to be its owner's, too, as another account has
+ * not counted the trials behind it; what belongs to nobody may be run by anybody. A run that is deleted later takes
+ * nothing back.
  */
-export function unmeasuredRunsQuery(limit: number) {
+export function unmeasuredRunQuery(strategyId: string) {
   return sql<UnmeasuredRun>`
     select strategies.id as strategy_id, strategies.published_revision as revision,
       strategies.published_data_end as data_end, strategies.market, run.*,
@@ -36,32 +38,45 @@ export function unmeasuredRunsQuery(limit: number) {
         select id as run_id, created_at, data_version, made_up, trials, deflated_sharpe
         from runs
         where runs.strategy_id = strategies.id and runs.strategy_revision = strategies.published_revision
-          and runs.owner_id is not distinct from strategies.owner_id and runs.kind = 'backtest'
-          and runs.document_hash = published.content_hash and runs.details_month is not null
+          and (runs.owner_id is not distinct from strategies.owner_id or strategies.library_id is not null)
+          and runs.kind = 'backtest' and runs.document_hash = published.content_hash and runs.details_month is not null
         order by runs.created_at desc, runs.id desc
         limit 1
       ) run
       left join run_statistics on run_statistics.run_id = run.run_id
-    where strategies.visibility = 'public' and strategies.deleted_at is null
+    where strategies.id = ${strategyId} and strategies.visibility = 'public' and strategies.deleted_at is null
       and (
         recorded.strategy_id is null
         or recorded.revision <> strategies.published_revision
         or recorded.data_end is distinct from strategies.published_data_end
         -- The instant that is recorded lost its microseconds on the way, so it alone cannot tell a run from itself.
         or (run.run_id <> recorded.run_id and run.created_at >= recorded.run_created_at)
-      )
-    order by run.created_at, strategies.id
-    limit ${limit}`
+      )`
 }
 
 /**
- * Measures the newest runs of public strategies that are not measured yet, at most so many; answers whether some are
- * left. A run is measured once, so a ranking reads no daily values.
+ * Measures the newest runs of public strategies that may have a new one, at most so many; answers whether some are left. A
+ * run is measured once, so a ranking reads no daily values.
  */
 export async function recordFigures(database: Database, limit: number): Promise<{ readonly isDone: boolean }> {
-  const { rows } = await unmeasuredRunsQuery(limit + 1).execute(database)
-  for (const run of rows.slice(0, limit)) await recordRun(database, run)
-  return { isDone: rows.length <= limit }
+  const due = await database
+    .selectFrom('strategy_figures_due')
+    .select(({ fn }) => ['strategy_id', fn.max('id').as('newest')])
+    .groupBy('strategy_id')
+    .orderBy(({ fn }) => fn.min('id'))
+    .limit(limit + 1)
+    .execute()
+  for (const { strategy_id, newest } of due.slice(0, limit)) {
+    const { rows } = await unmeasuredRunQuery(strategy_id).execute(database)
+    if (rows[0] !== undefined) await recordRun(database, rows[0])
+    // What became due in the meantime has a later number and stays.
+    await database
+      .deleteFrom('strategy_figures_due')
+      .where('strategy_id', '=', strategy_id)
+      .where('id', '<=', newest)
+      .execute()
+  }
+  return { isDone: due.length <= limit }
 }
 
 async function recordRun(database: Database, run: UnmeasuredRun): Promise<void> {

@@ -4,7 +4,7 @@ import { documentOf } from '../diff/diff-revisions.js'
 import type { DataEnd } from '../ports.js'
 import { factorNames, requireContent } from '../read-content.js'
 import { readOwn, readRevision, type StrategyRow, unknownStrategy } from '../strategy-queries.js'
-import { PRESENT } from '../write-strategy.js'
+import { knownUntil, PRESENT } from '../write-strategy.js'
 
 /**
  * Shows one revision of a strategy to everybody; later ones stay private until they are published. What was first
@@ -41,7 +41,7 @@ export async function publishStrategy(
         published_name: shown.name,
         published_description: shown.description,
         published_factors: [...shown.factors],
-        ...(isFirst ? { published_at: PRESENT, published_data_end: dataEnd } : {}),
+        ...(isFirst ? { published_at: PRESENT, published_data_end: knownUntil(dataEnd) } : {}),
       })
       .where('id', '=', id)
       .execute()
