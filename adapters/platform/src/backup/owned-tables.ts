@@ -55,6 +55,7 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   password_resets: 'hashes of secrets',
   recovery_codes: 'hashes of secrets',
   registrations: 'belong to nobody before they are confirmed',
+  strategy_figures_due: 'what a machine has yet to compute',
   theme_members: 'belong to everybody',
   themes: 'belong to everybody',
 }
