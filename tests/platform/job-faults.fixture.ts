@@ -66,7 +66,7 @@ export function startProcess(file: string, environment: Readonly<Record<string, 
   const exited = new Promise<{ code: number | null; complaint: string }>((resolve) =>
     child.on('exit', (code) => resolve({ code, complaint })),
   )
-  return { kill: (signal: NodeJS.Signals) => void child.kill(signal), exited, ready }
+  return { pid: child.pid, kill: (signal: NodeJS.Signals) => void child.kill(signal), exited, ready }
 }
 
 /** What a document gives where nobody is killed. */

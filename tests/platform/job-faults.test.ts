@@ -29,6 +29,17 @@ async function openJobs(database: Database): Promise<number> {
   return (await database.selectFrom('jobs').select('id').where('ended_at', 'is', null).execute()).length
 }
 
+/** Who runs a job of which there is a checkpoint. */
+async function workerHalfWay(database: Database): Promise<string | undefined> {
+  const row = await database
+    .selectFrom('jobs')
+    .innerJoin('job_checkpoints', 'job_id', 'jobs.id')
+    .select('worker')
+    .where('status', '=', 'running')
+    .executeTakeFirst()
+  return row?.worker ?? undefined
+}
+
 async function expectUndisturbed(database: Database): Promise<void> {
   const rows = await database.selectFrom('jobs').selectAll().orderBy('seq').execute()
   expect(rows.map(({ status, error }) => [status, error])).toEqual(JOBS.map(() => ['completed', null]))
@@ -85,12 +96,15 @@ describe.skipIf(!((await hasPostgres()) && (await hasRedis())))('with servers', 
       const workers = [start(), start(), start()]
       const owner = await createOwner(database)
       for (const positions of JOBS) await database.insertInto('jobs').values(jobRow(owner, positions)).execute()
-      for (let kill = 0; kill < KILLS && (await openJobs(database)) > 0; kill++) {
-        await pause(1_500 + 700 * (kill % 4))
-        const [victim] = workers.splice(kill % workers.length, 1)
-        victim?.kill('SIGKILL')
-        await victim?.exited
-        workers.push(start())
+      for (let kills = 0; kills < KILLS && (await openJobs(database)) > 0; ) {
+        await pause(200 * (kills % 4))
+        const holder = await workerHalfWay(database)
+        const place = workers.findIndex(({ pid }) => holder?.endsWith(`-${pid}`))
+        const [victim] = place < 0 ? [] : workers.splice(place, 1, start())
+        if (victim === undefined) continue
+        victim.kill('SIGKILL')
+        await victim.exited
+        kills++
       }
       while ((await openJobs(database)) > 0) await pause(100)
       await Promise.all(workers.map((worker) => worker.ready))
@@ -98,6 +112,8 @@ describe.skipIf(!((await hasPostgres()) && (await hasRedis())))('with servers', 
       // Whoever is asked to end does so in order.
       for (const worker of workers) expect((await worker.exited).code).toBe(0)
       await expectUndisturbed(database)
+      const lines = await database.selectFrom('job_log').select('text').execute()
+      expect(lines.map(({ text }) => text)).toContain('goes on from the last checkpoint')
       await drop()
     },
     10 * MINUTES,
