@@ -4,7 +4,6 @@ import { RANKED_STATISTICS, rankingQuerySchema } from '@stocklab/protocol'
 import type { WarmingTask } from './cache/warm-caches.js'
 import { readStatements } from './features/market/companies/statements.js'
 import { findInstrument } from './features/market/find-instrument.js'
-import { movesOf } from './features/market/overview/overview.js'
 import { readQuotes } from './features/market/quotes/quotes.js'
 import type { Edition } from './features/market/view/edition.js'
 import type { Markets } from './features/market/view/markets.js'
@@ -64,7 +63,7 @@ export function warmingTasks({ markets, cache, database }: WarmingPorts): readon
 
 async function mostTraded(edition: Edition, market: MarketId): Promise<readonly string[]> {
   const view = await edition.view(market)
-  return movesOf(view)
+  return view.moves
     .filter(({ isTraded }) => isTraded)
     .toSorted((a, b) => b.value - a.value)
     .slice(0, MOST_TRADED)

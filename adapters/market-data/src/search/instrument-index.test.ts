@@ -64,6 +64,11 @@ describe('what people type', () => {
     expect(codes('ㅅㅅㅈ').at(-1)).toBe('000059')
   })
 
+  it('finds in one market alone where that is asked for', () => {
+    expect(index.search('5', 10, 'CRYPTO')).toEqual([])
+    expect(index.search('b', 10, 'CRYPTO').map((hit) => hit.instrument.code)).toEqual(['BTC/USDT'])
+  })
+
   it('finds nothing for nothing and keeps to the limit', () => {
     expect(codes('  ./ ')).toEqual([])
     expect(codes('없는이름')).toEqual([])

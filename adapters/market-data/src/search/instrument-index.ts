@@ -1,3 +1,4 @@
+import type { MarketId } from '@stocklab/domain'
 import { foldText, initialsOf, meansInitials, strokesOf } from './hangul.js'
 import type { SearchedInstrument } from './searched-instrument.js'
 
@@ -14,7 +15,7 @@ export interface SearchHit {
 export interface InstrumentIndex {
   readonly size: number
   /** Exact code first, then beginnings, initials, parts; within each the listed ones first, then the larger ones. */
-  search(query: string, limit: number): readonly SearchHit[]
+  search(query: string, limit: number, market?: MarketId): readonly SearchHit[]
   /** By its exact code, as the exchange writes it. */
   get(code: string): SearchedInstrument | undefined
 }
@@ -22,48 +23,82 @@ export interface InstrumentIndex {
 /** Longer ones are cut: no name is as long. */
 const MOST_LETTERS = 60
 
-/** Marks the beginning of a text among its pairs of letters. */
-const START = '\u0001'
+/** Stands before every text among its pairs of letters. */
+const START = 1
+
+/** Instruments taken in before others get a turn. */
+const SLICE = 500
 
 /**
  * For every letter and every pair of letters the instruments that have it, in the order of the answer: a query reads the
  * shortest of its lists until it has enough.
  */
 export function buildInstrumentIndex(instruments: readonly SearchedInstrument[]): InstrumentIndex {
-  const ordered = [...instruments].sort(byWeight)
-  const byCode = new Map(ordered.map((instrument) => [instrument.code, instrument]))
-  const folded = new Map<string, number>()
-  const texts = new Texts()
-  const initials = new Texts()
-  ordered.forEach(({ code, name, nameEn }, n) => {
-    const plainName = foldText(name)
-    const plainCode = foldText(code)
-    if (!folded.has(plainCode)) folded.set(plainCode, n)
-    texts.add(n, [plainCode, strokesOf(plainName), nameEn === null ? '' : foldText(nameEn)])
-    initials.add(n, [initialsOf(plainName)])
-  })
+  const letters = new Letters(instruments)
+  while (letters.takeIn(SLICE));
+  return indexOver(letters)
+}
+
+/** The same, slice by slice; between two of them `turn` lets others do their work. */
+export async function buildInstrumentIndexInSlices(
+  instruments: readonly SearchedInstrument[],
+  turn: () => Promise<void>,
+): Promise<InstrumentIndex> {
+  const letters = new Letters(instruments)
+  while (letters.takeIn(SLICE)) await turn()
+  return indexOver(letters)
+}
+
+/** Instruments in the order of the answer, and the letters of those that were taken in. */
+class Letters {
+  readonly ordered: readonly SearchedInstrument[]
+  readonly byCode: ReadonlyMap<string, SearchedInstrument>
+  /** The first of each folded code. */
+  readonly folded = new Map<string, number>()
+  readonly texts = new Texts()
+  readonly initials = new Texts()
+  #taken = 0
+
+  constructor(instruments: readonly SearchedInstrument[]) {
+    this.ordered = [...instruments].sort(byWeight)
+    this.byCode = new Map(this.ordered.map((instrument) => [instrument.code, instrument]))
+  }
+
+  /** Whether more are left. */
+  takeIn(count: number): boolean {
+    const end = Math.min(this.#taken + count, this.ordered.length)
+    for (; this.#taken < end; this.#taken++) {
+      const { code, name, nameEn } = this.ordered[this.#taken] as SearchedInstrument
+      const plainCode = foldText(code)
+      const plainName = foldText(name)
+      if (!this.folded.has(plainCode)) this.folded.set(plainCode, this.#taken)
+      this.texts.add(this.#taken, [plainCode, strokesOf(plainName), nameEn === null ? '' : foldText(nameEn)])
+      this.initials.add(this.#taken, [initialsOf(plainName)])
+    }
+    return this.#taken < this.ordered.length
+  }
+}
+
+function indexOver({ ordered, byCode, folded, texts, initials }: Letters): InstrumentIndex {
   return {
     size: ordered.length,
     get: (code) => byCode.get(code),
-    search(query, limit) {
+    search(query, limit, market) {
       const plain = foldText(query.slice(0, MOST_LETTERS))
       if (plain === '') return []
       const found = new Map<number, MatchKind>()
       const take = (match: MatchKind) => (n: number) => {
-        if (!found.has(n)) found.set(n, match)
+        const isAsked = market === undefined || ordered[n]?.market === market
+        if (isAsked && !found.has(n)) found.set(n, match)
         return found.size < limit
       }
       const exact = folded.get(plain)
       if (exact !== undefined) take('code')(exact)
-      if (meansInitials(plain)) {
-        const letters = strokesOf(plain)
-        initials.find(letters, 'beginning', take('initials'))
-        if (found.size < limit) initials.find(letters, 'anywhere', take('initials'))
-      } else {
-        const strokes = strokesOf(plain)
-        texts.find(strokes, 'beginning', take('prefix'))
-        if (found.size < limit) texts.find(strokes, 'anywhere', take('substring'))
-      }
+      const strokes = strokesOf(plain)
+      const isInitials = meansInitials(plain)
+      const lists = isInitials ? initials : texts
+      lists.find(strokes, 'beginning', take(isInitials ? 'initials' : 'prefix'))
+      if (found.size < limit) lists.find(strokes, 'anywhere', take(isInitials ? 'initials' : 'substring'))
       return [...found].slice(0, limit).map(([n, match]) => ({ instrument: ordered[n] as SearchedInstrument, match }))
     },
   }
@@ -73,18 +108,21 @@ function byWeight(a: SearchedInstrument, b: SearchedInstrument): number {
   return Number(b.isListed) - Number(a.isListed) || b.size - a.size || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
 }
 
-/** Texts of numbered things, and who has which letters. */
+/** Texts of numbered things, and who has which letters and pairs of letters. */
 class Texts {
-  readonly #texts: string[][] = []
-  readonly #holders = new Map<string, number[]>()
+  readonly #texts: (readonly string[])[] = []
+  readonly #holders = new Map<number, number[]>()
 
+  /** `n` ascends from call to call. */
   add(n: number, texts: readonly string[]): void {
-    this.#texts[n] = texts.filter((text) => text !== '')
-    const parts = new Set(this.#texts[n].flatMap((text) => piecesOf(START + text)))
-    for (const part of parts) {
-      const holders = this.#holders.get(part)
-      if (holders) holders.push(n)
-      else this.#holders.set(part, [n])
+    this.#texts[n] = texts
+    for (const text of texts) {
+      for (let k = 0, before = START; k < text.length; k++) {
+        const letter = text.charCodeAt(k)
+        this.#note(letter, n)
+        this.#note(pairOf(before, letter), n)
+        before = letter
+      }
     }
   }
 
@@ -92,28 +130,30 @@ class Texts {
   find(wanted: string, where: 'beginning' | 'anywhere', take: (n: number) => boolean): void {
     const fits =
       where === 'beginning' ? (text: string) => text.startsWith(wanted) : (text: string) => text.includes(wanted)
-    for (const n of this.#rarest(where === 'beginning' ? START + wanted : wanted)) {
-      if ((this.#texts[n] as string[]).some(fits) && !take(n)) return
+    for (const n of this.#fewest(wanted, where)) {
+      if ((this.#texts[n] as readonly string[]).some(fits) && !take(n)) return
     }
   }
 
-  #rarest(text: string): readonly number[] {
-    const pieces = text.length === 1 ? [text] : pairsOf(text)
-    let rarest: readonly number[] | undefined
-    for (const piece of pieces) {
-      const holders = this.#holders.get(piece) ?? []
-      if (rarest === undefined || holders.length < rarest.length) rarest = holders
+  #note(part: number, n: number): void {
+    const holders = this.#holders.get(part)
+    if (holders === undefined) this.#holders.set(part, [n])
+    else if (holders[holders.length - 1] !== n) holders.push(n)
+  }
+
+  /** The shortest list in which every holder of the text stands. */
+  #fewest(text: string, where: 'beginning' | 'anywhere'): readonly number[] {
+    const first = text.charCodeAt(0)
+    let fewest = this.#holders.get(where === 'beginning' ? pairOf(START, first) : first) ?? []
+    for (let k = 1; k < text.length; k++) {
+      const holders = this.#holders.get(pairOf(text.charCodeAt(k - 1), text.charCodeAt(k))) ?? []
+      if (holders.length < fewest.length) fewest = holders
     }
-    return rarest ?? []
+    return fewest
   }
 }
 
-function piecesOf(text: string): string[] {
-  return [...text.split(''), ...pairsOf(text)]
-}
-
-function pairsOf(text: string): string[] {
-  const pairs: string[] = []
-  for (let k = 1; k < text.length; k++) pairs.push(text.slice(k - 1, k + 1))
-  return pairs
+/** A number above those of single letters. */
+function pairOf(first: number, second: number): number {
+  return first * 0x10000 + second
 }

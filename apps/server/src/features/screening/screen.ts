@@ -99,9 +99,10 @@ function sorted(
   const sign = sort.order === 'high' ? -1 : 1
   const place = texts.indexOf(sort.by)
   if (place < 0) {
+    // Syllables of Hangul stand in Unicode in the order of a dictionary.
     const textOf = (row: number) => market.instruments[row]?.[sort.by as 'code' | 'name'] ?? ''
-    const order = new Intl.Collator('ko')
-    return rows.toSorted((a, b) => sign * order.compare(textOf(a), textOf(b)) || a - b)
+    const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)
+    return rows.toSorted((a, b) => sign * compare(textOf(a), textOf(b)) || a - b)
   }
   const values = columns[place] as Float64Array
   return rows.toSorted((a, b) => {

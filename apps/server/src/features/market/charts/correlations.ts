@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { epochDay, isoDate } from '@stocklab/domain'
 import type { Correlations } from '@stocklab/protocol'
 import { Problem } from '../../../http/problem.js'
@@ -37,6 +38,8 @@ export async function correlate(edition: Edition, { codes, from, to }: Correlati
   const matrix: (number | null)[][] = wanted.map(() => [])
   const observations: number[][] = wanted.map(() => [])
   for (let i = 0; i < wanted.length; i++) {
+    // Fifty codes over decades would keep everybody else waiting.
+    await turn()
     for (let k = 0; k <= i; k++) {
       const { n, r } = correlationOf(returns[i] as Float64Array, returns[k] as Float64Array)
       for (const [a, b] of [[i, k] as const, [k, i] as const]) {

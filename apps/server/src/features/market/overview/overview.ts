@@ -5,14 +5,14 @@ import type { Theme } from '../universes/themes-queries.js'
 import type { SharedMarket } from '../view/market-task.js'
 import type { MarketView } from '../view/market-view.js'
 import { groupReturns } from './group-returns.js'
-import { type SessionMove, sessionMoves } from './session-moves.js'
+import type { SessionMove } from './session-moves.js'
 
 const SHOWN = 10
 
-/** The last session of a market; moves are computed once for a version of the lake. */
+/** The last session of a market. */
 export function buildOverview(view: MarketView, themes: readonly Theme[]): MarketOverview {
   const { market } = view
-  const moves = movesOf(view)
+  const { moves } = view
   const traded = moves.filter(({ isTraded }) => isTraded)
   const changed = traded.filter(({ changeRatio }) => !Number.isNaN(changeRatio))
   const byChange = changed.toSorted((a, b) => b.changeRatio - a.changeRatio)
@@ -48,15 +48,10 @@ export function buildOverview(view: MarketView, themes: readonly Theme[]): Marke
   }
 }
 
-/** What each listed instrument did on the last session, computed once. */
-export function movesOf(view: MarketView): readonly SessionMove[] {
-  return view.once('moves', ({ market }) => sessionMoves(market))
-}
-
 /** Sectors as of the last session, best return first. */
 export function sectorReturns(view: MarketView): GroupReturn[] {
   const groups = new Map<string, SessionMove[]>()
-  for (const move of movesOf(view)) {
+  for (const move of view.moves) {
     const sector = sectorOn(view.market, move.row, view.last)
     if (sector === null) continue
     const known = groups.get(sector)
@@ -67,7 +62,7 @@ export function sectorReturns(view: MarketView): GroupReturn[] {
 }
 
 export function themeReturns(view: MarketView, themes: readonly Theme[]): GroupReturn[] {
-  const byRow = view.once('moves by row', () => new Map(movesOf(view).map((move) => [move.row, move])))
+  const byRow = view.once('moves by row', () => new Map(view.moves.map((move) => [move.row, move])))
   return groupReturns(
     themes.map(({ id, nameKo, nameEn, codes }) => ({
       id,

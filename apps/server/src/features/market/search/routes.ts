@@ -3,9 +3,6 @@ import type { Routes } from '../../../http/create-app.js'
 import { viewOfInstrument } from '../find-instrument.js'
 import type { MarketPorts } from '../ports.js'
 
-/** Enough to fill a page of one market out of the answers of all. */
-const BEFORE_FILTER = 2_000
-
 /** What people type, answered from the index in memory: a look into the cache would take longer. */
 export function searchRoutes({ markets }: Pick<MarketPorts, 'markets'>): Routes {
   return async (app) => {
@@ -18,13 +15,11 @@ export function searchRoutes({ markets }: Pick<MarketPorts, 'markets'>): Routes 
         response: { 200: instrumentSearchSchema },
       },
       handler: async ({ query: { q, limit, market } }) =>
-        markets.read(async ({ index }) => {
-          const hits = index.search(q, market === undefined ? limit : BEFORE_FILTER)
-          const kept = hits.filter(({ instrument }) => market === undefined || instrument.market === market)
-          return {
-            items: kept.slice(0, limit).map(({ instrument, match }) => ({ ...viewOfInstrument(instrument), match })),
-          }
-        }),
+        markets.read(async ({ index }) => ({
+          items: index
+            .search(q, limit, market)
+            .map(({ instrument, match }) => ({ ...viewOfInstrument(instrument), match })),
+        })),
     })
   }
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { MARKET_THREAD } from '../../../market-thread-address.js'
+import type { SessionMove } from '../overview/session-moves.js'
 import type { AnswerOf, MarketMessage, MarketQuestion, MarketThreadSettings, SharedMarket } from './market-task.js'
 import { fromTransferred } from './transfer-error.js'
 
@@ -9,6 +10,7 @@ export type Urgency = 'now' | 'later'
 /** The thread that evaluates expressions over one market, so that no evaluation keeps others from being answered. */
 export interface MarketThread {
   readonly market: SharedMarket
+  readonly moves: readonly SessionMove[]
   ask<K extends MarketQuestion['kind']>(
     question: Extract<MarketQuestion, { readonly kind: K }>,
     urgency?: Urgency,
@@ -40,8 +42,9 @@ export function startMarketThread(settings: MarketThreadSettings): Promise<Marke
     for (const waiting of [asked, ...queues.now.splice(0), ...queues.later.splice(0)]) waiting?.reject(ended)
     asked = undefined
   }
-  const thread = (market: SharedMarket): MarketThread => ({
+  const thread = ({ market, moves }: Pick<MarketThread, 'market' | 'moves'>): MarketThread => ({
     market,
+    moves,
     ask: <K extends MarketQuestion['kind']>(
       question: Extract<MarketQuestion, { readonly kind: K }>,
       urgency: Urgency = 'now',
@@ -58,7 +61,7 @@ export function startMarketThread(settings: MarketThreadSettings): Promise<Marke
   })
   return new Promise((resolve, reject) => {
     worker.on('message', (message: MarketMessage) => {
-      if (message.kind === 'market') return resolve(thread(message.market))
+      if (message.kind === 'market') return resolve(thread(message))
       const waiting = asked
       asked = undefined
       if (message.kind === 'answer') waiting?.resolve(message.value)

@@ -1,6 +1,7 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { MarketId } from '@stocklab/domain'
 import {
-  buildInstrumentIndex,
+  buildInstrumentIndexInSlices,
   type InstrumentIndex,
   type Lake,
   type LakeReader,
@@ -82,7 +83,7 @@ export async function openEdition({ dataDirectory, threads }: EditionSettings): 
 
 async function indexOf(reader: LakeReader): Promise<InstrumentIndex> {
   try {
-    return buildInstrumentIndex(await reader.instruments())
+    return await buildInstrumentIndexInSlices(await reader.instruments(), turn)
   } catch (error) {
     reader.close()
     throw error

@@ -8,7 +8,7 @@ import type { DayQuestion, UniverseFilters, Values } from './market-task.js'
 const LOOKBACK_CLASSES = [32, 300, 1_600, Number.POSITIVE_INFINITY] as const
 
 /** Bytes of panels that one evaluation may make; a single expression may need more. */
-const BUDGET_BYTES = 2 ** 29
+const BUDGET_BYTES = 2 ** 28
 
 /** What a day is evaluated on. */
 export interface DayMarket {
@@ -50,15 +50,14 @@ async function evaluateGroup(
   values: Float64Array[],
 ): Promise<void> {
   const plan = planExpressions(group.map(({ bound }) => bound))
-  const length = Math.min(t + 1, lookbackOf(plan) + 1)
-  const bytes = panelsMade(plan) * length * market.panel.instruments.length * Float64Array.BYTES_PER_ELEMENT
+  const window = market.window(t, Math.min(t + 1, lookbackOf(plan) + 1))
+  const bytes = panelsMade(plan) * window.columns.close.byteLength
   if (bytes > BUDGET_BYTES && group.length > 1) {
     const half = group.length >> 1
     await evaluateGroup(market, { t, universe }, group.slice(0, half), values)
     await evaluateGroup(market, { t, universe }, group.slice(half), values)
     return
   }
-  const window = market.window(t, length)
   const last = window.sessions.length - 1
   const made = await screenDay(
     group.map(({ bound }) => bound),
@@ -83,18 +82,19 @@ function lookbackOf({ warmup, graph }: ExpressionPlan): number {
   return warmup === 'all' || isFromTheBeginning ? Number.POSITIVE_INFINITY : warmup
 }
 
-/** Windows kept up to this length: those that most questions about the last session need. */
+/** Windows up to the last session that most questions need: they are cut once and kept. */
 const KEPT_LENGTHS = [33, 301] as const
 
-/** Windows of a panel; the short ones up to its last session are cut once. */
+/** Windows of a panel. One that holds most of its sessions is the panel itself: to copy it would cost more than it saves. */
 export function windowsOf(panel: Panel): DayMarket['window'] {
   const kept = new Map<number, Panel>()
   const end = panel.sessions.length
   return (t, length) => {
-    const keptLength = t === end - 1 ? KEPT_LENGTHS.find((most) => length <= most && most < end) : undefined
-    if (keptLength === undefined) return cutSessions(panel, { start: t + 1 - length, end: t + 1 })
-    const window = kept.get(keptLength) ?? cutSessions(panel, { start: end - keptLength, end })
-    kept.set(keptLength, window)
+    if (t < end - 1) return cutSessions(panel, { start: t + 1 - length, end: t + 1 })
+    if (2 * length > end) return panel
+    const cut = KEPT_LENGTHS.find((most) => length <= most && 2 * most <= end) ?? length
+    const window = kept.get(cut) ?? cutSessions(panel, { start: end - cut, end })
+    if (KEPT_LENGTHS.some((most) => most === cut)) kept.set(cut, window)
     return window
   }
 }

@@ -1,6 +1,7 @@
 import type { MarketId } from '@stocklab/domain'
 import type { Panel } from '@stocklab/engine'
 import type { StrategyDocument } from '@stocklab/strategy'
+import type { SessionMove } from '../overview/session-moves.js'
 
 export type UniverseFilters = StrategyDocument['universe']
 
@@ -69,7 +70,7 @@ export interface AnswerOf {
 
 /** The first message is the market; each further one answers a question. */
 export type MarketMessage =
-  | { readonly kind: 'market'; readonly market: SharedMarket }
+  | { readonly kind: 'market'; readonly market: SharedMarket; readonly moves: readonly SessionMove[] }
   | { readonly kind: 'answer'; readonly value: AnswerOf[MarketQuestion['kind']] }
   | { readonly kind: 'failure'; readonly failure: TransferredError }
 

@@ -1,4 +1,5 @@
 import { FACTORS } from '@stocklab/strategy'
+import type { SessionMove } from '../overview/session-moves.js'
 import { type MarketThread, startMarketThread } from './ask-market.js'
 import type {
   DayQuestion,
@@ -19,6 +20,8 @@ export type FactorDay = ReadonlyMap<string, RankedFactor>
 /** One market of one version of the lake: loaded once, shared by all requests, never changed. Close it. */
 export interface MarketView {
   readonly market: SharedMarket
+  /** What each listed instrument did on the last session. */
+  readonly moves: readonly SessionMove[]
   /** Index of the last session. */
   readonly last: number
   rowOf(code: string): number | undefined
@@ -40,7 +43,7 @@ const REMEMBERED = 16
 
 export async function openMarketView(settings: MarketThreadSettings): Promise<MarketView> {
   const thread = await startMarketThread(settings)
-  const { market } = thread
+  const { market, moves } = thread
   const rows = new Map(market.instruments.map(({ code }, row) => [code, row]))
   const made = new Map<string, unknown>()
   let factors: FactorDay | undefined
@@ -60,6 +63,7 @@ export async function openMarketView(settings: MarketThreadSettings): Promise<Ma
   }
   const view: MarketView = {
     market,
+    moves,
     last: market.sessions.length - 1,
     rowOf: (code) => rows.get(code),
     evaluateDay: (question) => thread.ask({ kind: 'day', ...question }),

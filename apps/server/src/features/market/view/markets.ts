@@ -103,13 +103,23 @@ export function openMarkets(settings: MarketsSettings): Markets {
     }
   }
   async function* readMany<T>(use: (edition: Edition) => AsyncGenerator<T>): AsyncGenerator<T> {
-    const held = hold()
-    held.readers++
-    try {
-      yield* use(await held.edition)
-    } finally {
-      held.readers--
-      letGo(held)
+    for (let attempt = 1; ; attempt++) {
+      const held = hold()
+      held.readers++
+      let hasBegun = false
+      try {
+        for await (const piece of use(await held.edition)) {
+          hasBegun = true
+          yield piece
+        }
+        return
+      } catch (error) {
+        if (hasBegun || !(error instanceof EditionReplaced) || attempt === MOST_ATTEMPTS) throw error
+      } finally {
+        held.readers--
+        letGo(held)
+      }
+      await queueReplace()
     }
   }
   const markets: Markets = {

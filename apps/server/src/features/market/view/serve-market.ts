@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads'
 import { createComputePool } from '@stocklab/compute'
 import { BAR_COLUMNS, type Panel } from '@stocklab/engine'
 import { loadPanel } from '@stocklab/market-data'
+import { sessionMoves } from '../overview/session-moves.js'
 import { type DayMarket, evaluateDay, windowsOf } from './evaluate-day.js'
 import { evaluateSeries } from './evaluate-series.js'
 import type {
@@ -20,7 +21,10 @@ export function serveMarket(port: MessagePort, settings: MarketThreadSettings): 
   const loading = loadMarket(settings)
   const post = (message: MarketMessage, transfer: readonly ArrayBuffer[] = []) => port.postMessage(message, transfer)
   loading.then(
-    ({ panel }) => post({ kind: 'market', market: shared(panel) }),
+    ({ panel }) => {
+      const market = shared(panel)
+      post({ kind: 'market', market, moves: sessionMoves(market) })
+    },
     (error: unknown) => post({ kind: 'failure', failure: toTransferred(error) }),
   )
   port.on('message', (question: MarketQuestion) => {
