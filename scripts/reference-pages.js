@@ -3,7 +3,7 @@
 import { PLATFORM_SETTINGS } from '@stocklab/platform'
 import { PROBLEMS } from '@stocklab/protocol'
 import { SERVER_SETTINGS } from '@stocklab/server'
-import { WORKER_SETTINGS } from '@stocklab/worker'
+import { WORKER_PROCESS_SETTINGS, WORKER_SETTINGS } from '@stocklab/worker'
 
 /** Path and text of each page. */
 export const referencePages = () => ({
@@ -30,6 +30,12 @@ ${tableOf(PLATFORM_SETTINGS, {})}
 \`stocklab worker\`, and \`stocklab serve\` unless it leaves the computing to workers.
 
 ${tableOf(WORKER_SETTINGS, PLATFORM_SETTINGS)}
+
+## Workers
+
+\`stocklab worker\` alone; a server answers the same questions where it answers everything else.
+
+${tableOf(WORKER_PROCESS_SETTINGS, WORKER_SETTINGS)}
 
 ## Servers
 

@@ -12,6 +12,8 @@ export interface ServerParts {
   readonly slices: readonly Routes[]
   /** What stands beside the API: health, metrics. */
   readonly beside: readonly Routes[]
+  /** Measures the requests of an application before it has routes. */
+  readonly measure?: (app: FastifyInstance) => void
   readonly logger: FastifyBaseLogger
   /** Where people reach the server, without a slash at the end. */
   readonly publicUrl: string
@@ -27,8 +29,9 @@ const COMPRESS_FROM_BYTES = 2_048
 
 /** The whole API with its description, ready to listen or to be asked by a test. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { slices, beside, publicUrl, ...options } = parts
+  const { slices, beside, publicUrl, measure, ...options } = parts
   const app = createApp(options)
+  measure?.(app)
   tagAnswers(app)
   await app.register(fastifyCompress, { threshold: COMPRESS_FROM_BYTES, encodings: ['gzip', 'identity'] })
   await describeApi(app, publicUrl)

@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from '@stocklab/engine'
 import type { LakePlace } from '@stocklab/market-data'
 import { openLake } from '@stocklab/market-data'
 import {
@@ -33,6 +34,7 @@ import { watchlistRoutes } from './features/watchlists/routes.js'
 import { viewedRoutes } from './features/watchlists/viewed-routes.js'
 import { REQUEST_BUDGETS } from './http/request-budgets.js'
 import { watchRevocations } from './http/revocations.js'
+import { type Observability, openObservability } from './observability/open-observability.js'
 import type { ServerSettings } from './server-settings.js'
 
 export interface ServerSurroundings {
@@ -43,6 +45,8 @@ export interface ServerSurroundings {
   readonly publicUrl: string
   /** Threads of a market for what takes long. */
   readonly threads: number
+  /** Metrics that the process began before the platform was open; without them the server begins its own. */
+  readonly observability?: Observability
 }
 
 export interface OpenedServer {
@@ -59,6 +63,7 @@ const MINUTE_MS = 60_000
 /** Puts the slices together over a platform that is open and up to date. */
 export async function openServer(settings: ServerSettings, surroundings: ServerSurroundings): Promise<OpenedServer> {
   const { platform, place, logger, publicUrl, threads } = surroundings
+  const observability = surroundings.observability ?? observe(settings)
   const { database, bus, cache, rateLimit, queue } = platform
   const onError = (error: unknown) => logger.warn({ err: error }, 'failed in the background')
   const secret = readInstallationSecret({ given: settings.STOCKLAB_SECRET, directory: settings.STOCKLAB_DATA })
@@ -89,11 +94,12 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
     openSecret: (stored) => webhookSeal.open(stored),
     now: () => Date.now(),
     random: Math.random,
-    observer: { failed: onError },
+    observer: { failed: onError, settled: observability.settled },
   })
   const dataEnd: DataEnd = async (market) => dataEndOf(await place.newest(), market)
   const market = { database, cache, markets }
   const studies = openRunStudies({ dataDirectory: () => place.newest() })
+  const shown = observability.routes(platform)
   const app = await buildServer({
     authenticator: accounts.authenticator,
     slices: [
@@ -113,8 +119,10 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
       viewedRoutes({ ...market, now }),
       notificationRoutes({ database, bus, seal: webhookSeal, revocations, webhookPolicy, onError }),
       cacheRoutes({ cache }),
+      shown.api,
     ],
-    beside: [],
+    beside: [shown.beside],
+    measure: (measured) => observability.measureRequests(measured),
     logger,
     publicUrl,
     proxies: settings.STOCKLAB_PROXIES,
@@ -133,6 +141,10 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
       await mail.close()
     },
   }
+}
+
+function observe(settings: ServerSettings): Observability {
+  return openObservability({ version: ENGINE_VERSION, directory: settings.STOCKLAB_DATA })
 }
 
 /** The last session of which the lake holds bars of a market. */

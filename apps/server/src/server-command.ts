@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os'
+import { ENGINE_VERSION } from '@stocklab/engine'
 import { migrate, openPlatform, readSettings, unknownSettings } from '@stocklab/platform'
 import { type ProcessSurroundings, placeOf, runWorker } from '@stocklab/worker'
 import { type Logger, pino } from 'pino'
 import { startDuties } from './duties.js'
 import { ensureFirstLogin, type FirstLogin } from './features/accounts/first-login.js'
 import { loadLibrary } from './load-library.js'
+import { openObservability } from './observability/open-observability.js'
 import { openServer } from './open-server.js'
 import { redaction } from './redaction.js'
 import { SERVER_SETTINGS, type ServerSettings } from './server-settings.js'
@@ -27,14 +29,16 @@ export async function serverCommand({ environment, signal, onStarted }: ServerPr
   const unknown = unknownSettings(SERVER_SETTINGS, environment)
   if (unknown.length > 0) logger.warn({ unknown }, 'variables of the environment that the server does not know')
   const onError = (error: unknown) => logger.warn({ err: error }, 'failed in the background')
-  const platform = await openPlatform(settings, { onError })
+  const observability = openObservability({ version: ENGINE_VERSION, directory: settings.STOCKLAB_DATA })
+  const platform = await openPlatform(settings, { onError, ...observability.platform })
   const closing: (() => Promise<void>)[] = [() => platform.close()]
   try {
     await migrate(platform.database)
     const processors = availableParallelism()
     const place = placeOf(settings, logger)
     const publicUrl = publicUrlOf(settings)
-    const server = await openServer(settings, { platform, place, logger, publicUrl, threads: processors })
+    const surroundings = { platform, place, logger, publicUrl, threads: processors, observability }
+    const server = await openServer(settings, surroundings)
     closing.push(() => server.close())
     const firstLogin = await ensureFirstLogin(platform.database, {
       now: new Date(),
@@ -42,7 +46,9 @@ export async function serverCommand({ environment, signal, onStarted }: ServerPr
     })
     await loadLibrary({ database: platform.database, dataEnd: server.dataEnd })
     if (settings.STOCKLAB_JOBS_AT_ONCE > 0) {
-      const worker = await runWorker(settings, { platform, place, logger, processors })
+      const onEnded = observability.onJobEnded
+      const worker = await runWorker(settings, { platform, place, logger, processors, onEnded })
+      observability.countJobs(() => worker.running())
       closing.push(() => worker.close())
     }
     server.dispatcher.start()

@@ -6,4 +6,4 @@ export { WORKER_DEFAULTS, type WorkerOptions, type WorkerPorts } from './run/wor
 export { placeOf, runWorker, type WorkerParts } from './run-worker.js'
 export { type RunningWorker, startWorker } from './start-worker.js'
 export { type ProcessSurroundings, workerCommand } from './worker-command.js'
-export { jobLimitsOf, WORKER_SETTINGS, type WorkerSettings } from './worker-settings.js'
+export { jobLimitsOf, WORKER_PROCESS_SETTINGS, WORKER_SETTINGS, type WorkerSettings } from './worker-settings.js'

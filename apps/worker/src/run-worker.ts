@@ -2,7 +2,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { ENGINE_VERSION } from '@stocklab/engine'
 import { type LakePlace, openBucket, openLakePlace } from '@stocklab/market-data'
-import { openDatabaseTrials, type Platform } from '@stocklab/platform'
+import { type JobObserver, openDatabaseTrials, type Platform } from '@stocklab/platform'
 import type { Logger } from 'pino'
 import { WORKER_DEFAULTS } from './run/worker-ports.js'
 import { type RunningWorker, startWorker } from './start-worker.js'
@@ -14,11 +14,14 @@ export interface WorkerParts {
   readonly logger: Logger
   /** Processors that its jobs share. */
   readonly processors: number
+  /** Hears of each attempt that ended, for metrics. */
+  readonly onEnded?: JobObserver
 }
 
 /** Starts the worker that the settings describe. */
 export function runWorker(settings: WorkerSettings, parts: WorkerParts): Promise<RunningWorker> {
-  const { platform, place, logger, processors } = parts
+  const { platform, place, logger, processors, onEnded } = parts
+  const leaseMs = settings.STOCKLAB_JOB_LEASE_SECONDS * 1_000
   const concurrency = Math.max(1, settings.STOCKLAB_JOBS_AT_ONCE)
   return startWorker(
     {
@@ -30,6 +33,7 @@ export function runWorker(settings: WorkerSettings, parts: WorkerParts): Promise
       openTrials: (ownerId, dataVersion) =>
         openDatabaseTrials(platform.database, { ownerId, basis: `${dataVersion} ${ENGINE_VERSION}` }),
       nowMs: () => performance.now(),
+      ...(onEnded === undefined ? {} : { onEnded }),
     },
     {
       ...WORKER_DEFAULTS,
@@ -38,6 +42,9 @@ export function runWorker(settings: WorkerSettings, parts: WorkerParts): Promise
       threads: settings.STOCKLAB_THREADS || Math.max(1, Math.floor(processors / concurrency)),
       memoryMb: settings.STOCKLAB_JOB_MEMORY_MB,
       limits: jobLimitsOf(settings),
+      leaseMs,
+      heartbeatMs: Math.min(WORKER_DEFAULTS.heartbeatMs, leaseMs / 5),
+      checkpointEveryMs: settings.STOCKLAB_CHECKPOINT_SECONDS * 1_000,
       // Without a shared queue the table is all that carries jobs from one process to another.
       ...(settings.STOCKLAB_REDIS_URL === undefined ? { sweepMs: 1_000, offerAgainMs: 1_000 } : {}),
     },

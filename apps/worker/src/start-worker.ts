@@ -24,8 +24,11 @@ export async function startWorker(ports: WorkerPorts, options: WorkerOptions): P
     const thread = pool.take()
     const attempt = new JobAttempt(job, thread, { ports, options })
     running.set(id, attempt)
+    const began = ports.nowMs()
     try {
       const row = await attempt.run()
+      const seconds = (ports.nowMs() - began) / 1_000
+      ports.onEnded?.({ kind: job.kind, status: row?.status ?? null, seconds })
       logger.info({ job: id, kind: job.kind, attempt: job.attempt, status: row?.status ?? 'taken away' }, 'job ended')
     } finally {
       running.delete(id)

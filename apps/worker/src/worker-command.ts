@@ -1,8 +1,21 @@
 import { availableParallelism } from 'node:os'
-import { migrate, openPlatform, readSettings, unknownSettings } from '@stocklab/platform'
+import { ENGINE_VERSION } from '@stocklab/engine'
+import {
+  createRegistry,
+  measureJobs,
+  measurePool,
+  measureTables,
+  migrate,
+  openPlatform,
+  openProbeServer,
+  platformDependencies,
+  readSettings,
+  unknownSettings,
+} from '@stocklab/platform'
 import { type Logger, pino } from 'pino'
 import { placeOf, runWorker } from './run-worker.js'
-import { WORKER_SETTINGS } from './worker-settings.js'
+import type { RunningWorker } from './start-worker.js'
+import { WORKER_PROCESS_SETTINGS } from './worker-settings.js'
 
 export interface ProcessSurroundings {
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -12,21 +25,40 @@ export interface ProcessSurroundings {
 
 /** A worker process from its settings to its end: it takes jobs until the signal, then drains. */
 export async function workerCommand({ environment, signal }: ProcessSurroundings): Promise<void> {
-  const settings = readSettings(WORKER_SETTINGS, environment)
+  const settings = readSettings(WORKER_PROCESS_SETTINGS, environment)
   const logger: Logger = pino({ level: settings.STOCKLAB_LOG_LEVEL, base: { process: 'worker' } })
-  const unknown = unknownSettings(WORKER_SETTINGS, environment)
+  const unknown = unknownSettings(WORKER_PROCESS_SETTINGS, environment)
   if (unknown.length > 0) logger.warn({ unknown }, 'variables of the environment that a worker does not know')
   const onError = (error: unknown) => logger.warn({ err: error }, 'failed in the background')
-  const platform = await openPlatform(settings, { onError })
+  const registry = createRegistry({ process: 'worker', version: ENGINE_VERSION, directory: settings.STOCKLAB_DATA })
+  let worker: RunningWorker | undefined
+  const onEnded = measureJobs(registry, () => worker?.running() ?? 0)
+  const platform = await openPlatform(settings, { onError, onPool: measurePool(registry) })
+  const closing: (() => Promise<void>)[] = [() => platform.close()]
   try {
     await migrate(platform.database)
+    measureTables(registry, platform.database)
     const processors = availableParallelism()
-    const worker = await runWorker(settings, { platform, place: placeOf(settings, logger), logger, processors })
-    logger.info({ worker: worker.name }, 'takes jobs')
+    const running = await runWorker(settings, {
+      platform,
+      place: placeOf(settings, logger),
+      logger,
+      processors,
+      onEnded,
+    })
+    worker = running
+    closing.push(() => running.close())
+    const { STOCKLAB_PROBE_HOST: host, STOCKLAB_PROBE_PORT: port } = settings
+    if (port > 0) {
+      const dependencies = platformDependencies(platform)
+      const probes = await openProbeServer({ host, port, registry, dependencies, nowMs: () => performance.now() })
+      closing.push(() => probes.close())
+    }
+    logger.info({ worker: running.name }, 'takes jobs')
     if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
-    logger.info({ running: worker.running() }, 'takes no more jobs')
-    await worker.close()
+    logger.info({ running: running.running() }, 'takes no more jobs')
   } finally {
-    await platform.close()
+    // What was opened last is closed first.
+    for (const close of closing.reverse()) await close()
   }
 }

@@ -1,4 +1,5 @@
 import { type JobLimits, PLATFORM_SETTINGS, type Setting, type Settings, wholeNumber } from '@stocklab/platform'
+import { z } from 'zod'
 
 /** What a process that computes jobs has to know beside the platform's own settings. */
 export const WORKER_SETTINGS = {
@@ -15,6 +16,14 @@ export const WORKER_SETTINGS = {
     schema: wholeNumber(64, 1_048_576, 2_048),
     meaning: 'Memory of the thread of one job in megabytes, without its market data.',
   },
+  STOCKLAB_JOB_LEASE_SECONDS: {
+    schema: wholeNumber(1, 3_600, 15),
+    meaning: 'A process that says nothing for so long is taken for gone, and its jobs go to others.',
+  },
+  STOCKLAB_CHECKPOINT_SECONDS: {
+    schema: wholeNumber(0, 3_600, 5),
+    meaning: 'So often a running simulation is kept, so that it can go on elsewhere.',
+  },
   STOCKLAB_QUEUE_LIMIT: {
     schema: wholeNumber(1, 1_000_000, 5_000),
     meaning: 'Jobs of all people that have not ended; more are refused.',
@@ -26,6 +35,19 @@ export const WORKER_SETTINGS = {
   STOCKLAB_JOBS_AT_WORK: {
     schema: wholeNumber(1, 10_000, 4),
     meaning: 'Jobs of one person in the queue or running; the others wait, so that nobody crowds the queue.',
+  },
+} as const satisfies Readonly<Record<string, Setting>>
+
+/** What a process that does nothing but compute has to know besides: a server answers probes where it answers everything. */
+export const WORKER_PROCESS_SETTINGS = {
+  ...WORKER_SETTINGS,
+  STOCKLAB_PROBE_HOST: {
+    schema: z.string().default('127.0.0.1'),
+    meaning: 'Address on which a worker answers /health, /ready and /metrics; 0.0.0.0 lets other machines ask.',
+  },
+  STOCKLAB_PROBE_PORT: {
+    schema: wholeNumber(0, 65_535, 0),
+    meaning: 'Port on which a worker answers /health, /ready and /metrics; 0 is none.',
   },
 } as const satisfies Readonly<Record<string, Setting>>
 

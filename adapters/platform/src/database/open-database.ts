@@ -12,13 +12,26 @@ export type Database = Kysely<Tables>
 export type DatabaseLocation =
   | { readonly kind: 'embedded'; readonly directory: string }
   | { readonly kind: 'memory' }
-  | { readonly kind: 'postgres'; readonly url: string; readonly maxConnections?: number }
+  | {
+      readonly kind: 'postgres'
+      readonly url: string
+      readonly maxConnections?: number
+      /** Is given what tells the state of the connections, for metrics. */
+      readonly onPool?: (read: () => PoolState) => void
+    }
+
+/** Connections that are open, those of them that nobody uses, and queries that wait for one. */
+export interface PoolState {
+  readonly total: number
+  readonly idle: number
+  readonly waiting: number
+}
 
 /** Opens the database; `destroy()` of the answer closes it. The schema is brought up to date by `migrate`. */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
   switch (location.kind) {
     case 'postgres':
-      return openPostgres(location.url, location.maxConnections ?? 10)
+      return openPostgres(location)
     case 'memory': {
       // PGlite is 20 MB of WebAssembly: only who needs it loads it.
       const { openPglite } = await import('./embedded/open-pglite.js')
@@ -46,7 +59,11 @@ async function openEmbedded(directory: string): Promise<Database> {
   }
 }
 
-async function openPostgres(url: string, max: number): Promise<Database> {
+async function openPostgres({
+  url,
+  maxConnections: max = 10,
+  onPool,
+}: Extract<DatabaseLocation, { kind: 'postgres' }>): Promise<Database> {
   const { default: pg } = await import('pg')
   const types = new pg.TypeOverrides()
   types.setTypeParser(INT8, Number)
@@ -54,5 +71,6 @@ async function openPostgres(url: string, max: number): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max, types, connectionTimeoutMillis: 5_000 })
   // A connection that breaks while nobody uses it is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  onPool?.(() => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }

@@ -1,4 +1,4 @@
-import type { Bus, Database, JobLimits, JobQueue, TrialLedger } from '@stocklab/platform'
+import type { Bus, Database, JobLimits, JobObserver, JobQueue, TrialLedger } from '@stocklab/platform'
 import type { Logger } from 'pino'
 
 /** What a worker is given by whoever starts it. */
@@ -12,6 +12,8 @@ export interface WorkerPorts {
   openTrials(ownerId: string, dataVersion: string): TrialLedger
   /** Milliseconds from any beginning; never goes back. */
   nowMs(): number
+  /** Hears of each attempt that ended, for metrics. */
+  readonly onEnded?: JobObserver
 }
 
 export interface WorkerOptions {
