@@ -90,7 +90,8 @@ export function ownRoutes({ database, cache }: Pick<StrategyPorts, 'database' | 
         summary: 'Replace the tags, which belong to the strategy and not to a revision',
         params: strategyParamsSchema,
         body: setTagsSchema,
-        response: { 200: setTagsSchema },
+        // Not the schema of the body: that one brings tags into order, which cannot be undone on the way out.
+        response: { 200: z.object({ tags: z.array(z.string()) }) },
       },
       handler: async (request) => {
         const { tags } = request.body
