@@ -4,7 +4,7 @@ import type { Correlations } from '@stocklab/protocol'
 import { Problem } from '../../../http/problem.js'
 import { requireInstrument } from '../find-instrument.js'
 import type { Edition } from '../view/edition.js'
-import type { SharedMarket } from '../view/market-task.js'
+import type { SharedMarket } from '../view/shared-market.js'
 
 /** Fewer common returns say nothing. */
 const LEAST_OBSERVATIONS = 20

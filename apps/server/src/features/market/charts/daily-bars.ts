@@ -1,5 +1,5 @@
 import { basisEvents } from '@stocklab/engine'
-import type { SharedMarket } from '../view/market-task.js'
+import type { SharedMarket } from '../view/shared-market.js'
 
 /** Bars of one instrument; `t` is the session, values are NaN where a column has none. */
 export interface DailyBar {

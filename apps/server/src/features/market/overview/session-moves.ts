@@ -1,7 +1,7 @@
 import { marketRules } from '@stocklab/domain'
 import { basisRatio } from '@stocklab/engine'
 import { boardOn, statusOn } from '../quotes/build-quote.js'
-import type { SharedMarket } from '../view/market-task.js'
+import type { SharedMarket } from '../view/shared-market.js'
 
 /** What an instrument that is listed did on the last session. */
 export interface SessionMove {

@@ -1,6 +1,6 @@
 import { isoDate, LISTING_STATUSES, type ListingStatus, marketRules } from '@stocklab/domain'
 import type { Quote } from '@stocklab/protocol'
-import type { SharedMarket } from '../view/market-task.js'
+import type { SharedMarket } from '../view/shared-market.js'
 
 /** The last bar of an instrument; undefined where it has none. */
 export function buildQuote(market: SharedMarket, row: number): Quote | undefined {

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { MARKET_THREAD } from '../../../market-thread-address.js'
 import type { SessionMove } from '../overview/session-moves.js'
-import type { AnswerOf, MarketMessage, MarketQuestion, MarketThreadSettings, SharedMarket } from './market-task.js'
+import type { AnswerOf, MarketMessage, MarketQuestion, MarketThreadSettings } from './market-task.js'
+import type { SharedMarket } from './shared-market.js'
 import { fromTransferred } from './transfer-error.js'
 
 /** `now`: somebody waits for it. `later`: it is asked when nobody waits for anything else. */

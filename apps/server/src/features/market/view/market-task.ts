@@ -1,7 +1,7 @@
 import type { MarketId } from '@stocklab/domain'
-import type { Panel } from '@stocklab/engine'
 import type { StrategyDocument } from '@stocklab/strategy'
 import type { SessionMove } from '../overview/session-moves.js'
+import type { SharedMarket } from './shared-market.js'
 
 export type UniverseFilters = StrategyDocument['universe']
 
@@ -37,9 +37,6 @@ export interface FactorQuestion {
 }
 
 export type MarketQuestion = DayQuestion | SeriesQuestion | FactorQuestion
-
-/** A market as both threads see it: the numbers lie in memory that they share. Statements and actions stay in the thread. */
-export type SharedMarket = Omit<Panel, 'statements' | 'actions'> & { readonly hasStatements: boolean }
 
 /** An array of N values per expression; NaN = missing, conditions 1 or 0. */
 export type Values = readonly Float64Array[]

@@ -7,9 +7,9 @@ import type {
   RankedFactor,
   SeriesQuestion,
   SeriesValues,
-  SharedMarket,
   Values,
 } from './market-task.js'
+import type { SharedMarket } from './shared-market.js'
 
 /** Factors asked for together; between them whoever waits for something else is answered. */
 const FACTORS_TOGETHER = 24

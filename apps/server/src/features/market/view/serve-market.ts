@@ -5,15 +5,9 @@ import { loadPanel } from '@stocklab/market-data'
 import { sessionMoves } from '../overview/session-moves.js'
 import { type DayMarket, evaluateDay, windowsOf } from './evaluate-day.js'
 import { evaluateSeries } from './evaluate-series.js'
-import type {
-  AnswerOf,
-  MarketMessage,
-  MarketQuestion,
-  MarketThreadSettings,
-  RankedFactor,
-  SharedMarket,
-} from './market-task.js'
+import type { AnswerOf, MarketMessage, MarketQuestion, MarketThreadSettings, RankedFactor } from './market-task.js'
 import { computePercentiles } from './percentiles.js'
+import type { SharedMarket } from './shared-market.js'
 import { toTransferred } from './transfer-error.js'
 
 /** Loads a market, says so, and then answers questions about it, one after the other. */
