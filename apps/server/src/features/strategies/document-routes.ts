@@ -41,7 +41,7 @@ export function documentRoutes(database: Database): Routes {
         const content = requireContent({ source: request.body, format: 'yaml' })
         const id = await createStrategy(database, userId, { content, tags: [] })
         const strategy = await readStrategy(database, userId, id)
-        return reply.status(201).header('etag', revisionTag(strategy.revision)).send(strategy)
+        return reply.status(201).header('etag', revisionTag(strategy)).send(strategy)
       },
     })
   }

@@ -47,7 +47,7 @@ export function ownRoutes({ database, cache }: Pick<StrategyPorts, 'database' | 
         const { tags, note, ...content } = request.body
         const id = await createStrategy(database, userId, { content: requireContent(content), tags, note })
         const strategy = await readStrategy(database, userId, id)
-        return reply.status(201).header('etag', revisionTag(strategy.revision)).send(strategy)
+        return reply.status(201).header('etag', revisionTag(strategy)).send(strategy)
       },
     })
     app.get('/strategies/:id', {
@@ -60,7 +60,7 @@ export function ownRoutes({ database, cache }: Pick<StrategyPorts, 'database' | 
       },
       handler: async (request, reply) => {
         const strategy = await readStrategy(database, callerOf(request).userId, request.params.id)
-        return reply.header('etag', revisionTag(strategy.revision)).send(strategy)
+        return reply.header('etag', revisionTag(strategy)).send(strategy)
       },
     })
     app.put('/strategies/:id', {
@@ -80,7 +80,7 @@ export function ownRoutes({ database, cache }: Pick<StrategyPorts, 'database' | 
         const base = baseRevision(request.headers['if-match'], revision)
         await changeStrategy(database, userId, { id, base, content: requireContent(content), note })
         const strategy = await readStrategy(database, userId, id)
-        return reply.header('etag', revisionTag(strategy.revision)).send(strategy)
+        return reply.header('etag', revisionTag(strategy)).send(strategy)
       },
     })
     app.put('/strategies/:id/tags', {

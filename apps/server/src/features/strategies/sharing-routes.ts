@@ -79,7 +79,7 @@ export function publishingRoutes(ports: StrategyPorts): Routes {
         const { userId } = callerOf(request)
         const id = await cloneStrategy(database, userId, { id: request.params.id, ...request.body })
         const strategy = await readStrategy(database, userId, id)
-        return reply.status(201).header('etag', revisionTag(strategy.revision)).send(strategy)
+        return reply.status(201).header('etag', revisionTag(strategy)).send(strategy)
       },
     })
   }
@@ -99,7 +99,7 @@ export function publicRoutes({ database, cache }: Pick<StrategyPorts, 'database'
       handler: async ({ query }) => readPublicPage(database, query),
     })
     app.get('/strategies/public/ranking', {
-      config: EVERYBODY,
+      config: { ...EVERYBODY, edge: 'ranking' },
       schema: {
         tags: PUBLIC_TAGS,
         summary: 'Public strategies by a statistic and period; what followed publication stands apart',
@@ -119,7 +119,7 @@ export function publicRoutes({ database, cache }: Pick<StrategyPorts, 'database'
       handler: async ({ params, identity }) => readPublic(database, params.id, identity?.userId ?? null),
     })
     app.get('/strategies/library', {
-      config: EVERYBODY,
+      config: { ...EVERYBODY, edge: 'investor' },
       schema: {
         tags: PUBLIC_TAGS,
         summary: 'Strategies of known investors',
@@ -129,7 +129,7 @@ export function publicRoutes({ database, cache }: Pick<StrategyPorts, 'database'
       handler: async ({ query }) => ({ items: await readLibrary(database, query) }),
     })
     app.get('/strategies/library/:libraryId', {
-      config: EVERYBODY,
+      config: { ...EVERYBODY, edge: 'investor' },
       schema: {
         tags: PUBLIC_TAGS,
         summary: 'One of them with its document, its source and what was changed for this market',

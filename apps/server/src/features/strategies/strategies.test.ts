@@ -25,7 +25,7 @@ describe('a strategy', () => {
     expect(strategy.factors).toEqual(['mom_12_1', 'pbr'])
     expect(strategy.document).toMatchObject({ capital: 100_000_000, entry: { schedule: 'monthly', mode: 'rotate' } })
     const reply = await get(kim, `/strategies/${strategy.id}`)
-    expect(reply.headers.etag).toBe('"1"')
+    expect(reply.headers.etag).toMatch(/^"1-/)
     expect(reply.json().source).toBe(yamlOf('Value'))
   })
 
@@ -57,7 +57,7 @@ describe('a strategy', () => {
     const { id } = await create(kim, yamlOf('Grows'))
     const reply = await put(kim, id, { source: yamlOf('Grown'), note: 'renamed' }, { 'if-match': '"1"' })
     expect(reply.json()).toMatchObject({ revision: 2, name: 'Grown' })
-    expect(reply.headers.etag).toBe('"2"')
+    expect(reply.headers.etag).toMatch(/^"2-/)
     await put(kim, id, { document: { ...reply.json().document, capital: 5_000_000 }, revision: 2 })
     const page = (await get(kim, `/strategies/${id}/revisions?limit=2`)).json()
     expect(page.items.map((item: { revision: number }) => item.revision)).toEqual([3, 2])
@@ -81,6 +81,18 @@ describe('a strategy', () => {
     const contradiction = await put(kim, id, { source: yamlOf('Other'), revision: 1 }, { 'if-match': '"2"' })
     expect(contradiction.statusCode).toBe(400)
     expect((await get(kim, `/strategies/${id}`)).json().name).toBe('New')
+  })
+
+  it('has a tag that a change can name, and that is another when anything of it changes', async () => {
+    const { id } = await create(kim, yamlOf('Tagged'))
+    const before = String((await get(kim, `/strategies/${id}`)).headers.etag)
+    await kim.send({ method: 'PUT', url: `/strategies/${id}/tags`, payload: { tags: ['new'] } })
+    const after = String((await get(kim, `/strategies/${id}`)).headers.etag)
+    expect(after).not.toBe(before)
+    const changed = await put(kim, id, { source: yamlOf('Retagged') }, { 'if-match': before })
+    expect([changed.statusCode, changed.json().revision]).toEqual([200, 2])
+    expect((await put(kim, id, { source: yamlOf('Late') }, { 'if-match': after })).statusCode).toBe(409)
+    expect((await put(kim, id, { source: yamlOf('Odd') }, { 'if-match': '*' })).statusCode).toBe(400)
   })
 
   it('is gone once deleted', async () => {
