@@ -48,6 +48,9 @@ export const jobs: Migration = {
     await sql`create index jobs_queued on jobs (priority, seq) where status = 'queued'`.execute(database)
     await sql`create index jobs_open on jobs (owner_id, seq)
       where status in ('pending', 'queued', 'running') and parent_id is null`.execute(database)
+    // Of all jobs ever made, the few that sweeps and queue lengths are about.
+    await sql`create index jobs_at_work on jobs (status, priority, seq)
+      where status in ('pending', 'queued', 'running')`.execute(database)
     await sql`create index jobs_leases on jobs (lease_until) where status = 'running'`.execute(database)
     await sql`create index jobs_of_owner on jobs (owner_id, seq desc) where parent_id is null`.execute(database)
     await sql`create index jobs_of_strategy on jobs (owner_id, strategy_id, seq desc)

@@ -29,7 +29,9 @@ async function allPages(path: string) {
   const items: Record<string, unknown>[] = []
   let cursor: string | null = null
   do {
-    const page = (await get(`${path}${cursor === null ? '' : `&cursor=${cursor}`}`)).json()
+    const page: { items: Record<string, unknown>[]; nextCursor: string | null } = (
+      await get(`${path}${cursor === null ? '' : `&cursor=${cursor}`}`)
+    ).json()
     items.push(...page.items)
     cursor = page.nextCursor
   } while (cursor !== null)
@@ -111,7 +113,7 @@ describe('lists', () => {
   it.each(['return', 'net', 'entry_date', 'code', 'held_days'] as const)(
     'are sorted by %s both ways, equal rows in the order of the run',
     async (sort) => {
-      const rows = withSeq(slice.run.result.trades) as Record<string, never>[]
+      const rows = withSeq(slice.run.result.trades) as unknown as Record<string, never>[]
       const compare = (a: never, b: never) => (a < b ? -1 : a > b ? 1 : 0)
       const ascending = [...rows].sort((a, b) => compare(a[sort]!, b[sort]!) || compare(a.seq!, b.seq!))
       expect(await allPages(`trades?limit=13&sort=${sort}`)).toEqual(ascending)
