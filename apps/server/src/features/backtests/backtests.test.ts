@@ -337,3 +337,26 @@ describe('following', () => {
     expect(plain.statusCode).toBe(400)
   })
 })
+
+describe('studies', () => {
+  it('are divided, shown while they run and kept when they end', async () => {
+    const { ada, work } = await openPlace()
+    const study = { kind: 'optimize', turn: ['entry.max_positions=5..15:5'] }
+    const send = (body: object) => ada.send({ method: 'POST', url: '/backtests/studies', payload: body })
+    const refused = await send({ document: QUICK, study: { ...study, turn: ['nothing=1..2'] } })
+    expect(refused.json()).toMatchObject({ status: 422, code: 'USAGE' })
+    const created = await send({ document: QUICK, study })
+    expect(created.statusCode).toBe(202)
+    const { id } = created.json() as Backtest
+    const read = (path: string) => ada.send({ url: `/backtests/${id}${path}` })
+    expect((await read('/partial')).json()).toEqual({ status: 'queued', parts: null, found: null })
+    expect((await read('/study')).json()).toMatchObject({ code: 'BACKTEST_NO_STUDY' })
+    const stream = read('/stream')
+    await work()
+    expect(await ended(ada, id)).toMatchObject({ status: 'completed', parts: { done: 3, total: 3 } })
+    expect((await stream).body).toContain('event: parts\ndata: {"done":3,"total":3}')
+    expect((await read('/study')).json()).toMatchObject({ schema: 'stocklab/optimize@1', counts: { points: 3 } })
+    expect((await read('/study/report')).body).toContain('<html')
+    expect((await ada.send({ url: '/backtests' })).json().items).toHaveLength(1)
+  })
+})

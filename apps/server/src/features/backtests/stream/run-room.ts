@@ -66,6 +66,8 @@ export class RunRoom {
 
   tell(event: HeardEvent): void {
     for (const listener of this.listeners) listener.hear(event)
+    // After the end nobody listens any more, however long their connections take to close.
+    if (event.isEnd) this.listeners.clear()
   }
 
   close(): void {

@@ -50,7 +50,8 @@ export function studyRoutes(ports: BacktestPorts): Routes {
         const job = await requireJob({ database }, callerOf(request).userId, request.params.id)
         const { status, parts } = stateOf(job)
         reply.header('cache-control', 'no-store')
-        return { status, parts, found: { ...(await readPartial(database, job)) } }
+        const found = await readPartial(database, job)
+        return { status, parts, found: found === null ? null : { ...found } }
       },
     })
     app.get('/backtests/:id/study', {
