@@ -34,20 +34,6 @@ export async function listJobs(database: Database, ownerId: string, filter: JobF
   return query.orderBy('seq', 'desc').limit(limit).execute()
 }
 
-/** The owner's newest completed job with this result. */
-export async function findCompleted(database: Database, ownerId: string, key: string): Promise<Job | undefined> {
-  return database
-    .selectFrom('jobs')
-    .selectAll()
-    .where('owner_id', '=', ownerId)
-    .where('result_key', '=', key)
-    .where('status', '=', 'completed')
-    .where('parent_id', 'is', null)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
 /** How many jobs come before one that waits, and one more: 1 is the next. Null when it does not wait. */
 export async function queuePosition(database: Database, job: Job): Promise<number | null> {
   if (job.status !== 'pending' && job.status !== 'queued') return null
