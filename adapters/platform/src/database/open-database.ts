@@ -71,6 +71,8 @@ async function openPostgres({
   const pool = new pg.Pool({ connectionString: url, max, types, connectionTimeoutMillis: 5_000 })
   // A connection that breaks while nobody uses it is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // One that breaks between two queries of whoever uses it is told by the next query.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   onPool?.(() => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
