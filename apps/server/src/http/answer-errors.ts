@@ -1,3 +1,4 @@
+import { isPassing } from '@stocklab/platform'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { type Language, Problem, problemBody } from './problem.js'
@@ -10,7 +11,7 @@ export function answerErrors(app: FastifyInstance): void {
   )
 }
 
-async function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export async function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const body = problemBody(error, request.id, languageOf(request))
   if (body.status >= 500) request.log.error({ err: error }, 'request failed')
   if (body.retryAfterSeconds !== undefined) reply.header('retry-after', Math.ceil(body.retryAfterSeconds))
@@ -39,6 +40,11 @@ function asProblem(error: unknown): unknown {
     const place = [error.validationContext, first?.path].filter((part) => part).join('.')
     return new Problem('INPUT_INVALID', `${place}: ${first?.message ?? error.message}`, { errors })
   }
+  if (isPassing(error))
+    return new Problem('SERVICE_UNAVAILABLE', 'the database cannot be reached at the moment', {
+      retryAfterSeconds: 2,
+      cause: error,
+    })
   const { statusCode, code, message } = error as Partial<FastifyError>
   if (typeof code === 'string' && UNSTORABLE.has(code))
     return new Problem('INPUT_INVALID', 'expected text and numbers that the database can keep', { cause: error })

@@ -8,6 +8,11 @@ export const HTTP_PROBLEMS = {
     en: 'This account or key is not allowed to do that.',
     ko: '이 계정이나 키에는 권한이 없습니다.',
   },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    en: 'The headers of the request are larger than the server takes.',
+    ko: '요청 헤더가 허용 크기를 넘습니다.',
+  },
   INPUT_INVALID: { status: 400, en: 'The request does not fit its schema.', ko: '요청이 형식에 맞지 않습니다.' },
   INTERNAL: {
     status: 500,
@@ -23,6 +28,11 @@ export const HTTP_PROBLEMS = {
     status: 429,
     en: 'Too many requests; wait as long as the answer says.',
     ko: '요청이 너무 많습니다. 안내된 시간만큼 기다려 주세요.',
+  },
+  REQUEST_TOO_SLOW: {
+    status: 408,
+    en: 'The request was not whole in the time that the server waits for it.',
+    ko: '정해진 시간 안에 요청이 모두 도착하지 않았습니다.',
   },
   ROUTE_UNKNOWN: { status: 404, en: 'There is no such route.', ko: '없는 경로입니다.' },
   SERVICE_UNAVAILABLE: {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** What a kind of problem means to whoever gets it; the sentence of the case itself is `detail`. */
 export interface ProblemMeaning {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 431 | 500 | 503
   readonly en: string
   readonly ko: string
 }
