@@ -46,6 +46,8 @@ export async function extendLease(
     .where('id', '=', claim.id)
     .where('fence', '=', claim.fence)
     .where('status', '=', 'running')
+    // A study that waits for its parts has no worker any more.
+    .where('worker', 'is not', null)
     .returning('cancel_requested_at')
     .executeTakeFirst()
   if (row === undefined) return 'lost'

@@ -16,6 +16,7 @@ import { DEFAULT_JOB_LIMITS, type Job } from './job.js'
 import { queuePosition, readJob } from './read-jobs.js'
 import { reconcileJobs } from './reconcile-jobs.js'
 import { retryJob } from './retry-job.js'
+import { completePart, divideStudy, readPartResults } from './study-parts.js'
 
 const LEASE = { worker: 'w', leaseMs: 60_000 }
 const COMPLETE = { event: 'complete', timings: {}, resultKey: null } as const
@@ -216,6 +217,48 @@ function jobsOn(name: string, open: () => Promise<Database>): void {
         { id: job.id, priority: 10, round: 0 },
         { id: job.id, priority: 10, round: 0 },
       ])
+    })
+
+    it('lets a study wait for its parts without a worker, and puts it back when the last is there', async () => {
+      const study = await claimed({ kind: 'optimize' })
+      const parts = ['a', 'b'].map((key) => ({ key, input: { key } }))
+      expect(await divideStudy(database, study, parts)).toMatchObject({
+        status: 'running',
+        parts_total: 2,
+        parts_open: 2,
+      })
+      expect(await extendLease(database, study, { leaseMs: 1, ranMs: 0 })).toBe('lost')
+      expect((await sweep()).lost).toEqual([])
+      const rows = await database
+        .selectFrom('jobs')
+        .selectAll()
+        .where('parent_id', '=', study.id)
+        .orderBy('seq')
+        .execute()
+      const found = Uint8Array.from([7])
+      const open: (number | null | undefined)[] = []
+      for (const { id } of rows) {
+        const part = (await claimJob(database, id, LEASE)) as Job
+        open.push((await completePart(database, part, { result: found, timings: {} }))?.parts_open)
+        expect(await completePart(database, part, { result: found, timings: {} })).toBeUndefined()
+      }
+      expect(open).toEqual([1, 0])
+      expect(await readRow(study.id)).toMatchObject({ status: 'queued', parts_open: 0 })
+      expect(await readPartResults(database, study.id)).toHaveLength(2)
+    })
+
+    it('does not divide a study that somebody asked to cancel meanwhile, and cancels the parts of one that waits', async () => {
+      const asked = await claimed({ kind: 'optimize' })
+      await requestCancel(database, ownerId, asked.id)
+      expect(await divideStudy(database, asked, [{ key: 'a', input: {} }])).toMatchObject({ status: 'cancelled' })
+      const waiting = await claimed({ kind: 'optimize' })
+      await divideStudy(database, waiting, [{ key: 'a', input: {} }])
+      expect(await requestCancel(database, ownerId, waiting.id)).toMatchObject({
+        job: { status: 'cancelled' },
+        running: [],
+      })
+      const left = await database.selectFrom('jobs').select('status').where('parent_id', 'is not', null).execute()
+      expect(left).toEqual([{ status: 'cancelled' }])
     })
 
     it('completes each job once, whatever workers do that die at any moment', async () => {

@@ -19,6 +19,7 @@ export async function divideStudy(database: Database, study: Job, parts: readonl
   return database.transaction().execute(async (within) => {
     const held = await lockStudy(within, study.id)
     if (held?.fence !== study.fence || held.status !== 'running') return undefined
+    if (held.cancel_requested_at !== null) return endJob(within, study, { event: 'cancel' })
     for (const { key, input } of parts) {
       await within
         .insertInto('jobs')
@@ -148,6 +149,14 @@ export async function failStudies(database: Database): Promise<FailedStudies> {
   })
 }
 
-async function lockStudy(within: Database, id: string): Promise<(Claim & Pick<Job, 'status'>) | undefined> {
-  return within.selectFrom('jobs').select(['id', 'fence', 'status']).where('id', '=', id).forUpdate().executeTakeFirst()
+async function lockStudy(
+  within: Database,
+  id: string,
+): Promise<(Claim & Pick<Job, 'status' | 'cancel_requested_at'>) | undefined> {
+  return within
+    .selectFrom('jobs')
+    .select(['id', 'fence', 'status', 'cancel_requested_at'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 }
