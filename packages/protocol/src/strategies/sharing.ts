@@ -17,14 +17,16 @@ export const publishStrategySchema = z
     anonymous: z.boolean().default(false).meta({ description: 'Without the name of its author' }),
     detailsHidden: z.boolean().default(false).meta({ description: 'Results are shown, the document is not' }),
   })
-  .prefault({})
   .meta({ id: 'PublishStrategy' })
+  .nullish()
+  .transform((body) => body ?? { anonymous: false, detailsHidden: false })
 export type PublishStrategy = z.infer<typeof publishStrategySchema>
 
 export const cloneStrategySchema = z
   .strictObject({ revision: revisionNumberSchema.optional().meta({ description: 'The one shown unless given' }) })
-  .prefault({})
   .meta({ id: 'CloneStrategy' })
+  .nullish()
+  .transform((body) => body ?? {})
 
 export const publicQuerySchema = z.object({
   ...pageQuerySchema.shape,

@@ -74,6 +74,15 @@ describe('a published strategy', () => {
     expect(await get(`/strategies/public/${id}`)).toMatchObject({ revision: 2, publishedDataEnd: '2024-12-30' })
   })
 
+  it('was made with all that happened until today where there is no data yet', async () => {
+    slice.setDataEnd(null)
+    const { id } = await create(kim, yamlOf('Early'))
+    const reply = await kim.send({ method: 'POST', url: `/strategies/${id}/publish` })
+    const { publishedAt, publishedDataEnd } = reply.json()
+    expect(publishedDataEnd).toBe(publishedAt.slice(0, 10))
+    slice.setDataEnd('2024-12-30')
+  })
+
   it('leaves the lists when it is deleted', async () => {
     const { id } = await create(kim, yamlOf('Short-lived'))
     await post(kim, `/strategies/${id}/publish`)

@@ -9,10 +9,6 @@ import { unknownStrategy } from './strategy-queries.js'
 /** The present, cut to what a cursor carries. */
 export const PRESENT = sql<Date>`date_trunc('milliseconds', now())`
 
-/** The last session that could be known at publication; without data here, its author may have had all until that day. */
-export const knownUntil = (dataEnd: string | null) =>
-  dataEnd === null ? sql<string>`(now() at time zone 'utc')::date` : sql<string>`${dataEnd}::date`
-
 export interface Draft {
   readonly content: ReadContent
   readonly tags: readonly string[]

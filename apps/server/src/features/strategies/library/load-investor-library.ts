@@ -1,9 +1,10 @@
 import type { Database } from '@stocklab/platform'
 import type { StrategyAbout } from '@stocklab/strategy'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { knownUntil } from '../known-until.js'
 import type { DataEnd } from '../ports.js'
 import { contentHash, type ReadContent, requireContent } from '../read-content.js'
-import { headOf, insertRevision, knownUntil, PRESENT } from '../write-strategy.js'
+import { headOf, insertRevision, PRESENT } from '../write-strategy.js'
 
 /** A strategy of a known investor as it lies in the repository. */
 export interface InvestorStrategy {
@@ -30,19 +31,17 @@ export async function loadInvestorLibrary(
   ports: { readonly database: Database; readonly dataEnd: DataEnd },
   entries: readonly InvestorStrategy[],
 ): Promise<LoadedLibrary> {
-  const contents = entries.map((entry) => ({
-    entry,
-    content: requireContent({ source: entry.source, format: 'yaml' }),
-  }))
-  const ends = new Map<string, string | null>()
-  for (const { content } of contents) ends.set(content.document.market, await ports.dataEnd(content.document.market))
+  const shown: (Shown & { readonly entry: InvestorStrategy })[] = []
+  for (const entry of entries) {
+    const content = requireContent({ source: entry.source, format: 'yaml' })
+    shown.push({ entry, content, dataEnd: await knownUntil(ports.dataEnd, content.document.market) })
+  }
   return ports.database.transaction().execute(async (within) => {
     await sql`select pg_advisory_xact_lock(hashtext('load_investor_library'))`.execute(within)
     let added = 0
     let revised = 0
-    for (const { entry, content } of contents) {
-      const dataEnd = ends.get(content.document.market) ?? null
-      const outcome = await loadEntry(within, entry, { content, dataEnd })
+    for (const { entry, ...what } of shown) {
+      const outcome = await loadEntry(within, entry, what)
       if (outcome === 'added') added++
       if (outcome === 'revised') revised++
     }
@@ -56,7 +55,7 @@ export async function loadInvestorLibrary(
 
 interface Shown {
   readonly content: ReadContent
-  readonly dataEnd: string | null
+  readonly dataEnd: RawBuilder<string>
 }
 
 async function loadEntry(within: Database, entry: InvestorStrategy, shown: Shown) {
@@ -111,7 +110,7 @@ function publishedOf({ content, dataEnd }: Shown, revision: number) {
     visibility: 'public' as const,
     published_revision: revision,
     published_at: PRESENT,
-    published_data_end: knownUntil(dataEnd),
+    published_data_end: dataEnd,
     published_name: head.name,
     published_description: head.description,
     published_factors: head.factors,

@@ -1,10 +1,11 @@
 import type { Database } from '@stocklab/platform'
 import type { PublishStrategy } from '@stocklab/protocol'
 import { documentOf } from '../diff/diff-revisions.js'
+import { knownUntil } from '../known-until.js'
 import type { DataEnd } from '../ports.js'
 import { factorNames, requireContent } from '../read-content.js'
 import { readOwn, readRevision, type StrategyRow, unknownStrategy } from '../strategy-queries.js'
-import { knownUntil, PRESENT } from '../write-strategy.js'
+import { PRESENT } from '../write-strategy.js'
 
 /**
  * Shows one revision of a strategy to everybody; later ones stay private until they are published. What was first
@@ -27,7 +28,7 @@ export async function publishStrategy(
     description,
     factors: factorNames(requireContent({ document, format: 'json' }).compiled),
   }
-  const dataEnd = await ports.dataEnd(market)
+  const dataEnd = await knownUntil(ports.dataEnd, market)
   await database.transaction().execute(async (within) => {
     const locked = await lockOwn(within, ownerId, id)
     const isFirst = locked.published_revision !== number
@@ -41,7 +42,7 @@ export async function publishStrategy(
         published_name: shown.name,
         published_description: shown.description,
         published_factors: [...shown.factors],
-        ...(isFirst ? { published_at: PRESENT, published_data_end: knownUntil(dataEnd) } : {}),
+        ...(isFirst ? { published_at: PRESENT, published_data_end: dataEnd } : {}),
       })
       .where('id', '=', id)
       .execute()
