@@ -16,6 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => slice?.close())
 
+interface FilingsPage {
+  readonly items: readonly { readonly availableFrom: string }[]
+  readonly nextCursor: string | null
+}
+
 const search = async (q: string, more = '') =>
   (await anna.send({ url: `/instruments/search?q=${encodeURIComponent(q)}${more}` })).json().items as Record<
     string,
@@ -150,10 +155,10 @@ describe('companies', () => {
   it('page through filings, newest first', async () => {
     const seen: string[] = []
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const page = (
+      const page: FilingsPage = (
         await anna.send({ url: `/companies/960000/filings?limit=3${cursor && `&cursor=${cursor}`}` })
       ).json()
-      seen.push(...page.items.map(({ availableFrom }: { availableFrom: string }) => availableFrom))
+      seen.push(...page.items.map(({ availableFrom }) => availableFrom))
       cursor = page.nextCursor
     }
     expect(seen.length).toBeGreaterThan(6)

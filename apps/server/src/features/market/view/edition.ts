@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { MarketId } from '@stocklab/domain'
 import {
@@ -40,13 +41,15 @@ export class EditionReplaced extends Error {
 }
 
 export async function openEdition({ dataDirectory, threads }: EditionSettings): Promise<Edition> {
-  const lake = openLake(dataDirectory)
+  // A mirrored lake is a link that leads elsewhere with each version; an edition stays with the one it began with.
+  const directory = existsSync(dataDirectory) ? realpathSync(dataDirectory) : dataDirectory
+  const lake = openLake(directory)
   const reader = await openLakeReader(lake)
   const index = await indexOf(reader)
   const markets = (Object.keys(lake.manifest.markets) as MarketId[]).filter((id) => lake.filesOf('bars', id).length > 0)
   const views = new Map<MarketId, Promise<MarketView>>()
   const open = async (market: MarketId): Promise<MarketView> => {
-    const view = await openMarketView({ dataDirectory, market, threads })
+    const view = await openMarketView({ dataDirectory: directory, market, threads })
     if (view.market.dataVersion === lake.version) return view
     await view.close()
     throw new EditionReplaced()
