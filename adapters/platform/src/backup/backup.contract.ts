@@ -132,6 +132,23 @@ export function backupContract(name: string, open: () => Promise<Database>, open
       expect(await everything(other)).toEqual(before)
     })
 
+    it('is one moment, whatever is written meanwhile', async () => {
+      const busy = await openNew(open)
+      await migrate(busy)
+      let isOver = false
+      const writing = (async () => {
+        for (let n = 0; !isOver; n++)
+          await busy.transaction().execute(async (within) => void (await fill(within, `w${n}`)))
+      })()
+      const path = join(folder, 'busy')
+      await sql`select 1 from users`.execute(busy)
+      const { rows } = await writeBackup(busy, path, NOW)
+      isOver = true
+      await writing
+      // An account has one job, one list and one strategy, all made in one transaction.
+      expect([rows.jobs, rows.watchlists, rows.strategies]).toEqual([rows.users, rows.users, rows.users])
+    })
+
     it('leaves no half file behind where it cannot be written', async () => {
       const target = join(folder, 'none', 'x.backup')
       await expect(writeBackup(database, target, NOW)).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' })

@@ -16,10 +16,13 @@ export interface DroppedRuns {
 
 /**
  * Drops the rows of all runs that were made before a month. Their row in `runs` and their statistics stay; rows of runs
- * that are pinned are kept.
+ * that are pinned are kept. Throws what the database says where a table stays in use; then nothing was dropped.
  */
 export async function dropRunsBefore(database: Database, month: string): Promise<DroppedRuns> {
   return database.transaction().execute(async (within) => {
+    // Who still reads a partition, as a backup does, delays its drop; meanwhile nobody could store a run. Then it waits for
+    // the next round instead.
+    await sql`set local lock_timeout = '5s'`.execute(within)
     // Nobody pins or shares a run while it is decided whose rows stay.
     await sql`lock table runs in share row exclusive mode`.execute(within)
     const months = await partitionsBefore(within, month)
