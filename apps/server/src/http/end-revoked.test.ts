@@ -1,7 +1,10 @@
+import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
+import websocket from '@fastify/websocket'
 import { createMemoryBus } from '@stocklab/platform'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
 import { createApp, type Routes } from './create-app.js'
 import { publishRevoked, type Revocations, watchRevocations } from './revocations.js'
 
@@ -31,6 +34,8 @@ beforeAll(async () => {
         reply.raw.writeHead(200).write('data: 1\n\n')
       },
     })
+    await scope.register(websocket)
+    scope.get('/socket', { config: { access: 'account' }, websocket: true }, (socket) => socket.send('1'))
     scope.post('/logout', {
       config: { access: 'account' },
       handler: async (request) => {
@@ -73,6 +78,13 @@ it.each(['/stream', '/hijacked'])('%s ends with the credential that opened it, a
   expect(await Promise.race([next, tick()])).toBe('going on')
   await publishRevoked(bus, ['yours'])
   expect(await next).toBe('cut')
+})
+
+it('a socket ends with the credential that opened it', async () => {
+  const socket = new WebSocket(`${address.replace('http', 'ws')}/socket`, { headers: { authorization: 'whose' } })
+  await once(socket, 'message')
+  await publishRevoked(bus, ['whose'])
+  await once(socket, 'close')
 })
 
 it('a log-out gets its own answer', async () => {

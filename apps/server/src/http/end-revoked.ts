@@ -9,11 +9,11 @@ const LOOK_AGAIN_MS = 1_000
  * events and sockets, which would otherwise outlive it by hours. What is answered at once is answered, as a log-out is.
  */
 export function endRevoked(app: FastifyInstance, revocations: Pick<Revocations, 'whenRevoked'>): void {
-  app.addHook('onRequest', async ({ identity, raw: { socket } }, reply) => {
+  app.addHook('onRequest', async ({ identity }, reply) => {
     if (identity === null) return
     const cut = (): boolean => {
       const goesOn = (reply.sent || reply.raw.headersSent) && !reply.raw.writableEnded
-      if (goesOn) socket.destroy()
+      if (goesOn) reply.raw.destroy()
       return goesOn
     }
     const stopWaiting = revocations.whenRevoked(identity.credentialId, () => {
