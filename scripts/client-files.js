@@ -10,7 +10,9 @@ import { pino } from 'pino'
 /** Path and text of the files that are made of the API's description. */
 export async function clientFiles() {
   const document = await readDocument()
-  const types = astToString(await openapiTS(structuredClone(document), { alphabetize: true, immutable: true }))
+  // The client takes read-only lists for objects; what has a default need not be sent.
+  const options = { alphabetize: true, defaultNonNullable: false }
+  const types = astToString(await openapiTS(structuredClone(document), options))
   return {
     'docs/openapi.json': `${JSON.stringify(document, null, 1)}\n`,
     'packages/protocol/src/client/paths.generated.ts': `/** Made of docs/openapi.json by \`npm run client\`. */\n\n${types}`,
