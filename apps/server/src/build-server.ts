@@ -4,6 +4,7 @@ import { tagAnswers } from './cache/edge.js'
 import { createApp, type Routes } from './http/create-app.js'
 import type { Authenticator } from './http/identity.js'
 import type { BudgetOptions } from './http/request-budgets.js'
+import type { Revocations } from './http/revocations.js'
 import { describeApi } from './openapi/openapi.js'
 
 export interface ServerParts {
@@ -23,6 +24,8 @@ export interface ServerParts {
   readonly origins: readonly string[]
   /** Without it requests are not counted, as for load tests. */
   readonly limits?: BudgetOptions
+  /** Cuts streams whose session or key ends. */
+  readonly revocations?: Pick<Revocations, 'whenRevoked'>
 }
 
 const COMPRESS_FROM_BYTES = 2_048

@@ -102,6 +102,7 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
   const shown = observability.routes(platform)
   const app = await buildServer({
     authenticator: accounts.authenticator,
+    revocations,
     slices: [
       accounts.routes,
       strategyRoutes({ database, cache, dataEnd }),

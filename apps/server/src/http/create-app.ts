@@ -13,8 +13,11 @@ import { guardRoutes } from './access.js'
 import { answerErrors } from './answer-errors.js'
 import { admitOrigins } from './cors.js'
 import { refuseForeignPages } from './csrf.js'
+import { endRevoked } from './end-revoked.js'
 import type { Authenticator } from './identity.js'
+import { refuseAddress, refuseBytes } from './refuse-unreadable.js'
 import { type BudgetOptions, drawForRefused, limitRequests } from './request-budgets.js'
+import type { Revocations } from './revocations.js'
 import { addSecurityHeaders } from './security-headers.js'
 import { refuseUnstorableText } from './unstorable-text.js'
 
@@ -30,18 +33,29 @@ export interface AppOptions {
   readonly origins?: readonly string[]
   /** Counts requests; without it nothing is limited. */
   readonly limits?: BudgetOptions
+  /** Cuts streams of credentials that end. */
+  readonly revocations?: Pick<Revocations, 'whenRevoked'>
 }
 
 const MAX_BODY_BYTES = 2_000_000
+/** Whoever sends slower than this holds a connection and asks for nothing; answers may take as long as they like. */
+const HEADERS_MS = 15_000
+const REQUEST_MS = 60_000
+const LOOK_FOR_SLOW_MS = 5_000
 
 /** An HTTP application with what every route relies on: schemas in and out, identity, errors, request ids. */
-export function createApp({ authenticator, logger, proxies = 0, origins = [], limits }: AppOptions): FastifyInstance {
+export function createApp(appOptions: AppOptions): FastifyInstance {
+  const { authenticator, logger, proxies = 0, origins = [], limits, revocations } = appOptions
   const options: FastifyHttpOptions<Server> = {
     ...(logger === undefined ? {} : { loggerInstance: logger }),
     genReqId: () => randomUUID(),
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: proxies === 0 ? false : (_address, hop) => hop < proxies,
     forceCloseConnections: 'idle',
+    requestTimeout: REQUEST_MS,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LOOK_FOR_SLOW_MS },
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseBytes,
   }
   const app: FastifyInstance = Fastify(options)
   app.setValidatorCompiler(validatorCompiler)
@@ -61,6 +75,7 @@ export function createApp({ authenticator, logger, proxies = 0, origins = [], li
       refuseForeignPages(guarded, origins)
       guardRoutes(guarded, authenticator, limits && ((request, reply) => drawForRefused(request, reply, limits)))
       if (limits !== undefined) limitRequests(guarded, limits)
+      if (revocations !== undefined) endRevoked(guarded, revocations)
     }),
   )
   return app
