@@ -16,10 +16,11 @@ import { createPersistentClient } from './support/persistent-client.js'
 import { findPostgresPrograms, startPostgresServer } from './support/postgres-server.js'
 import { type Outcome, readBrokenPromises, readOutcome } from './support/promises-kept.js'
 import { seeded, seedOf } from './support/seeded.js'
+import { endEverything } from './support/started-process.js'
 import { followAll, openAccounts, sendWishes, wishesOf } from './support/stream-of-jobs.js'
 import { openUndisturbedPlatform } from './support/undisturbed-platform.js'
 
-const BACKTESTS = 36
+const BACKTESTS = 30
 const ROUNDS = 3
 const ACCOUNTS = 4
 const MINUTE = 60_000
@@ -47,7 +48,10 @@ beforeAll(async () => {
   undisturbed = await readOutcome(platform.database, accepted)
   await platform.close()
 }, 3 * MINUTE)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  endEverything()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 async function openPostgres(): Promise<Postgres> {
   if (programs !== undefined) return { name: 'PostgreSQL', ...(await startPostgresServer(programs)) }
@@ -85,7 +89,7 @@ describe.skipIf(!canRun)('an installation of two servers and two workers', () =>
       const accounts = await openAccounts(client, ACCOUNTS)
       const beganMs = Date.now()
       const [accepted, story] = await Promise.all([
-        sendWishes(client, { accounts, wishes, pauseMs: 1_200 }),
+        sendWishes(client, { accounts, wishes, pauseMs: 1_500 }),
         runFaults({ victims: victimsOf(installation, redis, postgres), rounds: ROUNDS, random: seeded(seed) }),
       ])
       const { retried } = await followAll(client, accounts, accepted)

@@ -10,7 +10,7 @@ export const newFolder = (name: string) => mkdtempSync(join(tmpdir(), `stocklab-
 /** A small made-up market in a bucket, from which each node fetches it into its own data directory; answers its address. */
 export async function createDemoBucket(folder: string): Promise<string> {
   const market = join(folder, 'market')
-  await createDemoMarket(market, { seed: 4, instruments: 40, years: 3 })
+  await createDemoMarket(market, { seed: 4, instruments: 30, years: 2 })
   const url = pathToFileURL(join(folder, 'bucket')).href
   await publishLake(market, openBucket(url, { region: 'none' }), { progress: () => undefined })
   return url

@@ -1,3 +1,4 @@
+import { TRIAL_STATISTICS } from '@stocklab/engine'
 import { type Database, readRun } from '@stocklab/platform'
 import { unpackJson } from '@stocklab/worker'
 import { sql } from 'kysely'
@@ -12,7 +13,7 @@ export interface Outcome {
 }
 
 /** What depends on how many trials came before, and so on the order in which jobs happened to end. */
-const BY_TRIALS = new Set(['dsr', 'min_backtest_length', 'pbo'])
+const BY_TRIALS = new Set<string>(TRIAL_STATISTICS)
 
 export async function readOutcome(database: Database, accepted: readonly Accepted[]): Promise<Outcome> {
   const runs: Record<string, string> = {}

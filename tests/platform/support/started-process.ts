@@ -16,7 +16,7 @@ export interface Exit {
 export interface StartedProcess {
   readonly exited: Promise<Exit>
   isRunning(): boolean
-  /** The first line of its output that is looked for; undefined = it ended without. */
+  /** The first line of its output or its log that is looked for; undefined = it ended without. */
   line(isIt: (line: string) => boolean): Promise<string | undefined>
   kill(signal: NodeJS.Signals): void
 }
@@ -24,6 +24,14 @@ export interface StartedProcess {
 export type Environment = Readonly<Record<string, string>>
 
 const COMPLAINT_LETTERS = 4_000
+const started = new Set<ChildProcess>()
+let isOver = false
+
+/** Ends whatever this test file started and did not end; a test that fails halfway leaves nobody behind. */
+export function endEverything(): void {
+  isOver = true
+  for (const child of started) child.kill('SIGKILL')
+}
 
 /** Starts `stocklab` as a person would, with nothing of our environment but the path. */
 export function startCommand(words: readonly string[], environment: Environment): StartedProcess {
@@ -31,6 +39,7 @@ export function startCommand(words: readonly string[], environment: Environment)
 }
 
 export function startProcess([file, ...words]: readonly string[], environment: Environment = {}): StartedProcess {
+  if (isOver) throw new Error('expected nobody to start anything after the tests')
   const child: ChildProcess = spawn(file as string, words, {
     env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -39,13 +48,11 @@ export function startProcess([file, ...words]: readonly string[], environment: E
   child.stderr?.on('data', (text) => {
     complaint = (complaint + text).slice(-COMPLAINT_LETTERS)
   })
-  // A test that fails halfway leaves nobody behind.
-  const reap = () => child.kill('SIGKILL')
-  process.once('exit', reap)
+  started.add(child)
   const exited = new Promise<Exit>((resolve) => {
     child.once('error', (error) => resolve({ code: null, signal: null, complaint: error.message }))
     child.once('close', (code, signal) => {
-      process.removeListener('exit', reap)
+      started.delete(child)
       resolve({ code, signal, complaint })
     })
   })
@@ -62,8 +69,9 @@ export function startProcess([file, ...words]: readonly string[], environment: E
 function listen(child: ChildProcess): (isIt: (line: string) => boolean) => Promise<string> {
   const kept: string[] = []
   const waiting = new Set<(line: string) => void>()
-  if (child.stdout) {
-    createInterface({ input: child.stdout }).on('line', (line) => {
+  for (const input of [child.stdout, child.stderr]) {
+    if (input === null) continue
+    createInterface({ input }).on('line', (line) => {
       if (kept.length < 1_000) kept.push(line)
       for (const told of waiting) told(line)
     })

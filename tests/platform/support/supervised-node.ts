@@ -54,6 +54,8 @@ function supervise(name: string, start: () => StartedProcess, isAtWork: (line: s
       begun = child.line(isAtWork)
     }
   })()
+  // After the tests nothing starts any more.
+  life.catch(() => undefined)
   return {
     name,
     gaveUp,
@@ -62,6 +64,7 @@ function supervise(name: string, start: () => StartedProcess, isAtWork: (line: s
       while ((await begun) === undefined) await pause(RESTART_PAUSE_MS)
     },
     async crash() {
+      while (!child.isRunning()) await pause(20)
       isKilled = true
       child.kill('SIGKILL')
       await child.exited
