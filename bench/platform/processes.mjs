@@ -8,15 +8,17 @@ const COMMAND = fileURLToPath(new URL('../../apps/cli/bin/stocklab.js', import.m
 export async function startServer(environment) {
   const child = startCommand(['serve', '--json'], { STOCKLAB_PORT: '0', ...environment })
   const started = await firstLine(child)
-  return { ...JSON.parse(started), stop: () => stop(child), pid: child.pid }
+  return { ...JSON.parse(started), errorsOf: () => child.errors, stop: () => stop(child), pid: child.pid }
 }
 
 /** Starts `stocklab worker`; resolves when it takes jobs. */
 export async function startWorker(environment) {
   const child = startCommand(['worker'], { STOCKLAB_LOG_LEVEL: 'info', ...environment })
-  let line = await firstLine(child)
-  while (!line.includes('takes jobs')) line = await nextLine(child)
   child.stdout.resume()
+  await new Promise((resolve, reject) => {
+    child.stderr.on('data', () => child.errors.includes('takes jobs') && resolve())
+    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${child.errors.slice(-2000)}`)))
+  })
   return { stop: () => stop(child), pid: child.pid }
 }
 

@@ -32,6 +32,7 @@ import { releaseStrategiesOf } from './features/strategies/release-strategies.js
 import { strategyRoutes } from './features/strategies/routes.js'
 import { watchlistRoutes } from './features/watchlists/routes.js'
 import { viewedRoutes } from './features/watchlists/viewed-routes.js'
+import { rememberIdentities } from './http/remember-identities.js'
 import { REQUEST_BUDGETS } from './http/request-budgets.js'
 import { watchRevocations } from './http/revocations.js'
 import { type Observability, openObservability } from './observability/open-observability.js'
@@ -101,7 +102,7 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
   const studies = openRunStudies({ dataDirectory: () => place.newest() })
   const shown = observability.routes(platform)
   const app = await buildServer({
-    authenticator: accounts.authenticator,
+    authenticator: rememberIdentities(accounts.authenticator, { revocations, hears: () => hearsAll(settings, cache) }),
     revocations,
     slices: [
       accounts.routes,
@@ -146,6 +147,12 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
 
 function observe(settings: ServerSettings): Observability {
   return openObservability({ version: ENGINE_VERSION, directory: settings.STOCKLAB_DATA })
+}
+
+/** Whether what other processes tell reaches this one: there are none, or Redis is there. */
+function hearsAll(settings: ServerSettings, cache: Pick<Platform['cache'], 'statistics'>): boolean {
+  const isAlone = settings.STOCKLAB_DATABASE_URL === undefined
+  return isAlone || cache.statistics().shared === 'joined'
 }
 
 /** The last session of which the lake holds bars of a market. */

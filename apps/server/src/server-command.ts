@@ -2,13 +2,13 @@ import { availableParallelism } from 'node:os'
 import { ENGINE_VERSION } from '@stocklab/engine'
 import { migrate, openPlatform, readSettings, unknownSettings } from '@stocklab/platform'
 import { type ProcessSurroundings, placeOf, runWorker } from '@stocklab/worker'
-import { type Logger, pino } from 'pino'
+import { pino } from 'pino'
 import { startDuties } from './duties.js'
 import { ensureFirstLogin, type FirstLogin } from './features/accounts/first-login.js'
+import { createLogger } from './http/create-logger.js'
 import { loadLibrary } from './load-library.js'
 import { openObservability } from './observability/open-observability.js'
 import { openServer } from './open-server.js'
-import { redaction } from './redaction.js'
 import { SERVER_SETTINGS, type ServerSettings } from './server-settings.js'
 
 export interface ServerStarted {
@@ -25,7 +25,8 @@ export interface ServerProcess extends ProcessSurroundings {
 /** A server process from its settings to its end: it answers until the signal, then drains. */
 export async function serverCommand({ environment, signal, onStarted }: ServerProcess): Promise<void> {
   const settings = readSettings(SERVER_SETTINGS, environment)
-  const logger: Logger = pino({ level: settings.STOCKLAB_LOG_LEVEL, base: { process: 'server' }, redact: redaction })
+  // Standard output belongs to what was asked for.
+  const logger = createLogger({ level: settings.STOCKLAB_LOG_LEVEL, destination: pino.destination(2) })
   const unknown = unknownSettings(SERVER_SETTINGS, environment)
   if (unknown.length > 0) logger.warn({ unknown }, 'variables of the environment that the server does not know')
   const onError = (error: unknown) => logger.warn({ err: error }, 'failed in the background')

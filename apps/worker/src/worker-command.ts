@@ -26,7 +26,11 @@ export interface ProcessSurroundings {
 /** A worker process from its settings to its end: it takes jobs until the signal, then drains. */
 export async function workerCommand({ environment, signal }: ProcessSurroundings): Promise<void> {
   const settings = readSettings(WORKER_PROCESS_SETTINGS, environment)
-  const logger: Logger = pino({ level: settings.STOCKLAB_LOG_LEVEL, base: { process: 'worker' } })
+  const logger: Logger = pino(
+    { level: settings.STOCKLAB_LOG_LEVEL, base: { process: 'worker' } },
+    // Standard output belongs to what was asked for.
+    pino.destination(2),
+  )
   const unknown = unknownSettings(WORKER_PROCESS_SETTINGS, environment)
   if (unknown.length > 0) logger.warn({ unknown }, 'variables of the environment that a worker does not know')
   const onError = (error: unknown) => logger.warn({ err: error }, 'failed in the background')
