@@ -6,6 +6,7 @@ import { recordAct } from './audit.js'
 import { readCursor, writeCursor } from './paged.js'
 import type { AccountPorts, Client } from './ports.js'
 import { requireAnotherAdministrator } from './profile.js'
+import { tellEnded } from './sessions.js'
 import { readUser } from './users.js'
 
 type AdminUser = z.infer<typeof adminUserSchema>
@@ -58,18 +59,25 @@ function mentions(text: string) {
   return sql<boolean>`(position(${lower} in lower(email)) > 0 or position(${lower} in lower(nickname)) > 0)`
 }
 
-/** Holds at once: each request asks for the role of its account. Errors: Problem USER_UNKNOWN, LAST_ADMINISTRATOR. */
+/**
+ * Holds at once: requests are proven with the role of the account, and whoever keeps a proof in mind, or streams on the
+ * strength of it, is told that it holds no more. Errors: Problem USER_UNKNOWN, LAST_ADMINISTRATOR.
+ */
 export async function changeRole(
-  { database, now }: Pick<AccountPorts, 'database' | 'now'>,
+  { database, now, bus, onError }: Pick<AccountPorts, 'database' | 'now' | 'bus' | 'onError'>,
   { actorId, userId, role }: { readonly actorId: string; readonly userId: string; readonly role: Role },
   client: Client,
 ): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
+  const proofs = await database.transaction().execute(async (transaction) => {
     if (role !== 'admin') await requireAnotherAdministrator(transaction, userId)
     const { role: before } = await readUser(transaction, userId)
-    if (before === role) return
+    if (before === role) return []
     await transaction.updateTable('users').set({ role, updated_at: now() }).where('id', '=', userId).execute()
     const act = { actorId, subjectId: userId, address: client.address, detail: { before, after: role } }
     await recordAct(transaction, { ...act, action: 'role.change' }, now())
+    const sessions = await transaction.selectFrom('sessions').select('id').where('user_id', '=', userId).execute()
+    const keys = await transaction.selectFrom('api_keys').select('id').where('user_id', '=', userId).execute()
+    return [...sessions, ...keys].map(({ id }) => id)
   })
+  await tellEnded({ bus, onError }, proofs)
 }

@@ -14,7 +14,7 @@ import { readAuditLog } from '../audit-queries.js'
 import { clientOf } from '../client.js'
 import type { AccountPorts } from '../ports.js'
 
-export function administrationRoutes(ports: Pick<AccountPorts, 'database' | 'now'>): Routes {
+export function administrationRoutes(ports: Pick<AccountPorts, 'database' | 'now' | 'bus' | 'onError'>): Routes {
   return async (app) => {
     app.get('/admin/users', {
       config: { access: 'admin' },
