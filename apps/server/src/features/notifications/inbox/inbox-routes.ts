@@ -23,6 +23,7 @@ import {
 } from './inbox-queries.js'
 import { openNotificationStream } from './notification-stream.js'
 import { nudge, watchNudges } from './nudges.js'
+import { OpenStreams } from './open-streams.js'
 
 const access = 'notifications'
 const tags = ['notifications']
@@ -85,11 +86,11 @@ const HEARTBEAT_MS = 20_000
 function streamRoute({ database, bus, revocations, onError }: NotificationPorts): Routes {
   return async (app) => {
     const nudges = await watchNudges(bus)
-    const open = new Set<{ destroy(): unknown }>()
+    const open = new OpenStreams()
     // A server that stops does not wait for pages that stay open: they come back to another node.
     app.addHook('preClose', async () => {
       nudges.close()
-      for (const stream of open) stream.destroy()
+      open.end()
     })
     app.get('/notifications/stream', {
       config: { access },
@@ -104,17 +105,18 @@ function streamRoute({ database, bus, revocations, onError }: NotificationPorts)
         const { userId, credentialId } = callerOf(request)
         const lastEventId = request.headers['last-event-id']
         const after = lastEventId === undefined ? null : parseCursor(lastEventId)
+        open.requireRoom(userId)
         const stream = openNotificationStream(
           { database, nudges, heartbeatMs: HEARTBEAT_MS, onError },
           { userId, after },
         )
-        open.add(stream)
-        const stopWaiting = revocations.whenRevoked(credentialId, () => stream.destroy())
-        stream.once('close', () => {
-          open.delete(stream)
+        const forget = open.add(userId, stream)
+        const stopWaiting = revocations.whenRevoked(credentialId, () => stream.end())
+        stream.readable.once('close', () => {
+          forget()
           stopWaiting()
         })
-        return sendEvents(reply, stream)
+        return sendEvents(reply, stream.readable)
       },
     })
   }

@@ -218,11 +218,27 @@ describe('the stream of notifications', () => {
     close()
   })
 
+  it('there are at most twenty of one account, and closed ones make room', async () => {
+    const opened = await Promise.all(Array.from({ length: 20 }, () => open(kim)))
+    const headers = { authorization: `Bearer ${kim.userId} user` }
+    const refused = await fetch(`${origin}/notifications/stream`, { headers })
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '30'])
+    for (const { close } of opened) close()
+    await expect
+      .poll(async () => {
+        const again = new AbortController()
+        const { status } = await fetch(`${origin}/notifications/stream`, { headers, signal: again.signal })
+        again.abort()
+        return status
+      })
+      .toBe(200)
+  })
+
   it('ends when the credential is revoked, and lets the server stop', async () => {
     const { events } = await open(kim)
     await take(events, unread(0))
     await slice.bus.publish('accounts.revoked', [kim.userId])
-    await expect(take(events, () => false)).rejects.toThrow()
+    await expect(take(events, () => false)).rejects.toThrow('the stream has ended')
     const left = await open(lee)
     await take(left.events, unread(0))
   })

@@ -23,9 +23,12 @@ it('what no nudge told of arrives with a heartbeat', async () => {
   const onError = (error: unknown) => {
     throw error
   }
-  const stream = openNotificationStream({ database, nudges: deaf, heartbeatMs: 5, onError }, { userId, after: null })
+  const { readable } = openNotificationStream(
+    { database, nudges: deaf, heartbeatMs: 5, onError },
+    { userId, after: null },
+  )
   let text = ''
-  for await (const chunk of stream) {
+  for await (const chunk of readable) {
     const before = text
     text += String(chunk)
     if (!before.includes('"unread":0') && text.includes('"unread":0')) {

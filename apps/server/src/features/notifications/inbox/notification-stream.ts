@@ -20,6 +20,12 @@ export interface StreamRequest {
   readonly after: Place | null
 }
 
+export interface NotificationStream {
+  readonly readable: Readable
+  /** Lets the reader know that nothing more comes, and that it may come back. */
+  end(): void
+}
+
 const ROWS_AT_ONCE = 100
 const OVERLAP_MS = 10_000
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
@@ -33,30 +39,43 @@ const REMEMBERED = 1_000
  * A person's notifications as server-sent events. The database is read whenever a nudge or heartbeat says so, hence nothing
  * is missed, whatever becomes of the bus; around a reconnection an event may come twice, with the same id.
  */
-export function openNotificationStream(ports: StreamPorts, request: StreamRequest): Readable {
-  const stream = new Readable({ read() {} })
-  const pull = oneAtATime(createPull(stream, ports, request))
+export function openNotificationStream(ports: StreamPorts, request: StreamRequest): NotificationStream {
+  const readable = new Readable({ read() {} })
+  let isOpen = true
+  const write: Write = (text) => void (isOpen && readable.push(text))
+  const pull = oneAtATime(createPull(write, ports, request))
   const run = () =>
-    void pull().catch((error: unknown) => {
-      if (!stream.destroyed) ports.onError(error)
-      stream.destroy()
-    })
+    void (isOpen ? pull() : Promise.resolve())
+      .then(() => readable.readableLength > MAX_WAITING_BYTES && readable.destroy())
+      .catch((error: unknown) => {
+        if (isOpen) ports.onError(error)
+        readable.destroy()
+      })
   const stopListening = ports.nudges.onNudge(request.userId, run)
   const heartbeat = setInterval(() => {
-    stream.push(':\n\n')
+    write(':\n\n')
     run()
   }, ports.heartbeatMs)
-  stream.once('close', () => {
+  readable.once('close', () => {
+    isOpen = false
     clearInterval(heartbeat)
     stopListening()
   })
-  stream.push('retry: 3000\n\n')
+  write('retry: 3000\n\n')
   run()
-  return stream
+  return {
+    readable,
+    end() {
+      isOpen = false
+      readable.push(null)
+    },
+  }
 }
 
+type Write = (text: string) => void
+
 /** Reads what is new and writes it; the first time it finds out where to begin. */
-function createPull(stream: Readable, { database }: StreamPorts, { userId, after }: StreamRequest) {
+function createPull(write: Write, { database }: StreamPorts, { userId, after }: StreamRequest) {
   const sent = new Set<string>(after === null ? [] : [after.id])
   let since = after?.at ?? null
   let unread: number | null = null
@@ -75,18 +94,16 @@ function createPull(stream: Readable, { database }: StreamPorts, { userId, after
       if (sent.has(row.id)) continue
       sent.add(row.id)
       since = row.at > since ? row.at : since
-      write(stream, { type: 'notification', notification: bodyOf(row, language) }, writeCursor(row))
+      write(textOf({ type: 'notification', notification: bodyOf(row, language) }, writeCursor(row)))
     }
   }
 
   return async () => {
-    if (stream.destroyed) return
     await writeNew()
     forgetOldest(sent)
     const counted = await countUnread(database, userId)
-    if (counted !== unread) write(stream, { type: 'unread', unread: counted }, null)
+    if (counted !== unread) write(textOf({ type: 'unread', unread: counted }, null))
     unread = counted
-    if (stream.readableLength > MAX_WAITING_BYTES) stream.destroy()
   }
 }
 
@@ -100,9 +117,8 @@ async function* rowsSince(database: Database, userId: string, since: string): As
   }
 }
 
-function write(stream: Readable, event: NotificationStreamEvent, id: string | null): void {
-  if (stream.destroyed) return
-  stream.push(`${id === null ? '' : `id: ${id}\n`}event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`)
+function textOf(event: NotificationStreamEvent, id: string | null): string {
+  return `${id === null ? '' : `id: ${id}\n`}event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`
 }
 
 function forgetOldest(sent: Set<string>): void {
