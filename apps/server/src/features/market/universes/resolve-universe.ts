@@ -72,8 +72,11 @@ export async function ownUniverse(edition: Edition, own: StoredUniverse, t?: num
   const { id, market, name, description, condition } = own
   const about = { id, kind: 'own' as const, market, nameKo: name, nameEn: name, description, condition }
   if (condition === null) return { about, view, ...rowsOfCodes(view, own.codes ?? [], t ?? view.last) }
-  const [truths] = await view.evaluateDay({ expressions: [condition], t: t ?? view.last, universe: null })
-  const rows = membersOf(view, (row) => truths?.[row] === 1)
+  const day = t ?? view.last
+  const rows = await view.remember(`members of ${day}: ${condition}`, async () => {
+    const [truths] = await view.evaluateDay({ expressions: [condition], t: day, universe: null })
+    return membersOf(view, (row) => truths?.[row] === 1)
+  })
   return { about, view, rows, unknown: [] }
 }
 

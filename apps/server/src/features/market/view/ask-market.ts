@@ -16,6 +16,8 @@ export interface MarketThread {
     question: Extract<MarketQuestion, { readonly kind: K }>,
     urgency?: Urgency,
   ): Promise<AnswerOf[K]>
+  /** Resolves when it has ended, on demand or by a fault of its own. */
+  readonly ended: Promise<void>
   /** Ends it; questions that are not answered yet are rejected. */
   close(): Promise<void>
 }
@@ -33,19 +35,25 @@ export function startMarketThread(settings: MarketThreadSettings): Promise<Marke
   const queues: Record<Urgency, Waiting[]> = { now: [], later: [] }
   let asked: Waiting | undefined
   let ended: Error | undefined
+  let tellEnd: () => void = () => undefined
+  const end = new Promise<void>((resolve) => {
+    tellEnd = resolve
+  })
   const askNext = () => {
     if (asked !== undefined) return
     asked = queues.now.shift() ?? queues.later.shift()
     if (asked !== undefined) worker.postMessage(asked.question)
   }
-  const end = (cause: Error) => {
+  const endBy = (cause: Error) => {
     ended ??= cause
+    tellEnd()
     for (const waiting of [asked, ...queues.now.splice(0), ...queues.later.splice(0)]) waiting?.reject(ended)
     asked = undefined
   }
   const thread = ({ market, moves }: Pick<MarketThread, 'market' | 'moves'>): MarketThread => ({
     market,
     moves,
+    ended: end,
     ask: <K extends MarketQuestion['kind']>(
       question: Extract<MarketQuestion, { readonly kind: K }>,
       urgency: Urgency = 'now',
@@ -56,7 +64,7 @@ export function startMarketThread(settings: MarketThreadSettings): Promise<Marke
         askNext()
       }),
     async close() {
-      end(new Error('the thread of the market was closed'))
+      endBy(new Error('the thread of the market was closed'))
       await worker.terminate()
     },
   })
@@ -74,11 +82,11 @@ export function startMarketThread(settings: MarketThreadSettings): Promise<Marke
       askNext()
     })
     worker.on('error', (cause) => {
-      end(new Error('the thread of the market failed', { cause }))
+      endBy(new Error('the thread of the market failed', { cause }))
       reject(ended)
     })
     worker.on('exit', (code) => {
-      end(new Error(`the thread of the market ended with code ${code}`))
+      endBy(new Error(`the thread of the market ended with code ${code}`))
       reject(ended)
     })
   })

@@ -54,6 +54,13 @@ export async function openEdition({ dataDirectory, threads }: EditionSettings): 
     await view.close()
     throw new EditionReplaced()
   }
+  /** Whoever asks next loads the market again. */
+  const forgetWhenEnded = (market: MarketId, view: Promise<MarketView>) => {
+    const forget = () => {
+      if (views.get(market) === view) views.delete(market)
+    }
+    view.then(({ ended }) => ended).then(forget, forget)
+  }
   return {
     version: lake.version,
     lake,
@@ -73,7 +80,7 @@ export async function openEdition({ dataDirectory, threads }: EditionSettings): 
       if (view === undefined) {
         view = open(market)
         views.set(market, view)
-        view.catch(() => views.delete(market))
+        forgetWhenEnded(market, view)
       }
       return view
     },

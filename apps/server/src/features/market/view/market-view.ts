@@ -35,11 +35,13 @@ export interface MarketView {
   once<T>(what: string, compute: (view: MarketView) => T): T
   /** The same for answers of which there are many: the latest are kept. */
   remember<T>(question: string, compute: () => Promise<T>): Promise<T>
+  /** Resolves when it answers no more, on demand or by a fault. */
+  readonly ended: Promise<void>
   close(): Promise<void>
 }
 
-/** Enough for those who page through a long answer. */
-const REMEMBERED = 16
+/** Enough for those who page through long answers, and for the universes that are conditions. */
+const REMEMBERED = 64
 
 export async function openMarketView(settings: MarketThreadSettings): Promise<MarketView> {
   const thread = await startMarketThread(settings)
@@ -79,6 +81,7 @@ export async function openMarketView(settings: MarketThreadSettings): Promise<Ma
       return made.get(what) as T
     },
     remember: rememberLatest(REMEMBERED),
+    ended: thread.ended,
     close: () => thread.close(),
   }
   return view

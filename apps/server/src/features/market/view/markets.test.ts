@@ -69,6 +69,17 @@ it('answers who asks something urgent before the factors of the whole catalogue'
   expect(ended).toEqual(['close', 'factors'])
 })
 
+it('loads a market again whose thread has ended', async () => {
+  const { dataDirectory, markets } = open()
+  await createDemoMarket(dataDirectory, { seed: 1, instruments: 8, years: 2 })
+  const first = await markets.readMarket('US', async (view) => view)
+  await first.close()
+  await expect(first.evaluateDay({ expressions: ['close'], t: 0, universe: null })).rejects.toThrow('closed')
+  const second = await markets.readMarket('US', async (view) => view)
+  expect(second).not.toBe(first)
+  expect(await second.evaluateDay({ expressions: ['close'], t: second.last, universe: null })).toHaveLength(1)
+})
+
 /** Another version of the lake: the Korean market of an empty directory is moved into the place of the first. */
 async function createAnother(dataDirectory: string): Promise<void> {
   const { cpSync, renameSync } = await import('node:fs')
