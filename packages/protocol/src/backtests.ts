@@ -4,7 +4,11 @@ import { jobKindSchema, jobStatusSchema } from './jobs.js'
 import { pageOf, pageQuerySchema } from './paging.js'
 
 const idSchema = z.uuid().meta({ description: 'Id of a backtest' })
-const dateSchema = z.iso.date().meta({ examples: ['2016-01-04'] })
+/** Days that a market can have: what lies outside is a slip, and the year 0 is none for a database. */
+const dateSchema = z.iso
+  .date()
+  .refine((day) => day >= '1900-01-01' && day < '2200-01-01', 'expected a day from 1900 to 2199')
+  .meta({ examples: ['2016-01-04'] })
 const instantSchema = z.iso.datetime()
 
 export const backtestParamsSchema = z.strictObject({ id: idSchema })
@@ -20,7 +24,12 @@ export const runRequestFields = {
     .optional()
     .meta({ description: 'A strategy document: its YAML or JSON as text, or as a value' }),
   strategyId: z.uuid().optional().meta({ description: 'Or a stored strategy: own, public or of the library' }),
-  revision: z.int().min(1).optional().meta({ description: 'Of the stored strategy; the newest unless given' }),
+  revision: z
+    .int()
+    .min(1)
+    .max(1_000_000_000)
+    .optional()
+    .meta({ description: 'Of the stored strategy; the newest unless given' }),
   parameters: z
     .record(z.string().max(100), z.number())
     .default({})

@@ -66,15 +66,19 @@ export async function readQueueLength(database: Database): Promise<QueueLength> 
 
 /** Estimates beside what became of them, of the last completed jobs of a kind, the newest first. */
 export async function readPastRuns(database: Database, kind: JobKind, limit: number) {
-  return database
-    .selectFrom('jobs')
-    .select(['estimate', 'timings'])
-    .where('status', '=', 'completed')
-    .where('kind', '=', kind)
-    .where('timings', 'is not', null)
-    .orderBy('ended_at', 'desc')
-    .limit(limit)
-    .execute()
+  return (
+    database
+      .selectFrom('jobs')
+      .select(['estimate', 'timings'])
+      .where('status', '=', 'completed')
+      .where('kind', '=', kind)
+      .where('timings', 'is not', null)
+      // What went on from a checkpoint took less than the whole.
+      .where('attempt', '=', 1)
+      .orderBy('ended_at', 'desc')
+      .limit(limit)
+      .execute()
+  )
 }
 
 /** Forgets a job that has ended, with its log, result and parts; false when it is not there or has not ended. */

@@ -4,7 +4,7 @@ import type { BacktestInput, PartInput, StudyInput } from '../job-input.js'
 import type { LedgerCall, ThreadNews, ThreadTask } from '../thread/thread-messages.js'
 import { eventsOf } from './job-events.js'
 import { JobNews } from './job-news.js'
-import { type StopReason, settlementOf } from './job-outcome.js'
+import { type Settlement, type StopReason, settlementOf } from './job-outcome.js'
 import { persist } from './persist.js'
 import { settleJob } from './settle-job.js'
 import type { TaskOutcome, TaskThread } from './task-thread.js'
@@ -35,6 +35,7 @@ export class JobAttempt {
   async run(): Promise<Job | undefined> {
     const { heartbeatMs } = this.#options
     this.#news.tell({ type: 'status', status: 'running', attempt: this.#job.attempt })
+    this.#news.log('info', `taken by ${this.#options.name}, attempt ${this.#job.attempt}`)
     const beat = setInterval(() => void this.#beat(), heartbeatMs)
     try {
       const outcome = await this.#compute()
@@ -134,7 +135,8 @@ export class JobAttempt {
     const { database, logger } = this.#ports
     const settlement = settlementOf(this.#job, outcome, this.#reason)
     const completion = { times: this.#news.times(), ranMs: this.#ranMs(), progress: this.#news.takeProgress() }
-    if (settlement.kind === 'fail') this.#news.log('error', settlement.error.message)
+    this.#logSettlement(settlement)
+    await this.#news.writeLog().catch(() => undefined)
     const settle = () => settleJob(database, this.#job, { settlement, completion })
     const row = await persist(settle, this.#isGivenUp).catch(async (error: unknown) => {
       // The database is away and we have to go: the row stays as it is until the sweep finds it.
@@ -143,9 +145,18 @@ export class JobAttempt {
       const fault = { code: 'JOB_CRASHED', message: `the result could not be stored: ${(error as Error).message}` }
       return settleJob(database, this.#job, { settlement: { kind: 'fail', error: fault }, completion })
     })
-    await this.#news.writeLog().catch(() => undefined)
     if (row !== undefined) this.#tellSettled(row)
     return row
+  }
+
+  #logSettlement(settlement: Settlement): void {
+    if (settlement.kind === 'fail') this.#news.log('error', settlement.error.message)
+    if (settlement.kind === 'again') this.#news.log('info', 'is given back, to go on with another worker')
+    if (settlement.kind !== 'complete') return
+    const { warnings, manifest } = settlement.outcome.result
+    for (const warning of warnings) this.#news.log('warning', warning)
+    const { sessions, trades, fills } = manifest.counts
+    this.#news.log('info', `${sessions} sessions, ${fills} fills, ${trades} trades`)
   }
 
   /** The row of a part that is completed is that of its study. */

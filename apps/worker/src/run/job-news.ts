@@ -34,6 +34,7 @@ export class JobNews {
   hear(news: Exclude<ThreadNews, { type: 'checkpoint' }>): void {
     switch (news.type) {
       case 'progress':
+        if (news.phase !== this.#progress?.phase) this.log('info', news.phase)
         this.#progress = this.#meter.read(news, this.#ports.nowMs())
         this.#changed = true
         this.tell({ type: 'progress', progress: this.#progress })

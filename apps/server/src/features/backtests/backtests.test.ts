@@ -68,7 +68,7 @@ async function openPlace(limits: JobLimits = DEFAULT_JOB_LIMITS): Promise<Place>
       maxDurationMs: 60_000,
       dataDirectory: async () => dataDirectory,
     }
-    return backtestRoutes(ports, { heartbeatMs: 400, lookMs: 50, mostListeners: 3 })
+    return backtestRoutes(ports, { heartbeatMs: 400, lookMs: 300, mostListeners: 3 })
   })
   opened.push(() => slice.close())
   const made = ports as BacktestPorts | undefined
@@ -133,6 +133,8 @@ describe('creating', () => {
     const unknown = await create(ada, { document: QUICK, parameters: { nothing: 1 } })
     expect(unknown.reply.statusCode).toBe(422)
     expect((await create(ada, { strategyId: randomUUID() })).reply.json()).toMatchObject({ code: 'STRATEGY_UNKNOWN' })
+    for (const period of [{ from: '0000-01-01' }, { from: '2024-01-02', to: '2023-01-02' }])
+      expect((await create(ada, { document: QUICK, period })).reply.statusCode).toBeLessThan(500)
     const high = await create(ada, { document: QUICK, priority: 'high' })
     expect(high.reply.statusCode).toBe(403)
   })
@@ -235,7 +237,7 @@ describe('reading', () => {
     expect(rest).toMatchObject({ items: [{ id: ids[2] }], nextCursor: null })
     await ada.send({ method: 'POST', url: `/backtests/${ids[0]}/cancel` })
     expect((await list(ada, '?status=cancelled&market=KRX&kind=backtest')).items).toHaveLength(1)
-    expect((await list(ada, '?from=2999-01-01')).items).toEqual([])
+    expect((await list(ada, '?from=2199-01-01')).items).toEqual([])
     expect((await ada.send({ url: '/backtests?cursor=x' })).statusCode).toBe(400)
     const bob = await slice.createUser('bob')
     expect((await list(bob, '')).items).toEqual([])
@@ -280,6 +282,14 @@ describe('following', () => {
       headers: { 'last-event-id': middle.id as string },
     })
     expect(parseStream(later.body)).toEqual(events.slice(4))
+    const log = (await ada.send({ url: `/backtests/${backtest.id}/log` })).json() as {
+      lines: { id: number; text: string }[]
+    }
+    const told = events.filter(({ event }) => event === 'log').map(({ data }) => data.text)
+    expect(log.lines.map(({ text }) => text)).toEqual(told)
+    expect(told).toContain('simulating')
+    const rest = await ada.send({ url: `/backtests/${backtest.id}/log?after=${log.lines[0]?.id}&limit=1` })
+    expect(rest.json()).toEqual({ lines: [log.lines[1]] })
     const all = await ada.send({ url: `/backtests/${backtest.id}/stream` })
     expect(parseStream(all.body)).toEqual(events.slice(1))
     const last = events.at(-1) as Sent

@@ -23,6 +23,8 @@ export class RunHub {
   readonly #options: HubOptions
   readonly #rooms = new Map<string, RunRoom>()
   readonly #timer: NodeJS.Timeout
+  /** Runs that had ended at the last look; whoever ended one tells of it itself in a moment. */
+  #over: ReadonlySet<string> = new Set()
 
   constructor(options: HubOptions) {
     this.#options = options
@@ -99,11 +101,14 @@ export class RunHub {
       .where('id', 'in', ids)
       .execute()
       .catch(() => [])
+    const before = this.#over
+    this.#over = new Set(jobs.filter(({ status }) => isFinal(status)).map(({ id }) => id))
     for (const job of jobs) {
       const room = this.#rooms.get(job.id)
       if (room === undefined) continue
-      if (isFinal(job.status)) room.tell(ownEvent(endOf(job)))
-      else if (!room.isHeard) {
+      if (isFinal(job.status)) {
+        if (before.has(job.id)) room.tell(ownEvent(endOf(job)))
+      } else if (!room.isHeard) {
         room.tell(ownEvent(snapshotOf(job)))
         await room.open()
       }
