@@ -1,7 +1,7 @@
 import type { MarketId } from '@stocklab/domain'
 import { type Database, readRunList } from '@stocklab/platform'
 import { sql } from 'kysely'
-import { computePartFigures, type RankedRun } from './part-figures.js'
+import { computePartFigures, type RankedFigures, type RankedRun } from './part-figures.js'
 import { windowOf, yearsOf } from './windows.js'
 
 /** A public strategy and the run of its published revision that its figures are to come from. */
@@ -61,20 +61,16 @@ export function unmeasuredRunQuery(strategyId: string) {
 export async function recordFigures(database: Database, limit: number): Promise<{ readonly isDone: boolean }> {
   const due = await database
     .selectFrom('strategy_figures_due')
-    .select(({ fn }) => ['strategy_id', fn.max('id').as('newest')])
+    .select(['strategy_id', sql<number[]>`array_agg(id)`.as('ids')])
     .groupBy('strategy_id')
     .orderBy(({ fn }) => fn.min('id'))
     .limit(limit + 1)
     .execute()
-  for (const { strategy_id, newest } of due.slice(0, limit)) {
+  for (const { strategy_id, ids } of due.slice(0, limit)) {
     const { rows } = await unmeasuredRunQuery(strategy_id).execute(database)
     if (rows[0] !== undefined) await recordRun(database, rows[0])
-    // What became due in the meantime has a later number and stays.
-    await database
-      .deleteFrom('strategy_figures_due')
-      .where('strategy_id', '=', strategy_id)
-      .where('id', '<=', newest)
-      .execute()
+    // Only what was read: a row that is committed in the meantime may have a lower number, and stands for a later run.
+    await sql`delete from strategy_figures_due where id = any(${ids}::bigint[])`.execute(database)
   }
   return { isDone: due.length <= limit }
 }
@@ -85,39 +81,56 @@ async function recordRun(database: Database, run: UnmeasuredRun): Promise<void> 
   const figures = computePartFigures(ranked, run.data_end)
   const dates = ranked.daily.map(({ date }) => date)
   const backtest = windowOf(dates, run.data_end, { part: 'before', period: 'all' })
+  const years = backtest === undefined ? 0 : yearsOf(dates, backtest)
   await database.transaction().execute(async (within) => {
-    // Two servers may measure the same run: the second finds the record of the first and writes the same again.
-    const record = {
-      revision: run.revision,
-      data_end: run.data_end,
-      run_id: run.run_id,
-      run_created_at: run.created_at,
-      data_version: run.data_version,
-      made_up: run.made_up,
-      trials: run.trials,
-      deflated_sharpe: run.deflated_sharpe,
-      min_backtest_years: run.min_backtest_years,
-      backtest_years: backtest === undefined ? 0 : yearsOf(dates, backtest),
-    }
-    await within
-      .insertInto('strategy_records')
-      .values({ strategy_id: run.strategy_id, ...record })
-      .onConflict((conflict) => conflict.column('strategy_id').doUpdateSet(record))
-      .execute()
-    await within.deleteFrom('strategy_figures').where('strategy_id', '=', run.strategy_id).execute()
-    if (figures.length === 0) return
-    const rows = figures.map(({ part, period, from, to, returns, statistics, reasons }) => ({
-      strategy_id: run.strategy_id,
-      period,
-      part,
-      from_date: from,
-      to_date: to,
-      returns,
-      values: JSON.stringify(statistics),
-      reasons: JSON.stringify(reasons),
-    }))
-    await within.insertInto('strategy_figures').values(rows).execute()
+    if (!(await isStillNewest(within, run))) return
+    await writeRecord(within, run, years)
+    await writeFigures(within, run.strategy_id, figures)
   })
+}
+
+/** Another server may have measured a newer run since, or the author published something else: then this is no news. */
+async function isStillNewest(within: Database, run: UnmeasuredRun): Promise<boolean> {
+  await within.selectFrom('strategies').select('id').where('id', '=', run.strategy_id).forNoKeyUpdate().execute()
+  const { rows } = await unmeasuredRunQuery(run.strategy_id).execute(within)
+  const [now] = rows
+  return now?.run_id === run.run_id && now.revision === run.revision && now.data_end === run.data_end
+}
+
+async function writeRecord(within: Database, run: UnmeasuredRun, backtestYears: number): Promise<void> {
+  const record = {
+    revision: run.revision,
+    data_end: run.data_end,
+    run_id: run.run_id,
+    run_created_at: run.created_at,
+    data_version: run.data_version,
+    made_up: run.made_up,
+    trials: run.trials,
+    deflated_sharpe: run.deflated_sharpe,
+    min_backtest_years: run.min_backtest_years,
+    backtest_years: backtestYears,
+  }
+  await within
+    .insertInto('strategy_records')
+    .values({ strategy_id: run.strategy_id, ...record })
+    .onConflict((conflict) => conflict.column('strategy_id').doUpdateSet(record))
+    .execute()
+}
+
+async function writeFigures(within: Database, strategyId: string, figures: readonly RankedFigures[]): Promise<void> {
+  await within.deleteFrom('strategy_figures').where('strategy_id', '=', strategyId).execute()
+  if (figures.length === 0) return
+  const rows = figures.map(({ part, period, from, to, returns, statistics, reasons }) => ({
+    strategy_id: strategyId,
+    period,
+    part,
+    from_date: from,
+    to_date: to,
+    returns,
+    values: JSON.stringify(statistics),
+    reasons: JSON.stringify(reasons),
+  }))
+  await within.insertInto('strategy_figures').values(rows).execute()
 }
 
 /** Undefined where the run, or its rows, went in the meantime. */
