@@ -68,7 +68,7 @@ async function fillRuns(database, { users, strategies, runs }) {
     select bench_id('run ' || i), bench_id('user ' || (1 + i % ${users}::int)), 'backtest',
       case when i % 20 = 0 then 'failed' else 'completed' end, 'Run ' || i, 'KRX', '{}',
       bench_id('strategy ' || (1 + i % ${strategies}::int)), 1, md5('key ' || i),
-      '{"durationMs":2000,"startsInMs":null,"learnedFrom":0,"cells":1000000,"factors":2,"decisions":120}', 3600000,
+      '{"totalMs":2000,"learnedFrom":0,"size":{"cells":1000000,"factors":2,"decisions":120}}', 3600000,
       at, at, at, at + interval '2 seconds', 2000
     from (select i, now() - i * interval '1 minute' as at from generate_series(1, ${runs}::int) i) n`.execute(database)
   await sql`

@@ -8,7 +8,7 @@ const COMMAND = fileURLToPath(new URL('../../apps/cli/bin/stocklab.js', import.m
 export async function startServer(environment) {
   const child = startCommand(['serve', '--json'], { STOCKLAB_PORT: '0', ...environment })
   const started = await firstLine(child)
-  return { ...JSON.parse(started), errorsOf: () => child.errors, stop: () => stop(child), pid: child.pid }
+  return { ...JSON.parse(started), stop: () => stop(child), pid: child.pid }
 }
 
 /** Starts `stocklab worker`; resolves when it takes jobs. */
