@@ -9,6 +9,8 @@ import {
 } from '@stocklab/platform'
 import type { FastifyBaseLogger, FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { type AppOptions, createApp } from '../../http/create-app.js'
+import { rememberIdentities } from '../../http/remember-identities.js'
+import { watchRevocations } from '../../http/revocations.js'
 import type { Courier } from './letters/courier.js'
 import { type AccountOptions, openAccounts } from './open-accounts.js'
 import { ACCOUNT_DEFAULTS, type AccountSettings } from './ports.js'
@@ -49,6 +51,8 @@ export interface AccountsAppOptions {
   readonly logger?: FastifyBaseLogger
   readonly limits?: AppOptions['limits']
   readonly origins?: readonly string[]
+  /** Keeps proofs in mind for requests that read, as the server does. */
+  readonly remembers?: true
   readonly ports?: Partial<AccountOptions>
 }
 
@@ -74,8 +78,11 @@ export async function openAccountsApp(options: AccountsAppOptions = {}): Promise
     ...options.ports,
   }
   const { authenticator, routes, courier } = openAccounts(ports)
+  const revocations = await watchRevocations(ports.bus)
   const app = createApp({
-    authenticator,
+    authenticator: options.remembers
+      ? rememberIdentities(authenticator, { revocations, hears: () => true })
+      : authenticator,
     ...(options.logger === undefined ? {} : { logger: options.logger }),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     origins: options.origins ?? [],
@@ -106,6 +113,7 @@ export async function openAccountsApp(options: AccountsAppOptions = {}): Promise
     async close() {
       await app.close()
       await courier.close()
+      revocations.close()
       if (options.database === undefined) await database.destroy()
     },
   }

@@ -1,22 +1,34 @@
-import { type Bus, createMemoryBus, type Database, migrate, openDatabase } from '@stocklab/platform'
-import { createPostgresDatabase, hasPostgres, type TestDatabase } from '@stocklab/platform/testing'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { type Bus, createMemoryBus, type Database, migrate, openDatabase, openRedisBus } from '@stocklab/platform'
+import { createPostgresDatabase, hasPostgres, hasRedis, TEST_REDIS } from '@stocklab/platform/testing'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { watchRevocations } from '../../http/revocations.js'
 import { type AccountsApp, logInAs, openAccountsApp, PASSWORD } from './accounts.fixture.js'
 import { ensureFirstLogin } from './first-login.js'
 
+/** What two nodes stand on. */
+interface Ground {
+  readonly one: Database
+  readonly other: Database
+  /** The ends of one bus. */
+  readonly buses: readonly [Bus, Bus]
+  /** Whether they keep proofs in mind for requests that read. */
+  readonly remembers?: true
+  close(): Promise<void>
+}
+
 /** What two servers over one database promise each other. */
-function twoNodes(name: string, open: () => Promise<{ one: Database; other: Database; close(): Promise<void> }>): void {
+function twoNodes(name: string, open: () => Promise<Ground>): void {
   describe(name, () => {
-    let databases: Awaited<ReturnType<typeof open>>
-    let bus: Bus
+    let databases: Ground
     let one: AccountsApp
     let other: AccountsApp
     beforeAll(async () => {
       databases = await open()
-      bus = createMemoryBus()
-      one = await openAccountsApp({ database: databases.one, bus })
-      other = await openAccountsApp({ database: databases.other, bus })
+      const { buses, remembers } = databases
+      const options = remembers === undefined ? {} : { remembers }
+      one = await openAccountsApp({ ...options, database: databases.one, bus: buses[0] })
+      other = await openAccountsApp({ ...options, database: databases.other, bus: buses[1] })
     })
     afterAll(async () => {
       await one.close()
@@ -26,7 +38,15 @@ function twoNodes(name: string, open: () => Promise<{ one: Database; other: Data
     const nodes = () => [one, other] as const
     const codesOf = async (replies: Promise<{ statusCode: number }>[]) =>
       (await Promise.all(replies)).map(({ statusCode }) => statusCode).sort()
-    const seenBy = (node: AccountsApp, headers: Record<string, string>) => node.send({ url: '/auth/me', headers })
+    const seenBy = async (node: AccountsApp, headers: Record<string, string>) =>
+      (await node.send({ url: '/auth/me', headers })).statusCode
+    /** At once for what changes something; for what reads, once the bus has told where a proof was kept in mind. */
+    const expectRefused = async (node: AccountsApp, headers: Record<string, string>) => {
+      const change = await node.send({ method: 'PATCH', url: '/auth/me', payload: {}, headers })
+      expect(change.statusCode).toBe(401)
+      if (databases.remembers) await vi.waitFor(async () => expect(await seenBy(node, headers)).toBe(401))
+      else expect(await seenBy(node, headers)).toBe(401)
+    }
 
     it('only one of the nodes that start together makes the first login', async () => {
       const made = await Promise.all(
@@ -37,10 +57,10 @@ function twoNodes(name: string, open: () => Promise<{ one: Database; other: Data
 
     it('a session that one ends is refused by the other with the next request', async () => {
       const uma = await one.enter('uma')
-      const cookie = { cookie: `stocklab_session=${uma.token}` }
-      expect((await seenBy(other, cookie)).statusCode).toBe(200)
+      const cookie = { cookie: `stocklab_session=${uma.token}`, 'x-csrf-token': uma.csrfToken }
+      expect(await seenBy(other, cookie)).toBe(200)
       await uma.send({ method: 'POST', url: '/auth/logout' })
-      expect((await seenBy(other, cookie)).statusCode).toBe(401)
+      await expectRefused(other, cookie)
     })
 
     it('a key that one revokes is refused by the other, and its open stream is ended', async () => {
@@ -49,11 +69,11 @@ function twoNodes(name: string, open: () => Promise<{ one: Database; other: Data
         await vera.send({ method: 'POST', url: '/auth/keys', payload: { name: 'k', scopes: ['account'] } })
       ).json()
       const bearer = { authorization: `Bearer ${key.secret}` }
-      expect((await seenBy(other, bearer)).statusCode).toBe(200)
-      const revocations = await watchRevocations(bus)
+      expect(await seenBy(other, bearer)).toBe(200)
+      const revocations = await watchRevocations(databases.buses[1])
       const ended = new Promise<void>((resolve) => revocations.whenRevoked(key.apiKey.id, resolve))
       await vera.send({ method: 'DELETE', url: `/auth/keys/${key.apiKey.id}` })
-      expect((await seenBy(other, bearer)).statusCode).toBe(401)
+      await expectRefused(other, bearer)
       await ended
       revocations.close()
     })
@@ -63,7 +83,7 @@ function twoNodes(name: string, open: () => Promise<{ one: Database; other: Data
       const there = await logInAs(other.app, { email: walt.email, password: PASSWORD })
       const payload = { current: PASSWORD, password: 'an orchard by the river' }
       expect((await walt.send({ method: 'POST', url: '/auth/password', payload })).statusCode).toBe(204)
-      expect((await there.send({ url: '/auth/me' })).statusCode).toBe(401)
+      await expectRefused(other, { cookie: `stocklab_session=${there.token}`, 'x-csrf-token': there.csrfToken })
       expect((await walt.send({ url: '/auth/me' })).statusCode).toBe(200)
     })
 
@@ -133,20 +153,42 @@ function twoNodes(name: string, open: () => Promise<{ one: Database; other: Data
 twoNodes('two nodes over PGlite', async () => {
   const database = await openDatabase({ kind: 'memory' })
   await migrate(database)
-  return { one: database, other: database, close: () => database.destroy() }
+  const bus = createMemoryBus()
+  return { one: database, other: database, buses: [bus, bus], close: () => database.destroy() }
 })
 
-describe.skipIf(!(await hasPostgres()))('with a server', () => {
+async function openPostgres() {
+  const created = await createPostgresDatabase()
+  await migrate(created.database)
+  const other = await openDatabase({ kind: 'postgres', url: created.url })
+  return {
+    one: created.database,
+    other,
+    async close() {
+      await other.destroy()
+      await created.drop()
+    },
+  }
+}
+
+const hasBoth = (await hasPostgres()) && (await hasRedis())
+describe.skipIf(!hasBoth)('with servers', () => {
   twoNodes('two nodes over PostgreSQL', async () => {
-    const created: TestDatabase = await createPostgresDatabase()
-    await migrate(created.database)
-    const other = await openDatabase({ kind: 'postgres', url: created.url })
+    const bus = createMemoryBus()
+    return { ...(await openPostgres()), buses: [bus, bus] }
+  })
+
+  twoNodes('two nodes over PostgreSQL and Redis that keep proofs in mind', async () => {
+    const ground = await openPostgres()
+    const options = { location: TEST_REDIS, prefix: `accounts-${randomUUID()}`, onError: console.error }
+    const buses = [await openRedisBus(options), await openRedisBus(options)] as const
     return {
-      one: created.database,
-      other,
+      ...ground,
+      buses,
+      remembers: true,
       async close() {
-        await other.destroy()
-        await created.drop()
+        await Promise.all(buses.map((bus) => bus.close()))
+        await ground.close()
       },
     }
   })
