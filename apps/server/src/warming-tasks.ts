@@ -5,6 +5,7 @@ import type { WarmingTask } from './cache/warm-caches.js'
 import { readStatements } from './features/market/companies/statements.js'
 import { findInstrument } from './features/market/find-instrument.js'
 import { readQuotes } from './features/market/quotes/quotes.js'
+import { seedDemoThemes } from './features/market/universes/demo-themes.js'
 import type { Edition } from './features/market/view/edition.js'
 import type { Markets } from './features/market/view/markets.js'
 import { readLibrary } from './features/strategies/library/library-queries.js'
@@ -21,6 +22,10 @@ const MOST_TRADED = 200
 /** What people ask first: the most traded instruments with their statements, and the rankings. */
 export function warmingTasks({ markets, cache, database }: WarmingPorts): readonly WarmingTask[] {
   return [
+    {
+      name: 'themes of a made-up market',
+      run: () => seedDemoThemes({ markets, cache, database }),
+    },
     {
       name: 'markets',
       run: () => markets.read(({ markets: all }) => markets.warm(all)),

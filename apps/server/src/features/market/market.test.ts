@@ -3,6 +3,7 @@ import type { Chart, ChartLine, Company, Quote } from '@stocklab/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller } from '../../slice.fixture.js'
 import { type MarketSlice, openMarketSlice } from './market.fixture.js'
+import { seedDemoThemes } from './universes/demo-themes.js'
 
 let slice: MarketSlice
 let anna: Caller
@@ -209,6 +210,16 @@ describe('universes and themes', () => {
     expect((await root.send({ method: 'DELETE', url })).statusCode).toBe(204)
     expect((await root.send({ method: 'DELETE', url })).statusCode).toBe(404)
     expect((await anna.send({ url: '/market/overview' })).json().themes).toEqual([])
+  })
+
+  it('of the made-up market are there from the beginning, once', async () => {
+    await seedDemoThemes(slice)
+    const before = (await anna.send({ url: '/universes/themes' })).json().items
+    expect(before).toHaveLength(5)
+    expect(before.every(({ members }: { members: number }) => members > 0)).toBe(true)
+    await root.send({ method: 'DELETE', url: '/universes/themes/healthcare' })
+    await seedDemoThemes(slice)
+    expect((await anna.send({ url: '/universes/themes' })).json().items).toHaveLength(4)
   })
 
   it('count the members of the market, its boards and kinds', async () => {

@@ -69,6 +69,13 @@ function storedLists(name: string, open: () => Promise<Database>): void {
       expect(await readViewed(database, userId)).toEqual([])
     })
 
+    it('lets go of what somebody viewed whose account is gone', async () => {
+      const gone = await insertUser(database, 'gone')
+      await database.deleteFrom('users').where('id', '=', gone).execute()
+      await storeViewed(database, gone, [{ code: '1', viewedAt: new Date().toISOString() }])
+      expect(await readViewed(database, gone)).toEqual([])
+    })
+
     it('keeps themes with their codes', async () => {
       const theme = { market: 'KRX', nameKo: '가', nameEn: 'a', descriptionKo: '', descriptionEn: '' } as const
       await writeTheme(database, 'a', { ...theme, codes: ['2', '1', '1'] })

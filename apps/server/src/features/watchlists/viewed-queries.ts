@@ -21,8 +21,18 @@ export async function readViewed(database: Database, userId: string): Promise<Vi
   return rows.map(({ code, viewed_at }) => ({ code, viewedAt: viewed_at.toISOString() }))
 }
 
-/** Puts a list in the place of what was stored. */
+const FOREIGN_KEY_VIOLATION = '23503'
+
+/** Puts a list in the place of what was stored; that of an account which is gone meanwhile has no place any more. */
 export async function storeViewed(database: Database, userId: string, viewed: readonly Viewed[]): Promise<void> {
+  try {
+    await replaceViewed(database, userId, viewed)
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code !== FOREIGN_KEY_VIOLATION) throw error
+  }
+}
+
+async function replaceViewed(database: Database, userId: string, viewed: readonly Viewed[]): Promise<void> {
   await database.transaction().execute(async (within) => {
     const stored = within.deleteFrom('recently_viewed').where('user_id', '=', userId)
     if (viewed.length === 0) {

@@ -31,6 +31,9 @@ export function serveMarket(port: MessagePort, settings: MarketThreadSettings): 
   })
 }
 
+/** Cells of a market from which threads of its own are worth their start. */
+const LARGE_CELLS = 2_000_000
+
 async function loadMarket({ dataDirectory, market, threads }: MarketThreadSettings): Promise<DayMarket> {
   const panel = await loadPanel(dataDirectory, {
     market,
@@ -40,7 +43,8 @@ async function loadMarket({ dataDirectory, market, threads }: MarketThreadSettin
     warmup: 'all',
     statements: true,
   })
-  return { panel, executor: createComputePool({ threads }), window: windowsOf(panel) }
+  const isLarge = panel.columns.close.length >= LARGE_CELLS
+  return { panel, executor: createComputePool({ threads: isLarge ? threads : 1 }), window: windowsOf(panel) }
 }
 
 function shared({ statements, actions: _, ...panel }: Panel): SharedMarket {
