@@ -69,7 +69,11 @@ export class TaskThread {
     raiseFlag(open.flag, CANCEL)
     this.#post({ type: 'stop' })
     await new Promise((resolve) => setTimeout(resolve, graceMs))
-    if (this.#open === open) await this.close()
+    if (this.#open !== open) return
+    // It computes nothing more from here on; how long its memory takes to be freed concerns nobody who waits.
+    const closed = this.close()
+    this.#end(new Error('the task was cancelled'))
+    await closed
   }
 
   async close(): Promise<void> {
