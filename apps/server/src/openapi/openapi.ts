@@ -40,7 +40,11 @@ export async function describeApi(app: FastifyInstance, publicUrl: string): Prom
   await app.register(fastifySwaggerUi, {
     routePrefix: '/docs',
     uiConfig: { docExpansion: 'none', displayRequestDuration: true, persistAuthorization: true },
-    theme: { title: 'Stock Lab API' },
+    theme: {
+      title: 'Stock Lab API',
+      // The bar holds nothing but the name of a library and a field for descriptions of other servers.
+      css: [{ filename: 'page.css', content: '.swagger-ui .topbar { display: none }' }],
+    },
   })
   app.get('/openapi.json', {
     config: { access: 'public' },
