@@ -66,12 +66,8 @@ export {
 export type { Mail, MailMessage } from './mail/mail.js'
 export { type MailLocation, openMail } from './mail/open-mail.js'
 export { DELIVERY_STATUSES, type DeliveryStatus, nextDeliveryStatus } from './notifications/delivery-life.js'
-export {
-  createDispatcher,
-  type Dispatcher,
-  type DispatcherPorts,
-  type DispatchObserver,
-} from './notifications/dispatcher.js'
+export { createDispatcher, type Dispatcher } from './notifications/dispatcher.js'
+export type { DispatcherPorts, DispatchObserver } from './notifications/dispatcher-ports.js'
 export type { EventTexts, InAppText, MailText, StoredEvent } from './notifications/event-texts.js'
 export { NOTIFICATION_TOPIC, type NotificationNudge } from './notifications/topics.js'
 export { databaseLocation, openPlatform, type Platform, type PlatformObserver } from './open-platform.js'

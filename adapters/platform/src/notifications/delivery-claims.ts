@@ -35,13 +35,17 @@ export interface ClaimLimits {
   readonly leaseMs: number
 }
 
-/** Takes deliveries that are due, oldest first; each goes to one node, until its lease is over. */
-export async function claimDeliveries(database: Database, limits: ClaimLimits): Promise<readonly ClaimedDelivery[]> {
+/** Takes deliveries that are due, oldest first, but none of `busy` people; each goes to one node, until its lease is over. */
+export async function claimDeliveries(
+  database: Database,
+  limits: ClaimLimits,
+  busy: readonly string[] = [],
+): Promise<readonly ClaimedDelivery[]> {
   const { rows } = await sql<ClaimedRow>`
     with ranked as (
       select id, next_attempt_at, row_number() over (partition by user_id order by next_attempt_at, id) as turn
       from deliveries
-      where status in ('waiting', 'retrying') and next_attempt_at <= now()
+      where status in ('waiting', 'retrying') and next_attempt_at <= now() and user_id <> all (${busy}::uuid[])
     ), due as (
       select deliveries.id
       from deliveries join ranked using (id)

@@ -5,7 +5,8 @@ import { migrate } from '../database/migrate.js'
 import type { Database } from '../database/open-database.js'
 import { insertEvent, recordEvent } from '../outbox/record-event.js'
 import { openWorld, type World } from './dispatcher.fixture.js'
-import { createDispatcher, type DispatcherPorts } from './dispatcher.js'
+import { createDispatcher } from './dispatcher.js'
+import type { DispatcherPorts } from './dispatcher-ports.js'
 
 const FAILED = {
   type: 'backtest.failed',
@@ -252,6 +253,33 @@ export function dispatcherContract(name: string, open: () => Promise<Database>):
       expect(
         await world.database.selectFrom('deliveries').where('status', '!=', 'delivered').selectAll().execute(),
       ).toEqual([])
+    })
+
+    it('a receiver who is slow holds up nobody but its owner', async () => {
+      let release: () => void = () => undefined
+      const held = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      const { webhooks } = world.ports
+      const slow = await world.createEndpoint(userId, { path: '/slow' })
+      const lee = await world.createUser(`lee${count}`)
+      await world.createEndpoint(lee, { path: '/fast' })
+      for (let event = 0; event < 30; event += 1) await record(failed())
+      for (let event = 0; event < 10; event += 1) await record({ ...FAILED, userId: lee })
+      const running = run({
+        webhooks: {
+          async post(message) {
+            if (message.url.endsWith('/slow')) await held
+            return webhooks.post(message)
+          },
+        },
+      })
+      await expect.poll(() => world.received.length, { timeout: 30_000 }).toBe(10)
+      const rows = (await deliveries()).filter(({ endpoint_id }) => endpoint_id === slow)
+      expect(rows.every(({ status }) => status === 'waiting')).toBe(true)
+      release()
+      await running
+      expect(world.received).toHaveLength(40)
     })
 
     it('an event without words stays, with the reason, and keeps no other from being told', async () => {

@@ -8,7 +8,7 @@ import { openFileMail } from '../mail/file-mail.js'
 import { type ReadMail, readMail } from '../mail/mail.fixture.js'
 import { createWebhookSecret } from '../webhooks/webhook-secret.js'
 import { createWebhookSender } from '../webhooks/webhook-sender.js'
-import type { DispatcherPorts } from './dispatcher.js'
+import type { DispatcherPorts } from './dispatcher-ports.js'
 import type { EventTexts } from './event-texts.js'
 
 export interface Received {

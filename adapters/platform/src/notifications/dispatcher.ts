@@ -1,38 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Channel } from '@stocklab/protocol'
-import type { Bus } from '../bus/bus.js'
-import type { Database } from '../database/open-database.js'
 import { deleteOldEvents } from './delete-old-events.js'
-import { type ClaimedDelivery, type ClaimLimits, claimDeliveries } from './delivery-claims.js'
-import type { DeliveryStatus } from './delivery-life.js'
+import { type DeliverLimits, deliverDue } from './deliver-due.js'
+import type { DispatcherPorts } from './dispatcher-ports.js'
 import { fanOutNext } from './fan-out.js'
-import { type SendingPorts, sendDelivery } from './send-delivery.js'
-import { settleDelivery } from './settle-delivery.js'
 import { NOTIFICATION_TOPIC, type NotificationNudge } from './topics.js'
 
-export interface DispatcherPorts extends SendingPorts {
-  readonly database: Database
-  /** Tells open pages of what arrived; whoever it does not reach reads it a little later. */
-  readonly bus: Pick<Bus, 'publish'>
-  /** From 0 to 1, for the jitter of retries. */
-  readonly random: () => number
-  readonly observer?: DispatchObserver
-}
-
-/** Hears what happens, for logs and metrics; must not throw. */
-export interface DispatchObserver {
-  /** `status` null = the delivery was deleted on the way. */
-  settled?(event: { readonly channel: Channel; readonly status: DeliveryStatus | null }): void
-  /** A round broke off, as when the database is away; the next one goes on. */
-  failed?(error: unknown): void
-}
-
-export interface DispatcherOptions extends ClaimLimits {
-  /** Between two looks into the outbox. */
-  readonly pauseMs: number
-}
-
-export const DISPATCHER_OPTIONS: DispatcherOptions = {
+/** `pauseMs` is also the time between two looks into the outbox. */
+export const DISPATCHER_OPTIONS: DeliverLimits = {
   rows: 16,
   rowsOfOne: 4,
   // A webhook may take 15 s, each step of a mail 20 s.
@@ -51,19 +25,21 @@ export interface Dispatcher {
   stop(): Promise<void>
 }
 
-export function createDispatcher(ports: DispatcherPorts, options: Partial<DispatcherOptions> = {}): Dispatcher {
-  const { pauseMs, ...limits } = { ...DISPATCHER_OPTIONS, ...options }
+export function createDispatcher(ports: DispatcherPorts, options: Partial<DeliverLimits> = {}): Dispatcher {
+  const limits = { ...DISPATCHER_OPTIONS, ...options }
   const stopping = new AbortController()
-  let running: Promise<void> = Promise.resolve()
-
-  async function runOnce(): Promise<number> {
-    return (await fanOutAll(ports, stopping.signal)) + (await deliverAll(ports, limits, stopping.signal))
-  }
-
+  const { signal } = stopping
+  const rounds = { ports, pauseMs: limits.pauseMs, signal }
+  let running: Promise<unknown> = Promise.resolve()
   return {
-    runOnce,
+    runOnce: async () => (await fanOutAll(ports, signal)) + (await deliverDue(ports, limits, signal)),
     start() {
-      running = repeat(runOnce, { ports, pauseMs, signal: stopping.signal })
+      // Side by side: what is read in the app does not wait for a mail server that is slow.
+      running = Promise.all([
+        repeat(() => fanOutAll(ports, signal), rounds),
+        repeat(() => deliverDue(ports, limits, signal), rounds),
+        repeat(() => deleteOldEvents(ports.database), { ...rounds, pauseMs: CLEANING_MS }),
+      ])
     },
     async stop() {
       stopping.abort()
@@ -81,41 +57,15 @@ async function fanOutAll({ database, texts, bus, observer }: DispatcherPorts, si
   }
 }
 
-async function deliverAll(ports: DispatcherPorts, limits: ClaimLimits, signal: AbortSignal): Promise<number> {
-  for (let deliveries = 0; ; ) {
-    const claimed = signal.aborted ? [] : await claimDeliveries(ports.database, limits)
-    if (claimed.length === 0) return deliveries
-    const settled = await Promise.allSettled(claimed.map((delivery) => deliver(delivery, ports)))
-    deliveries += claimed.length
-    const broken = settled.find((each) => each.status === 'rejected')
-    if (broken !== undefined) throw broken.reason
-  }
-}
-
-async function deliver(delivery: ClaimedDelivery, ports: DispatcherPorts): Promise<void> {
-  const attempted = await sendDelivery(delivery, ports)
-  const status = await settleDelivery(ports.database, delivery, { attempted, random: ports.random() })
-  ports.observer?.settled?.({ channel: delivery.channel, status })
-}
-
 interface Rounds {
   readonly ports: DispatcherPorts
   readonly pauseMs: number
   readonly signal: AbortSignal
 }
 
-async function repeat(runOnce: () => Promise<number>, { ports, pauseMs, signal }: Rounds): Promise<void> {
-  let cleanedAt = Number.NEGATIVE_INFINITY
+async function repeat(round: () => Promise<unknown>, { ports, pauseMs, signal }: Rounds): Promise<void> {
   while (!signal.aborted) {
-    try {
-      await runOnce()
-      if (ports.now() - cleanedAt >= CLEANING_MS) {
-        await deleteOldEvents(ports.database)
-        cleanedAt = ports.now()
-      }
-    } catch (error) {
-      ports.observer?.failed?.(error)
-    }
+    await round().catch((error: unknown) => ports.observer?.failed?.(error))
     await setTimeout(pauseMs, undefined, { signal }).catch(() => undefined)
   }
 }

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
-import type { DispatchObserver } from '../notifications/dispatcher.js'
+import type { DispatchObserver } from '../notifications/dispatcher-ports.js'
 
 /** Hears of each job that a worker has ended. */
 export type JobObserver = (ended: {
