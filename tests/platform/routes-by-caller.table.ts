@@ -269,6 +269,7 @@ const OPEN_ROUTES: readonly Row[] = [
   open('GET /docs/yaml', 200),
   open('GET /docs/static/index.html', 302),
   open('GET /docs/static/swagger-initializer.js', 200),
+  open('GET /docs/static/theme/page.css', 200),
   open('GET /openapi.json', 200),
 ]
 
