@@ -66,7 +66,12 @@ async function openEmbedded() {
   const { symlinkSync } = await import('node:fs')
   for (const name of ['lake', 'panels'])
     if (existsSync(join(market, name))) symlinkSync(join(market, name), join(data, name))
-  const server = await startServer({ STOCKLAB_DATA: data, STOCKLAB_RATE_LIMITS: 'no', STOCKLAB_JOBS_AT_ONCE: '2' })
+  const server = await startServer({
+    STOCKLAB_DATA: data,
+    STOCKLAB_RATE_LIMITS: 'no',
+    STOCKLAB_LIBRARY_RUNS: 'no',
+    STOCKLAB_JOBS_AT_ONCE: '2',
+  })
   return {
     ...(await ready(server.address, tokens)),
     async close() {
@@ -87,6 +92,7 @@ async function openNetworked() {
     STOCKLAB_REDIS_URL: process.env.STOCKLAB_BENCH_REDIS ?? 'redis://127.0.0.1:6379',
     STOCKLAB_REDIS_PREFIX: `bench-${name.slice(-8)}`,
     STOCKLAB_RATE_LIMITS: 'no',
+    STOCKLAB_LIBRARY_RUNS: 'no',
     STOCKLAB_THREADS: '1',
   }
   const server = await startServer({ ...environment, STOCKLAB_JOBS_AT_ONCE: '0' })

@@ -4,14 +4,18 @@ import type { Logger } from 'pino'
 import { type WarmedTask, warmCaches } from './cache/warm-caches.js'
 import { every } from './every.js'
 import { sweepAccounts } from './features/accounts/sweep.js'
+import type { BacktestPorts } from './features/backtests/ports.js'
 import type { Markets } from './features/market/view/markets.js'
 import { recordFigures } from './features/strategies/ranking/record-figures.js'
+import { runLibrary } from './run-library.js'
 import { warmingTasks } from './warming-tasks.js'
 
 export interface DutyParts {
   readonly platform: Platform
   readonly place: LakePlace
   readonly markets: Markets
+  /** With it the library is run by itself. */
+  readonly backtests?: BacktestPorts
   readonly logger: Logger
   /** Rows of runs are kept for so many months; 0 = for ever. */
   readonly keepMonths: number
@@ -27,13 +31,14 @@ const HOUR_MS = 3_600_000
 const RUNS_AT_ONCE = 20
 
 /** What a server does beside answering. Any number of servers may do all of it at the same time. */
-export function startDuties({ platform, place, markets, logger, keepMonths }: DutyParts): Duties {
+export function startDuties({ platform, place, markets, backtests, logger, keepMonths }: DutyParts): Duties {
   const { database, cache } = platform
   const onError = (error: unknown) => logger.warn({ err: error }, 'failed in the background')
   const warming = warmCaches(warmingTasks({ markets, cache, database }), (warmed) => logWarmed(logger, warmed))
   const rounds = [
     every(5 * SECOND_MS, async () => void (await place.newest()), onError),
     every(5 * SECOND_MS, async () => void (await recordFigures(database, RUNS_AT_ONCE)), onError),
+    ...(backtests === undefined ? [] : [every(3 * SECOND_MS, async () => void (await runLibrary(backtests)), onError)]),
     every(HOUR_MS, () => sweepAccounts(database, new Date()), onError),
     every(HOUR_MS, async () => dropOldRuns(platform, keepMonths), onError),
   ]

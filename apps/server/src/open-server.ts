@@ -18,6 +18,7 @@ import { cacheRoutes } from './cache/cache-routes.js'
 import { openAccounts } from './features/accounts/open-accounts.js'
 import { ACCOUNT_DEFAULTS } from './features/accounts/ports.js'
 import { createSeal } from './features/accounts/seal.js'
+import type { BacktestPorts } from './features/backtests/ports.js'
 import { backtestRoutes } from './features/backtests/routes.js'
 import { exportRoutes } from './features/export/routes.js'
 import { marketRoutes } from './features/market/market-routes.js'
@@ -55,6 +56,7 @@ export interface OpenedServer {
   readonly markets: Markets
   readonly dispatcher: Dispatcher
   readonly dataEnd: DataEnd
+  readonly backtests: BacktestPorts
   /** Answers no more requests, then lets go of what it holds; the platform stays open. */
   close(): Promise<void>
 }
@@ -99,6 +101,12 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
   })
   const dataEnd: DataEnd = async (market) => dataEndOf(await place.newest(), market)
   const market = { database, cache, markets }
+  const backtests: BacktestPorts = {
+    ...{ database, queue, bus },
+    limits: jobLimitsOf(settings),
+    maxDurationMs: settings.STOCKLAB_JOB_MINUTES * MINUTE_MS,
+    dataDirectory: () => place.newest(),
+  }
   const studies = openRunStudies({ dataDirectory: () => place.newest() })
   const shown = observability.routes(platform)
   const app = await buildServer({
@@ -107,12 +115,7 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
     slices: [
       accounts.routes,
       strategyRoutes({ database, cache, dataEnd }),
-      backtestRoutes({
-        ...{ database, queue, bus },
-        limits: jobLimitsOf(settings),
-        maxDurationMs: settings.STOCKLAB_JOB_MINUTES * MINUTE_MS,
-        dataDirectory: () => place.newest(),
-      }),
+      backtestRoutes(backtests),
       runRoutes({ database, studies }),
       exportRoutes(database),
       marketRoutes(market),
@@ -136,6 +139,7 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
     markets,
     dispatcher,
     dataEnd,
+    backtests,
     async close() {
       await app.close()
       await Promise.all([dispatcher.stop(), accounts.courier.close(), markets.close(), studies.close()])

@@ -57,6 +57,7 @@ export async function serverCommand({ environment, signal, onStarted }: ServerPr
       platform,
       place,
       markets: server.markets,
+      ...(settings.STOCKLAB_LIBRARY_RUNS ? { backtests: server.backtests } : {}),
       logger,
       keepMonths: settings.STOCKLAB_KEEP_MONTHS,
     })

@@ -37,6 +37,10 @@ export const SERVER_SETTINGS = {
     schema: wholeNumber(1, 10_080, 60),
     meaning: 'Minutes after which a job is stopped as failed.',
   },
+  STOCKLAB_LIBRARY_RUNS: {
+    schema: yesOrNo('yes'),
+    meaning: 'Whether strategies of known investors are run by themselves whenever the data are new.',
+  },
   STOCKLAB_KEEP_MONTHS: {
     schema: wholeNumber(0, 1_200, 0),
     meaning: 'Months for which the trades and days of runs are kept; 0 is for ever. Statistics are kept in any case.',

@@ -44,6 +44,7 @@ function environmentOf({ lakeUrl, databaseUrl, redis, environment }: Shared): En
     STOCKLAB_REDIS_URL: redis.location,
     STOCKLAB_SECRET: randomBytes(32).toString('base64'),
     STOCKLAB_RATE_LIMITS: 'no',
+    STOCKLAB_LIBRARY_RUNS: 'no',
     STOCKLAB_THREADS: '1',
     STOCKLAB_JOB_LEASE_SECONDS: '2',
     STOCKLAB_CHECKPOINT_SECONDS: '0',
