@@ -96,6 +96,14 @@ export function dispatcherContract(name: string, open: () => Promise<Database>):
       await expect(record(wrong)).rejects.toMatchObject({ code: 'EVENT_INVALID' })
     })
 
+    it('text that the database cannot hold is told without those characters', async () => {
+      const name = 'a\u0000b😀'.slice(0, -1)
+      await record({ ...FAILED, userId, payload: { ...FAILED.payload, name } })
+      await run()
+      const rows = await world.database.selectFrom('outbox_events').select('payload').execute()
+      expect(rows.map(({ payload }) => payload)).toMatchObject([{ name: 'a\uFFFDb\uFFFD' }])
+    })
+
     it('follows what a person said, except where an event is for everybody to know', async () => {
       const say = (event: string, channel: 'in-app' | 'email' | 'webhook', enabled: boolean) =>
         world.database

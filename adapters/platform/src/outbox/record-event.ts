@@ -25,8 +25,15 @@ export async function insertEvent(database: Kysely<Tables>, event: NotificationE
   }
   const { id } = await database
     .insertInto('outbox_events')
-    .values({ type: event.type, user_id: event.userId, payload: JSON.stringify(event.payload) })
+    .values({ type: event.type, user_id: event.userId, payload: storableJson(event.payload) })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** JSONB takes neither NUL nor half a surrogate pair, as where a long text was cut: what happened is told all the same. */
+function storableJson(payload: object): string {
+  return JSON.stringify(payload, (_key, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll(/[\0\p{Cs}]/gu, '\uFFFD') : value,
+  )
 }
