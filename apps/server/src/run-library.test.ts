@@ -51,7 +51,7 @@ it('runs each strategy once, one at a time and after whatever people wait for, w
   expect(new Set(rows.map(({ priority }) => priority))).toEqual(new Set([20]))
 })
 
-it('runs a strategy again when its document has changed', async () => {
+it('runs what no job of this data, engine and revision stands for', async () => {
   await database.updateTable('jobs').set({ status: 'completed' }).execute()
   await database
     .updateTable('jobs')

@@ -16,8 +16,18 @@ const OWNER = { email: 'library@stocklab.invalid', nickname: 'stocklab-library' 
  * people wait for, so that rankings and pages of the library have figures. Answers whether there is nothing left to do.
  */
 export async function runLibrary(ports: BacktestPorts): Promise<'done' | 'busy'> {
-  const prefix = await prefixOf(ports)
-  if (prefix === undefined) return 'done'
+  try {
+    return await runNext(ports)
+  } catch (error) {
+    // Without data, or without the market that the strategies are for, there is nothing to do yet.
+    if (error instanceof StockLabError && ['LAKE_MISSING', 'LAKE_MARKET_MISSING'].includes(error.code)) return 'done'
+    throw error
+  }
+}
+
+async function runNext(ports: BacktestPorts): Promise<'done' | 'busy'> {
+  const { version } = openLake(await ports.dataDirectory())
+  const prefix = `library:${version.slice(0, 16)}:${ENGINE_VERSION}:`
   const { database } = ports
   const ownerId = await ownerOf(database)
   const asked = await database
@@ -46,17 +56,6 @@ export async function runLibrary(ports: BacktestPorts): Promise<'done' | 'busy'>
     },
   )
   return 'busy'
-}
-
-/** Undefined where there are no data yet. */
-async function prefixOf({ dataDirectory }: BacktestPorts): Promise<string | undefined> {
-  try {
-    const { version } = openLake(await dataDirectory())
-    return `library:${version.slice(0, 16)}:${ENGINE_VERSION}:`
-  } catch (error) {
-    if (error instanceof StockLabError && error.code === 'LAKE_MISSING') return undefined
-    throw error
-  }
 }
 
 async function ownerOf(database: Database): Promise<string> {
