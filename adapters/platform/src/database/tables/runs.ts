@@ -10,7 +10,6 @@ export const DETAIL_TABLES = [
   'run_holdings',
   'run_decisions',
 ] as const
-export type DetailTable = (typeof DETAIL_TABLES)[number]
 
 /** JSON as text on the way in, as a value on the way out. */
 type Json = ColumnType<unknown, string, string>
