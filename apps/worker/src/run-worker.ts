@@ -63,5 +63,6 @@ export function placeOf(settings: WorkerSettings, logger: Logger): LakePlace {
     accessKey: settings.STOCKLAB_S3_ACCESS_KEY,
     secretKey: settings.STOCKLAB_S3_SECRET_KEY,
   })
-  return openLakePlace({ directory: join(data, 'mirror'), bucket, observer, nowMs })
+  const onAway = (error: unknown) => logger.warn({ err: error }, 'bucket away, the last version goes on')
+  return openLakePlace({ directory: join(data, 'mirror'), bucket, observer, onAway, nowMs })
 }

@@ -90,6 +90,30 @@ export function bucketContract(name: string, open: () => Promise<Bucket>): void 
       expect(readManifest(place.current)?.version).toBe(readManifest(dataOf(2))!.version)
     })
 
+    it('goes on with the version that is here while it is away, and says so', async () => {
+      const directory = join(root, 'left-host')
+      let nowMs = 0
+      let isAway = true
+      const leaving = {
+        name: bucket.name,
+        has: (key: string) => bucket.has(key),
+        upload: (...sent: Parameters<Bucket['upload']>) => bucket.upload(...sent),
+        download: (...asked: Parameters<Bucket['download']>) => bucket.download(...asked),
+        writeText: (...sent: Parameters<Bucket['writeText']>) => bucket.writeText(...sent),
+        readText: (key: string) => (isAway ? Promise.reject(new Error('away')) : bucket.readText(key)),
+      }
+      const told: unknown[] = []
+      const onAway = (error: unknown) => void told.push(error)
+      const place = openLakePlace({ directory, bucket: leaving, observer: silent, onAway, nowMs: () => nowMs })
+      await expect(place.newest()).rejects.toThrow('away')
+      isAway = false
+      const here = readManifest(await place.newest())?.version
+      isAway = true
+      nowMs += 10_000
+      expect(readManifest(await place.newest())?.version).toBe(here)
+      expect(told).toHaveLength(1)
+    })
+
     it('several processes of a host may ask at once', async () => {
       const place = { bucket, folder: join(root, 'busy-host') }
       const directories = await Promise.all(Array.from({ length: 4 }, () => mirrorLake(place, silent)))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { lstatSync, readlinkSync, renameSync, symlinkSync } from 'node:fs'
+import { existsSync, lstatSync, readlinkSync, realpathSync, renameSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Bucket } from './bucket.js'
 import { mirrorLake } from './mirror-lake.js'
@@ -10,6 +10,8 @@ export interface LakePlaceOptions {
   readonly directory: string
   readonly bucket?: Bucket
   readonly observer: TransferObserver
+  /** Told why a bucket was not mirrored, where the version that is here goes on serving. */
+  onAway?(error: unknown): void
   /** Milliseconds from any beginning. */
   nowMs(): number
 }
@@ -18,20 +20,29 @@ export interface LakePlaceOptions {
 export interface LakePlace {
   /** A data directory that stays the same path: it shows what `newest` found last. */
   readonly current: string
-  /** The data directory with the newest version; a bucket is asked every few seconds at most. */
+  /**
+   * The data directory with the newest version; a bucket is asked every few seconds at most. While it is away, the newest
+   * that this host has; throws where it has none.
+   */
   newest(): Promise<string>
 }
 
 const ASK_AGAIN_MS = 5_000
 
-export function openLakePlace({ directory, bucket, observer, nowMs }: LakePlaceOptions): LakePlace {
+export function openLakePlace({ directory, bucket, observer, onAway, nowMs }: LakePlaceOptions): LakePlace {
   if (bucket === undefined) return { current: directory, newest: async () => directory }
   const current = join(directory, 'current')
   let asked: { readonly atMs: number; readonly answer: Promise<string> } | undefined
   const mirror = async () => {
-    const version = await mirrorLake({ bucket, folder: directory }, observer)
-    showAs(current, resolve(version))
-    return version
+    try {
+      const version = await mirrorLake({ bucket, folder: directory }, observer)
+      showAs(current, resolve(version))
+      return version
+    } catch (error) {
+      if (!existsSync(current)) throw error
+      onAway?.(error)
+      return realpathSync(current)
+    }
   }
   return {
     current,
