@@ -37,7 +37,7 @@ export function startDuties({ platform, place, markets, backtests, logger, keepM
   const warming = warmCaches(warmingTasks({ markets, cache, database }), (warmed) => logWarmed(logger, warmed))
   const rounds = [
     every(5 * SECOND_MS, async () => void (await place.newest()), onError),
-    every(5 * SECOND_MS, async () => void (await recordFigures(database, RUNS_AT_ONCE)), onError),
+    every(5 * SECOND_MS, () => measureRuns(platform), onError),
     ...(backtests === undefined ? [] : [every(3 * SECOND_MS, async () => void (await runLibrary(backtests)), onError)]),
     every(HOUR_MS, () => sweepAccounts(database, new Date()), onError),
     every(HOUR_MS, async () => dropOldRuns(platform, keepMonths), onError),
@@ -47,6 +47,12 @@ export function startDuties({ platform, place, markets, backtests, logger, keepM
       await Promise.all([warming.close(), ...rounds.map((round) => round.close())])
     },
   }
+}
+
+/** Pages that show the figures are made anew; rankings follow within their few minutes. */
+async function measureRuns({ database, cache }: Platform): Promise<void> {
+  const { looked } = await recordFigures(database, RUNS_AT_ONCE)
+  if (looked > 0) await cache.deleteKind('investor')
 }
 
 async function dropOldRuns({ database }: Platform, keepMonths: number): Promise<void> {

@@ -46,6 +46,7 @@ export async function serverCommand({ environment, signal, onStarted }: ServerPr
       email: settings.STOCKLAB_ADMIN_EMAIL,
     })
     await loadLibrary({ database: platform.database, dataEnd: server.dataEnd })
+    await platform.cache.deleteKind('investor')
     if (settings.STOCKLAB_JOBS_AT_ONCE > 0) {
       const onEnded = observability.onJobEnded
       const worker = await runWorker(settings, { platform, place, logger, processors, onEnded })

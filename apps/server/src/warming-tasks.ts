@@ -8,7 +8,7 @@ import { readQuotes } from './features/market/quotes/quotes.js'
 import { seedDemoThemes } from './features/market/universes/demo-themes.js'
 import type { Edition } from './features/market/view/edition.js'
 import type { Markets } from './features/market/view/markets.js'
-import { readLibrary } from './features/strategies/library/library-queries.js'
+import { listLibrary } from './features/strategies/library/library-queries.js'
 import { rankStrategies } from './features/strategies/ranking/rank-strategies.js'
 
 export interface WarmingPorts {
@@ -61,7 +61,7 @@ export function warmingTasks({ markets, cache, database }: WarmingPorts): readon
     },
     {
       name: 'strategies of known investors',
-      run: async () => void (await readLibrary(database, {})),
+      run: async () => void (await listLibrary({ database, cache }, {})),
     },
   ]
 }

@@ -7,6 +7,6 @@ export type DataEnd = (market: MarketId) => Promise<string | null>
 /** What the slice works with; each use case asks for its part of it. */
 export interface StrategyPorts {
   readonly database: Database
-  readonly cache: Pick<Cache<'ranking'>, 'getOrCompute' | 'deleteKind'>
+  readonly cache: Pick<Cache<'ranking' | 'investor'>, 'getOrCompute' | 'deleteKind'>
   readonly dataEnd: DataEnd
 }

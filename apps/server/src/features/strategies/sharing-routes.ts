@@ -16,7 +16,7 @@ import {
 import { callerOf } from '../../http/access.js'
 import type { Routes } from '../../http/create-app.js'
 import { revisionTag } from './base-revision.js'
-import { readLibrary, readLibraryStrategy } from './library/library-queries.js'
+import { listLibrary, readLibraryStrategy } from './library/library-queries.js'
 import type { StrategyPorts } from './ports.js'
 import { rankStrategies } from './ranking/rank-strategies.js'
 import { readStrategy } from './read-strategy.js'
@@ -126,7 +126,7 @@ export function publicRoutes({ database, cache }: Pick<StrategyPorts, 'database'
         querystring: libraryQuerySchema,
         response: { 200: libraryListSchema },
       },
-      handler: async ({ query }) => ({ items: await readLibrary(database, query) }),
+      handler: async ({ query }) => ({ items: [...(await listLibrary({ database, cache }, query))] }),
     })
     app.get('/strategies/library/:libraryId', {
       config: { ...EVERYBODY, edge: 'investor' },
@@ -136,7 +136,8 @@ export function publicRoutes({ database, cache }: Pick<StrategyPorts, 'database'
         params: libraryParamsSchema,
         response: { 200: libraryStrategySchema },
       },
-      handler: async ({ params }) => readLibraryStrategy(database, params.libraryId),
+      handler: async ({ params }) =>
+        cache.getOrCompute(`investor:one:${params.libraryId}`, () => readLibraryStrategy(database, params.libraryId)),
     })
   }
 }

@@ -2,6 +2,7 @@ import type { Database, Tables } from '@stocklab/platform'
 import type { LibraryQuery, LibraryStrategy, LibrarySummary } from '@stocklab/protocol'
 import { type Selectable, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import { Problem } from '../../../http/problem.js'
+import type { StrategyPorts } from '../ports.js'
 import { readFigures } from '../ranking/figure-queries.js'
 import { readRevision } from '../strategy-queries.js'
 
@@ -24,6 +25,17 @@ export function libraryListQuery(
   if (author !== undefined)
     rows = rows.where(sql<SqlBool>`strpos(lower(about -> 'source' ->> 'author'), lower(${author})) > 0`)
   return rows
+}
+
+/** The list out of the cache; it is forgotten when the library is loaded anew or a run of it was measured. */
+export function listLibrary(
+  { database, cache }: Pick<StrategyPorts, 'database' | 'cache'>,
+  query: LibraryQuery,
+): Promise<readonly LibrarySummary[]> {
+  const { style = '', risk = '', author = '' } = query
+  return cache.getOrCompute(`investor:list:${JSON.stringify([style, risk, author])}`, () =>
+    readLibrary(database, query),
+  )
 }
 
 export async function readLibrary(database: Database, query: LibraryQuery): Promise<LibrarySummary[]> {

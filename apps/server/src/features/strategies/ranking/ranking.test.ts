@@ -135,7 +135,7 @@ describe('the ranking of public strategies', () => {
     await recordFigures(slice.database, 100)
     expect(await shown()).toBeGreaterThan(0)
     await store(returns(0.001, -0.002))
-    expect(await recordFigures(slice.database, 100)).toEqual({ isDone: true })
+    expect(await recordFigures(slice.database, 100)).toMatchObject({ isDone: true })
     expect(await shown()).toBeLessThan(0)
     await slice.database
       .deleteFrom('runs')

@@ -54,11 +54,17 @@ export function unmeasuredRunQuery(strategyId: string) {
       )`
 }
 
+export interface Measured {
+  readonly isDone: boolean
+  /** Strategies that were looked at. */
+  readonly looked: number
+}
+
 /**
- * Measures the newest runs of public strategies that may have a new one, at most so many; answers whether some are left. A
- * run is measured once, so a ranking reads no daily values.
+ * Measures the newest runs of public strategies that may have a new one, at most so many; answers whether some are left
+ * and how many it looked at. A run is measured once, so a ranking reads no daily values.
  */
-export async function recordFigures(database: Database, limit: number): Promise<{ readonly isDone: boolean }> {
+export async function recordFigures(database: Database, limit: number): Promise<Measured> {
   const due = await database
     .selectFrom('strategy_figures_due')
     .select(['strategy_id', sql<number[]>`array_agg(id)`.as('ids')])
@@ -72,7 +78,7 @@ export async function recordFigures(database: Database, limit: number): Promise<
     // Only what was read: a row that is committed in the meantime may have a lower number, and stands for a later run.
     await sql`delete from strategy_figures_due where id = any(${ids}::bigint[])`.execute(database)
   }
-  return { isDone: due.length <= limit }
+  return { isDone: due.length <= limit, looked: Math.min(limit, due.length) }
 }
 
 async function recordRun(database: Database, run: UnmeasuredRun): Promise<void> {
