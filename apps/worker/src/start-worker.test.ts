@@ -18,7 +18,7 @@ async function ended(id: string): Promise<Job> {
   for (;;) {
     const row = await place.readRow(id)
     if (isFinal(row.status)) return row
-    await pause(20)
+    await pause(50)
   }
 }
 
@@ -27,7 +27,7 @@ async function until(id: string, isSo: (row: Job) => boolean | Promise<boolean>)
     const row = await place.readRow(id)
     if (await isSo(row)) return row
     if (isFinal(row.status)) throw new Error(`ended as ${row.status} before`)
-    await pause(5)
+    await pause(25)
   }
 }
 
@@ -66,7 +66,8 @@ async function stored(id: string) {
   return { ...withoutTimes(run.result), decisions: run.decisions }
 }
 
-describe('a worker', () => {
+/** Simulations take their time on a busy machine. */
+describe('a worker', { timeout: 300_000 }, () => {
   it('completes what is in the queue, with the result that the document gives anywhere', async () => {
     const worker = await startWorker(place.ports, place.options())
     const { id } = await place.createJob(QUICK)

@@ -54,7 +54,7 @@ async function ended(id: string): Promise<Job> {
   for (;;) {
     const row = await place.readRow(id)
     if (isFinal(row.status)) return row
-    await pause(20)
+    await pause(50)
   }
 }
 
@@ -62,7 +62,7 @@ async function until(id: string, isSo: (row: Job) => boolean): Promise<Job> {
   for (;;) {
     const row = await place.readRow(id)
     if (isSo(row)) return row
-    await pause(5)
+    await pause(25)
   }
 }
 
@@ -94,7 +94,8 @@ async function undisturbed(study: PartedStudy): Promise<object> {
 /** Parts of one machine's time are no result. */
 const comparable = (json: object) => JSON.stringify(json).replace(/"timings":\{[^}]*\}/g, '')
 
-describe('a study', () => {
+/** Simulations take their time on a busy machine. */
+describe('a study', { timeout: 300_000 }, () => {
   it.each(STUDIES)('$kind: its parts spread over workers and are joined to what one alone finds', async (study) => {
     await place.database.deleteFrom('trials').execute()
     const workers = await Promise.all([1, 2].map(() => startWorker(place.ports, place.options())))

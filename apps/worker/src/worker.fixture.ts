@@ -56,7 +56,7 @@ export interface WorkerPlace {
 /** A small made-up market, an empty database and one account. */
 export async function openWorkerPlace(): Promise<WorkerPlace> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'stocklab-worker-'))
-  await createDemoMarket(dataDirectory, { seed: 1, instruments: 60, years: 6 })
+  await createDemoMarket(dataDirectory, { seed: 1, instruments: 40, years: 5 })
   const database = await openDatabase({ kind: 'memory' })
   await migrate(database)
   const { id: ownerId } = await database

@@ -79,12 +79,9 @@ export const partialStudySchema = z
   .object({
     status: z.string(),
     parts: z.object({ done: z.int().nonnegative(), total: z.int().nonnegative() }).nullable(),
-    found: z
-      .record(z.string(), z.unknown())
-      .nullable()
-      .meta({
-        description: 'Points, windows or spreads so far, not yet judged by the number of trials; null before any',
-      }),
+    found: z.record(z.string(), z.unknown()).nullable().meta({
+      description: 'Points, windows or spreads so far, not yet judged by the number of trials; null before any',
+    }),
   })
   .meta({ id: 'PartialStudy' })
 

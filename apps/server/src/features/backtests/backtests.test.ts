@@ -41,7 +41,7 @@ entry:
 let dataDirectory: string
 beforeAll(async () => {
   dataDirectory = mkdtempSync(join(tmpdir(), 'stocklab-backtests-'))
-  await createDemoMarket(dataDirectory, { seed: 1, instruments: 60, years: 4 })
+  await createDemoMarket(dataDirectory, { seed: 1, instruments: 40, years: 4 })
 })
 afterAll(() => rmSync(dataDirectory, { recursive: true }))
 
@@ -104,7 +104,7 @@ async function ended(caller: Caller, id: string): Promise<BacktestStatus> {
   }
 }
 
-describe('creating', () => {
+describe('creating', { timeout: 300_000 }, () => {
   it('is answered at once with an estimate and the place in the queue, and once it ran with the stored result', async () => {
     const { ada, work } = await openPlace()
     const first = await create(ada, { document: QUICK, capital: 5_000_000 })
@@ -186,7 +186,7 @@ describe('creating', () => {
   })
 })
 
-describe('ending', () => {
+describe('ending', { timeout: 300_000 }, () => {
   it('cancels what waits at once and what runs within moments, and tries both again', async () => {
     const { ada, work } = await openPlace({ openPerOwner: 9, openInAll: 9, atWorkPerOwner: 1 })
     const running = (await create(ada, { document: SLOW })).backtest
@@ -225,7 +225,7 @@ describe('ending', () => {
   })
 })
 
-describe('reading', () => {
+describe('reading', { timeout: 300_000 }, () => {
   it('lists own backtests by page and filter, and shows those of others to nobody', async () => {
     const { ada, slice } = await openPlace()
     const ids: string[] = []
@@ -260,7 +260,7 @@ function parseStream(text: string): readonly Sent[] {
   })
 }
 
-describe('following', () => {
+describe('following', { timeout: 300_000 }, () => {
   it('streams everything up to the end, and to who comes back what was missed', async () => {
     const { ada, work } = await openPlace()
     const { backtest } = await create(ada, { document: SLOW, period: { from: '2024-01-02' } })
@@ -348,7 +348,7 @@ describe('following', () => {
   })
 })
 
-describe('studies', () => {
+describe('studies', { timeout: 300_000 }, () => {
   it('are divided, shown while they run and kept when they end', async () => {
     const { ada, work } = await openPlace()
     const study = { kind: 'optimize', turn: ['entry.max_positions=5..15:5'] }
