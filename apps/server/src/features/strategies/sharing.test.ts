@@ -134,6 +134,37 @@ describe('a clone', () => {
   })
 })
 
+describe('the author of a cloned strategy', () => {
+  const told = (userId: string) =>
+    slice.database
+      .selectFrom('outbox_events')
+      .select('payload')
+      .where('type', '=', 'strategy.cloned')
+      .where('user_id', '=', userId)
+      .execute()
+
+  it('is told who cloned it, once for each clone of somebody else', async () => {
+    const [author, reader] = [await slice.createUser('author'), await slice.createUser('reader')]
+    const { id } = await create(author, yamlOf('Copied'))
+    await post(author, `/strategies/${id}/publish`)
+    expect((await post(author, `/strategies/${id}/clone`)).statusCode).toBe(201)
+    expect((await post(reader, `/strategies/${id}/clone`, { revision: 7 })).statusCode).toBe(404)
+    expect(await told(author.userId)).toEqual([])
+    expect((await post(reader, `/strategies/${id}/clone`)).statusCode).toBe(201)
+    expect(await told(author.userId)).toEqual([{ payload: { strategyId: id, name: 'Copied', byNickname: 'reader' } }])
+    expect(await told(reader.userId)).toEqual([])
+  })
+
+  it("is nobody where it is nobody's", async () => {
+    const [leaver, reader] = [await slice.createUser('leaver'), await slice.createUser('stayer')]
+    const { id } = await create(leaver, yamlOf('Orphan'))
+    await post(leaver, `/strategies/${id}/publish`)
+    await slice.database.transaction().execute((within) => releaseStrategiesOf(within, leaver.userId))
+    expect((await post(reader, `/strategies/${id}/clone`)).statusCode).toBe(201)
+    expect(await told(leaver.userId)).toEqual([])
+  })
+})
+
 describe('when an account is deleted', () => {
   it('what is public stays without a name and without what was never shown; everything else goes', async () => {
     const choi = await slice.createUser('choi')

@@ -1,7 +1,7 @@
-import type { Database } from '@stocklab/platform'
+import type { Database, Tables } from '@stocklab/platform'
 import { STRATEGY_LIMITS } from '@stocklab/protocol'
 import { canonicalJson } from '@stocklab/strategy'
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { Problem } from '../../http/problem.js'
 import { contentHash, factorNames, type ReadContent } from './read-content.js'
 import { unknownStrategy } from './strategy-queries.js'
@@ -18,23 +18,26 @@ export interface Draft {
 
 /** Stores a new strategy with its first revision; answers its id. Names may repeat: the id tells strategies apart. */
 export async function createStrategy(database: Database, ownerId: string, draft: Draft): Promise<string> {
-  return database.transaction().execute(async (within) => {
-    await requireRoom(within, ownerId)
-    const { content, tags, note, clonedFrom } = draft
-    const { id } = await within
-      .insertInto('strategies')
-      .values({
-        owner_id: ownerId,
-        ...headOf(content),
-        tags: [...tags],
-        cloned_from_id: clonedFrom?.id ?? null,
-        cloned_from_revision: clonedFrom?.revision ?? null,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await insertRevision(within, { strategyId: id, revision: 1, content, note })
-    return id
-  })
+  return database.transaction().execute((within) => insertStrategy(within, ownerId, draft))
+}
+
+/** The same within a transaction of the caller's, for what has to happen with it or not at all. */
+export async function insertStrategy(within: Transaction<Tables>, ownerId: string, draft: Draft): Promise<string> {
+  await requireRoom(within, ownerId)
+  const { content, tags, note, clonedFrom } = draft
+  const { id } = await within
+    .insertInto('strategies')
+    .values({
+      owner_id: ownerId,
+      ...headOf(content),
+      tags: [...tags],
+      cloned_from_id: clonedFrom?.id ?? null,
+      cloned_from_revision: clonedFrom?.revision ?? null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await insertRevision(within, { strategyId: id, revision: 1, content, note })
+  return id
 }
 
 /** The account's row is locked, so that two requests at once do not both take the last place. */
