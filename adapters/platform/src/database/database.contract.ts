@@ -27,6 +27,16 @@ export function databaseContract(name: string, open: () => Promise<Database>): v
       ])
     })
 
+    it.each(['9999-12-31T23:59:59Z', '+010000-01-01T00:00:00Z', '0001-01-01T00:00:00Z', '0000-06-01T00:00:00Z'])(
+      'takes the instant %s as it is',
+      async (text) => {
+        const instant = new Date(text)
+        const { rows } = await sql<{ seconds: number }>`
+          select extract(epoch from ${instant}::timestamptz)::float8 as seconds`.execute(database)
+        expect(rows[0]?.seconds).toBe(instant.getTime() / 1_000)
+      },
+    )
+
     it('takes whole columns as arrays', async () => {
       const { rows } = await sql`
         select * from unnest(${['a"', 'b,{', null]}::text[], ${[0.1, -1e300, null]}::float8[]) as t (name, value)
