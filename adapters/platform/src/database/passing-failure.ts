@@ -1,5 +1,8 @@
-/** Of PostgreSQL: connection lost, server shutting down or starting, too many connections, deadlock, serialisation. */
-const PASSING = /^(08...|57P0[123]|53300|40001|40P01)$/
+/**
+ * Of PostgreSQL: connection lost; server shutting down or starting; disk or memory full, too many connections; deadlock,
+ * serialisation.
+ */
+const PASSING = /^(08...|57P0[123]|53[1-4]00|40001|40P01)$/
 const LOST = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/
 const LOST_WORDS =
   /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i

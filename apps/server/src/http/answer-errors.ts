@@ -26,8 +26,8 @@ export function languageOf(request: FastifyRequest): Language {
   return english >= 0 && (korean < 0 || english < korean) ? 'en' : 'ko'
 }
 
-/** What PostgreSQL says to text that is none: half a character, or what no column of the type can hold. */
-const UNSTORABLE = new Set(['22021', '22P02', '22P05'])
+/** What PostgreSQL says to text, numbers and dates that are none, or that no column of the type can hold. */
+const UNSTORABLE = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05'])
 
 /** Fastify's own refusals, as ours. */
 function asProblem(error: unknown): unknown {
@@ -41,13 +41,13 @@ function asProblem(error: unknown): unknown {
     return new Problem('INPUT_INVALID', `${place}: ${first?.message ?? error.message}`, { errors })
   }
   if (isPassing(error))
-    return new Problem('SERVICE_UNAVAILABLE', 'the database cannot be reached at the moment', {
+    return new Problem('SERVICE_UNAVAILABLE', 'the database cannot be reached or has no room at the moment', {
       retryAfterSeconds: 2,
       cause: error,
     })
   const { statusCode, code, message } = error as Partial<FastifyError>
   if (typeof code === 'string' && UNSTORABLE.has(code))
-    return new Problem('INPUT_INVALID', 'expected text and numbers that the database can keep', { cause: error })
+    return new Problem('INPUT_INVALID', 'expected text, numbers and dates that the database can keep', { cause: error })
   if (error instanceof Problem || statusCode === undefined || statusCode >= 500) return error
   if (statusCode === 413) return new Problem('BODY_TOO_LARGE', message ?? 'the body is too large')
   if (statusCode === 415) return new Problem('MEDIA_TYPE_UNSUPPORTED', message ?? 'unknown content type')
