@@ -15,7 +15,7 @@ import { admitOrigins } from './cors.js'
 import { refuseForeignPages } from './csrf.js'
 import { endRevoked } from './end-revoked.js'
 import type { Authenticator } from './identity.js'
-import { refuseAddress, refuseBytes } from './refuse-unreadable.js'
+import { refuseAddress, refuseBytes, requireHost } from './refuse-unreadable.js'
 import { type BudgetOptions, drawForRefused, limitRequests } from './request-budgets.js'
 import type { Revocations } from './revocations.js'
 import { addSecurityHeaders } from './security-headers.js'
@@ -53,7 +53,7 @@ export function createApp(appOptions: AppOptions): FastifyInstance {
     trustProxy: proxies === 0 ? false : (_address, hop) => hop < proxies,
     forceCloseConnections: 'idle',
     requestTimeout: REQUEST_MS,
-    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LOOK_FOR_SLOW_MS },
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LOOK_FOR_SLOW_MS, requireHostHeader: false },
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseBytes,
   }
@@ -65,6 +65,7 @@ export function createApp(appOptions: AppOptions): FastifyInstance {
     reply.header('x-process-time', (reply.elapsedTime / 1000).toFixed(4))
   })
   answerErrors(app)
+  requireHost(app)
   addSecurityHeaders(app)
   refuseUnstorableText(app)
   admitOrigins(app, origins)

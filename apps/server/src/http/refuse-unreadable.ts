@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sendProblem } from './answer-errors.js'
 import { Problem, problemBody } from './problem.js'
 
@@ -15,6 +15,14 @@ export function refuseAddress(error: FastifyError, request: FastifyRequest, repl
       ? 'the address: expected parts of at most 100 characters'
       : 'the address: expected percent signs only before two hexadecimal digits, and UTF-8 behind them'
   void sendProblem(new Problem('INPUT_INVALID', detail, { cause: error }), request, reply)
+}
+
+/** Refuses what Node.js would refuse without a word: HTTP/1.1 has to name the host. */
+export function requireHost(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ raw }) => {
+    if (raw.headers.host === undefined && raw.httpVersion === '1.1')
+      throw new Problem('INPUT_INVALID', 'expected the header Host, received none')
+  })
 }
 
 /** A socket with the answer that is being written to it, if there is one. */
