@@ -19,15 +19,17 @@ export interface Reply {
 }
 
 export interface PersistentClient {
-  /** The first answer that is no failure of the moment. Throws when nobody has given one for a minute. */
+  /** The first answer that is no failure of the moment. Throws when nobody has given one for two minutes. */
   send(call: Call): Promise<Reply>
+  /** How many calls were answered. */
+  readonly answered: () => number
   /** How often it had to try again, by what stood in the way: the code of a problem, or that nobody answered. */
   readonly setbacks: ReadonlyMap<string, number>
   /** Answers that no client could have acted upon: no problem of the catalogue, or a fault of the server's own. */
   readonly faults: readonly string[]
 }
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 const ANSWER_MS = 5_000
 const FAILURES_OF_THE_MOMENT = new Set([429, 503])
 
@@ -36,7 +38,9 @@ export function createPersistentClient(addresses: readonly string[]): Persistent
   const setbacks = new Map<string, number>()
   const faults: string[] = []
   let turn = 0
+  let answered = 0
   return {
+    answered: () => answered,
     setbacks,
     faults,
     async send(call) {
@@ -46,13 +50,16 @@ export function createPersistentClient(addresses: readonly string[]): Persistent
         const reply = await attempt(address, call)
         if (reply !== undefined && reply.status >= 500 && reply.status !== 503) {
           faults.push(`${call.method} ${call.path}: ${reply.status} ${JSON.stringify(reply.body)}`)
-        } else if (reply !== undefined && !FAILURES_OF_THE_MOMENT.has(reply.status)) return reply
+        } else if (reply !== undefined && !FAILURES_OF_THE_MOMENT.has(reply.status)) {
+          answered += 1
+          return reply
+        }
         const why = reply === undefined ? 'no answer' : codeOf(reply)
         if (why === undefined) faults.push(`${call.method} ${call.path}: ${reply?.status} without a code`)
         else setbacks.set(why, (setbacks.get(why) ?? 0) + 1)
         await pause(wait)
       }
-      throw new Error(`expected an answer to ${call.method} ${call.path} within a minute, received none`)
+      throw new Error(`expected an answer to ${call.method} ${call.path} within two minutes, received none`)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A file system in memory that can be filled. */
@@ -29,10 +29,20 @@ export function mountSmallDisk(folder: string, megabytes: number): SmallDisk | u
   return {
     folder,
     fill() {
-      const { bavail, bsize } = statfsSync(folder)
-      writeFileSync(filler, Buffer.alloc(bavail * bsize))
+      const file = openSync(filler, 'w')
+      // Others write as well: it is full when nothing more goes in.
+      for (const bytes of [1_000_000, 4_096]) writeUntilFull(file, Buffer.alloc(bytes))
+      closeSync(file)
     },
     makeRoom: () => rmSync(filler, { force: true }),
     close: () => run(['umount', '-l', folder]),
+  }
+}
+
+function writeUntilFull(file: number, bytes: Buffer): void {
+  try {
+    for (;;) writeSync(file, bytes)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
   }
 }
