@@ -1,3 +1,5 @@
+import { isUnstorable } from '../../http/unstorable-text.js'
+
 /** Whether a value of JSON nests deeper than so many levels; walks without recursion, as the value may be hostile. */
 export function isDeeperThan(value: unknown, levels: number): boolean {
   let layer: readonly unknown[] = [value]
@@ -6,14 +8,6 @@ export function isDeeperThan(value: unknown, levels: number): boolean {
     if (layer.length === 0) return false
   }
   return true
-}
-
-/** Half of a surrogate pair: no character, though a JavaScript string may hold it. */
-const LONE_SURROGATE = /\p{Surrogate}/u
-
-/** Whether a text holds what PostgreSQL refuses to keep. */
-export function isUnstorable(text: string): boolean {
-  return text.includes('\0') || LONE_SURROGATE.test(text)
 }
 
 /** Whether a text or key in it is one that PostgreSQL refuses to keep as JSON. The value must not be deep. */

@@ -7,12 +7,14 @@ import {
   canonicalJson,
   compileStrategy,
   type InputProblem,
+  type ParameterRange,
   parseStrategy,
   type StrategyDocument,
   takeInventory,
 } from '@stocklab/strategy'
 import { Problem } from '../../http/problem.js'
-import { holdsUnstorableText, isDeeperThan, isUnstorable } from './plain-value.js'
+import { isUnstorable } from '../../http/unstorable-text.js'
+import { holdsUnstorableText, isDeeperThan } from './plain-value.js'
 
 /** A document that holds, as it is stored. */
 export interface ReadContent {
@@ -20,6 +22,8 @@ export interface ReadContent {
   readonly document: StrategyDocument
   readonly compiled: CompiledStrategy
   readonly plan: StrategyPlan
+  /** Of the parameters that give them in the text. */
+  readonly ranges: Readonly<Record<string, ParameterRange>>
   readonly warnings: readonly string[]
   /** As it was written; null where it came as a value. */
   readonly source: string | null
@@ -36,12 +40,12 @@ const MAX_DEPTH = 30
  * Never throws; problems of a text have its lines and columns.
  */
 export function readContent(content: StrategyContent): ContentReading {
-  if (content.source !== undefined) return readText(content.source.normalize('NFC'), content.format)
+  const { source } = content
+  if (source !== undefined)
+    return tooLong(source, STRATEGY_LIMITS.sourceLength) ?? readText(source.normalize('NFC'), content.format)
   if (isDeeperThan(content.document, MAX_DEPTH)) return fault(`expected at most ${MAX_DEPTH} levels`)
-  const text = JSON.stringify(content.document, null, 1).normalize('NFC')
-  if (text.length > STRATEGY_LIMITS.sourceLength)
-    return fault(`expected a document of at most ${STRATEGY_LIMITS.sourceLength} characters, received ${text.length}`)
-  const reading = readText(text, 'json')
+  const text = JSON.stringify(content.document, null, 1)
+  const reading = tooLong(text, STRATEGY_LIMITS.documentLength) ?? readText(text.normalize('NFC'), 'json')
   if (reading.ok) return { ...reading, source: null, sourceFormat: null }
   // The places are those of a text that the caller never saw.
   return { ok: false, problems: reading.problems.map((problem) => ({ ...problem, ...NOWHERE })) }
@@ -86,7 +90,12 @@ function readText(text: string, format: 'yaml' | 'json'): ContentReading {
   const plan = planOf(compiled.strategy, document)
   if (plan instanceof StockLabError) return fault(plan.message)
   const warnings = [...parsed.warnings, ...compiled.warnings]
-  return { ok: true, document, compiled: compiled.strategy, plan, warnings, source: text, sourceFormat: format }
+  return {
+    ...{ ok: true, document, compiled: compiled.strategy, plan, warnings },
+    ranges: parsed.ranges,
+    source: text,
+    sourceFormat: format,
+  }
 }
 
 /** What cannot be computed is said when the plan is built. */
@@ -115,6 +124,12 @@ function refusedText(document: StrategyDocument): { readonly message: string; re
   if (holdsUnstorableText(document))
     return { message: 'expected text without the character U+0000 and without halves of surrogate pairs', path: '' }
   return undefined
+}
+
+/** Documents are read where all requests are answered, so that none may take long; see decision 26. */
+function tooLong(text: string, most: number): ContentReading | undefined {
+  if (text.length <= most) return undefined
+  return fault(`expected a document of at most ${most} characters, received ${text.length}`)
 }
 
 function fault(message: string, path = ''): ContentReading {
