@@ -81,7 +81,7 @@ const ACCOUNTS: readonly Row[] = [
   shared('POST /auth/logout', 'login', 204),
   shared('GET /auth/me', 'account', 200),
   shared('PATCH /auth/me', 'account', 200, () => ({ payload: { language: 'en' } })),
-  shared('GET /auth/me/export', 'account', 200, () => ({ streams: true })),
+  shared('GET /auth/me/export', 'login', 200, () => ({ streams: true })),
   // Nobody of the walk has a password: what asks for it again is refused to whoever only holds a session.
   shared('POST /auth/me/delete', 'login', 403, () => ({ payload: { password: 'wrong' } })),
   shared('GET /auth/audit', 'login', 200),

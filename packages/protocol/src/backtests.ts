@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { jobErrorSchema, jobProgressSchema } from './events.js'
 import { jobKindSchema, jobStatusSchema } from './jobs.js'
 import { pageOf, pageQuerySchema } from './paging.js'
+import { STRATEGY_LIMITS } from './strategies/fields.js'
 
 const idSchema = z.uuid().meta({ description: 'Id of a backtest' })
 /** Days that a market can have: what lies outside is a slip, and the year 0 is none for a database. */
@@ -20,7 +21,7 @@ export const backtestPrioritySchema = z
 /** Which strategy runs, and what is changed in it for this run alone. */
 export const runRequestFields = {
   document: z
-    .union([z.string().max(256_000), z.record(z.string(), z.unknown())])
+    .union([z.string().max(STRATEGY_LIMITS.sourceLength), z.record(z.string(), z.unknown())])
     .optional()
     .meta({ description: 'A strategy document: its YAML or JSON as text, or as a value' }),
   strategyId: z.uuid().optional().meta({ description: 'Or a stored strategy: own, public or of the library' }),

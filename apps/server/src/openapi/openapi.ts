@@ -74,5 +74,6 @@ function completeSchema(route: RouteOptions): void {
 
 function securityOf(access: Access): object {
   if (access === 'public') return { security: [] }
-  return { security: [{ session: [] }, ...(access === 'admin' ? [] : [{ key: [access] }])] }
+  const isForKeys = access !== 'admin' && access !== 'session'
+  return { security: [{ session: [] }, ...(isForKeys ? [{ key: [access] }] : [])] }
 }

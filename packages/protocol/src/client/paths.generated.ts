@@ -1,1835 +1,1987 @@
 /** Made of docs/openapi.json by `npm run client`. */
 
 export interface paths {
-    readonly "/api/v1/admin/audit": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What was done with all accounts, newest first */
-        readonly get: operations["getAdminAudit"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getAdminAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/admin/cache": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/admin/cache": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Hit rates of the cache by kind, of the process that answers, since it began */
-        readonly get: operations["getAdminCache"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getAdminCache"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/admin/users": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/admin/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Accounts */
-        readonly get: operations["getAdminUsers"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getAdminUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/admin/users/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/admin/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /** Change the role of an account */
-        readonly patch: operations["patchAdminUsersById"];
-        readonly trace?: never;
+        patch: operations["patchAdminUsersById"];
+        trace?: never;
     };
-    readonly "/api/v1/auth/audit": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What was done with the own account, newest first */
-        readonly get: operations["getAuthAudit"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getAuthAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/keys": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Own API keys */
-        readonly get: operations["getAuthKeys"];
-        readonly put?: never;
+        get: operations["getAuthKeys"];
+        put?: never;
         /** Make an API key */
-        readonly post: operations["postAuthKeys"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postAuthKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/keys/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** Revoke an API key */
-        readonly delete: operations["deleteAuthKeysById"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["deleteAuthKeysById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/login": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Open a session
          * @description Sets the session cookie, or answers a bearer token where `as` is `token`. An account with a second factor is answered SECOND_FACTOR_REQUIRED until `code` is sent along.
          */
-        readonly post: operations["postAuthLogin"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postAuthLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/logout": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** End this session */
-        readonly post: operations["postAuthLogout"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postAuthLogout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/me": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The own account */
-        readonly get: operations["getAuthMe"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get: operations["getAuthMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /** Change nickname or language */
-        readonly patch: operations["patchAuthMe"];
-        readonly trace?: never;
+        patch: operations["patchAuthMe"];
+        trace?: never;
     };
-    readonly "/api/v1/auth/me/delete": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/me/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Delete the own account
          * @description What is private is deleted, what is public stays without a name. It cannot be taken back.
          */
-        readonly post: operations["postAuthMeDelete"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postAuthMeDelete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/nickname": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything the account owns as gzipped JSON lines, without passwords and keys */
+        get: operations["getAuthMeExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/nickname": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Whether a nickname can be taken */
-        readonly get: operations["getAuthNickname"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getAuthNickname"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/password": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Change the password
          * @description Ends all other sessions. API keys go on: revoke those that are not needed.
          */
-        readonly post: operations["postAuthPassword"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postAuthPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/password/forgot": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Ask for a link to choose a new password
          * @description Answers alike whether the address has an account or not.
          */
-        readonly post: operations["postAuthPasswordForgot"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postAuthPasswordForgot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/password/reset": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Choose a new password with the token of a letter
          * @description Ends all sessions; the link works once.
          */
-        readonly post: operations["postAuthPasswordReset"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postAuthPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/register": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Open an account
          * @description Answers alike whether the address has an account or not; its owner gets a letter.
          */
-        readonly post: operations["postAuthRegister"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postAuthRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/register/confirm": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/register/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Confirm the address of a registration
          * @description With the token of the letter and the password of the registration; then log in.
          */
-        readonly post: operations["postAuthRegisterConfirm"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postAuthRegisterConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/sessions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Own sessions */
-        readonly get: operations["getAuthSessions"];
-        readonly put?: never;
-        readonly post?: never;
+        get: operations["getAuthSessions"];
+        put?: never;
+        post?: never;
         /** End all own sessions but this one */
-        readonly delete: operations["deleteAuthSessions"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["deleteAuthSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/sessions/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** End a session */
-        readonly delete: operations["deleteAuthSessionsById"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["deleteAuthSessionsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/totp": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Begin a second factor
          * @description Answers a new secret for an authenticator; nothing changes until a code of it is confirmed.
          */
-        readonly post: operations["postAuthTotp"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postAuthTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/totp/confirm": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Turn the second factor on */
-        readonly post: operations["postAuthTotpConfirm"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postAuthTotpConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/totp/disable": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/totp/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Turn the second factor off */
-        readonly post: operations["postAuthTotpDisable"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postAuthTotpDisable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/totp/recovery-codes": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/totp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Replace the recovery codes */
-        readonly post: operations["postAuthTotpRecoveryCodes"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postAuthTotpRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Own backtests, the newest first */
-        readonly get: operations["getBacktests"];
-        readonly put?: never;
+        get: operations["getBacktests"];
+        put?: never;
         /**
          * Run a strategy over the past
          * @description Answers 202 at once, with an estimate and the place in the queue; follow it under `stream` or `status`. Where the same document ran on the same data before, 200 and a backtest that is completed already.
          */
-        readonly post: operations["postBacktests"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postBacktests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** A backtest and where it stands */
-        readonly get: operations["getBacktestsById"];
-        readonly put?: never;
-        readonly post?: never;
+        get: operations["getBacktestsById"];
+        put?: never;
+        post?: never;
         /** Forget a backtest that has ended, with its result */
-        readonly delete: operations["deleteBacktestsById"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["deleteBacktestsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/cancel": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Stop a backtest; one that runs has stopped when its status says so */
-        readonly post: operations["postBacktestsByIdCancel"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postBacktestsByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/daily": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/daily": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Daily values, thinned without losing extremes where points are asked for */
-        readonly get: operations["getBacktestsByIdDaily"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsByIdDaily"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/decisions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What was decided on each day; code finds the days on which it was ordered */
-        readonly get: operations["getBacktestsByIdDecisions"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsByIdDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/export": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** A table of the backtest as CSV, Parquet or JSON, or its whole result as JSON */
-        readonly get: operations["getBacktestsByIdExport"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsByIdExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/fills": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/fills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Executions */
-        readonly get: operations["getBacktestsByIdFills"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsByIdFills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/holdings": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What was held on the last day; from and to are days of entry */
-        readonly get: operations["getBacktestsByIdHoldings"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsByIdHoldings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/lapsed": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/lapsed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Orders that were not filled, and why */
-        readonly get: operations["getBacktestsByIdLapsed"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsByIdLapsed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/log": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What a backtest said of itself */
-        readonly get: operations["getBacktestsByIdLog"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsByIdLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/partial": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/partial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What a study has found so far */
-        readonly get: operations["getBacktestsByIdPartial"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsByIdPartial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/pin": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Keep the rows of a backtest however old they are, or let them grow old again */
-        readonly put: operations["putBacktestsByIdPin"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["putBacktestsByIdPin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/report": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The report as one HTML page in Korean and English */
-        readonly get: operations["getBacktestsByIdReport"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsByIdReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/result": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Statistics of a finished backtest with their names, and what it depended on */
-        readonly get: operations["getBacktestsByIdResult"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsByIdResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/retry": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Run a backtest that failed or was cancelled once more */
-        readonly post: operations["postBacktestsByIdRetry"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postBacktestsByIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/socket": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/socket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * The same events over a WebSocket
          * @description Each message is a RunEvent with the id of the event. Pings have to be answered, as browsers do.
          */
-        readonly get: operations["getBacktestsByIdSocket"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsByIdSocket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/status": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Where a backtest stands, for those who ask again and again */
-        readonly get: operations["getBacktestsByIdStatus"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsByIdStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/stream": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Progress, log lines, equity and the end of a run as server-sent events
          * @description Each event has the shape of RunEvent without its type, which is its name. After a break send the id of the last event as Last-Event-ID: what was missed comes first. The stream ends with the event `end`; a client that comes back after it is answered 204 and stays away.
          */
-        readonly get: operations["getBacktestsByIdStream"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsByIdStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/study": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/study": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The result of a completed study */
-        readonly get: operations["getBacktestsByIdStudy"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsByIdStudy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/study/report": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/study/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The page of a completed study */
-        readonly get: operations["getBacktestsByIdStudyReport"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsByIdStudyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/trades": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/trades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Round trips; from and to are days of entry */
-        readonly get: operations["getBacktestsByIdTrades"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsByIdTrades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/{id}/why": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Why the backtest bought, sold or left alone one code on one day */
-        readonly get: operations["getBacktestsByIdWhy"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsByIdWhy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/analytics": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/analytics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What the backtests of an account came to: success rate, returns, best and worst, month by month */
-        readonly get: operations["getBacktestsAnalytics"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBacktestsAnalytics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/compare": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Two to five finished backtests side by side */
-        readonly post: operations["postBacktestsCompare"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postBacktestsCompare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/backtests/studies": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/backtests/studies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Search, walk forward or shuffle a strategy
          * @description A study is followed, cancelled and tried again as a single backtest is; see `partial` while it runs.
          */
-        readonly post: operations["postBacktestsStudies"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postBacktestsStudies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/charts/{code}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/charts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Bars of a code with expressions as overlays */
-        readonly get: operations["getChartsByCode"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getChartsByCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/charts/{code}/stream": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/charts/{code}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The same as lines of JSON (see ChartLine), newest bars first */
-        readonly get: operations["getChartsByCodeStream"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getChartsByCodeStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/companies/{code}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/companies/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Profile, listings, last bar, statements as known on a day, factors with percentiles */
-        readonly get: operations["getCompaniesByCode"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getCompaniesByCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/companies/{code}/filings": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/companies/{code}/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Every filing, restatements included */
-        readonly get: operations["getCompaniesByCodeFilings"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getCompaniesByCodeFilings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/companies/{code}/statements": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/companies/{code}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Statements as known on a day */
-        readonly get: operations["getCompaniesByCodeStatements"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getCompaniesByCodeStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/correlations": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/correlations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Correlation matrix of the daily returns of 2 to 50 codes of one market */
-        readonly post: operations["postCorrelations"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCorrelations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/factors": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Factors by category */
-        readonly get: operations["getFactors"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getFactors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/factors/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/factors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** A factor: formula, inputs, rules and source */
-        readonly get: operations["getFactorsById"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getFactorsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/instruments/search": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the server stands on, how it is, and how fast it answers */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Instruments by code, name, English name or initial consonants */
-        readonly get: operations["getInstrumentsSearch"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getInstrumentsSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/market/overview": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/market/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Indices, breadth, movers, sectors and themes of the last session */
-        readonly get: operations["getMarketOverview"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getMarketOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/market/sectors": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/market/sectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Sectors with member counts and returns */
-        readonly get: operations["getMarketSectors"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getMarketSectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/notifications": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: operations["getNotifications"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/notifications/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete: operations["deleteNotificationsById"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteNotificationsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/notifications/{id}/read": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["postNotificationsByIdRead"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get?: never;
+        put?: never;
+        post: operations["postNotificationsByIdRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/notifications/announcements": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/notifications/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["postNotificationsAnnouncements"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get?: never;
+        put?: never;
+        post: operations["postNotificationsAnnouncements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/notifications/deliveries": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/notifications/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: operations["getNotificationsDeliveries"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getNotificationsDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/notifications/deliveries/{id}/replay": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/notifications/deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["postNotificationsDeliveriesByIdReplay"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get?: never;
+        put?: never;
+        post: operations["postNotificationsDeliveriesByIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/notifications/preferences": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: operations["getNotificationsPreferences"];
-        readonly put: operations["putNotificationsPreferences"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getNotificationsPreferences"];
+        put: operations["putNotificationsPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/notifications/read-all": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["postNotificationsReadAll"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get?: never;
+        put?: never;
+        post: operations["postNotificationsReadAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/notifications/stream": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/notifications/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** @description Server-sent events of the schema NotificationStreamEvent; Last-Event-ID brings what came since. An event may come twice, with the same notification id. */
-        readonly get: operations["getNotificationsStream"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getNotificationsStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/quotes": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Quotes of many codes */
-        readonly get: operations["getQuotes"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getQuotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/quotes/{code}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/quotes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The last bar of a code */
-        readonly get: operations["getQuotesByCode"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getQuotesByCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/recently-viewed": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/recently-viewed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What you looked at last */
-        readonly get: operations["getRecentlyViewed"];
-        readonly put?: never;
-        readonly post?: never;
+        get: operations["getRecentlyViewed"];
+        put?: never;
+        post?: never;
         /** Forget what you looked at */
-        readonly delete: operations["deleteRecentlyViewed"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["deleteRecentlyViewed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/recently-viewed/{code}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/recently-viewed/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Remember that you looked at a code */
-        readonly put: operations["putRecentlyViewedByCode"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["putRecentlyViewedByCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/screen": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Screen a market by a condition */
-        readonly post: operations["postScreen"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postScreen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/strategies": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/strategies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Own strategies, changed last first */
-        readonly get: operations["getStrategies"];
-        readonly put?: never;
+        get: operations["getStrategies"];
+        put?: never;
         /** Store a new strategy */
-        readonly post: operations["postStrategies"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postStrategies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/strategies/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/strategies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** A strategy with its newest document; its ETag names the revision */
-        readonly get: operations["getStrategiesById"];
+        get: operations["getStrategiesById"];
         /** Store a change as the next revision of the one that was edited */
-        readonly put: operations["putStrategiesById"];
-        readonly post?: never;
+        put: operations["putStrategiesById"];
+        post?: never;
         /** Delete a strategy; results of its runs stay */
-        readonly delete: operations["deleteStrategiesById"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["deleteStrategiesById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/strategies/{id}/clone": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/strategies/{id}/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Make a strategy of your own from one you may read */
-        readonly post: operations["postStrategiesByIdClone"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postStrategiesByIdClone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/strategies/{id}/diff": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/strategies/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What changed from one revision to another, field by field and as text */
-        readonly get: operations["getStrategiesByIdDiff"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getStrategiesByIdDiff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/strategies/{id}/export": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/strategies/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The document as a file; YAML keeps the comments it was written with */
-        readonly get: operations["getStrategiesByIdExport"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getStrategiesByIdExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/strategies/{id}/publish": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/strategies/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Show one revision to everybody; later ones stay private until they are published */
-        readonly post: operations["postStrategiesByIdPublish"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postStrategiesByIdPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/strategies/{id}/revisions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/strategies/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Revisions, newest first */
-        readonly get: operations["getStrategiesByIdRevisions"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getStrategiesByIdRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/strategies/{id}/revisions/{revision}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/strategies/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One revision with its document and its text */
-        readonly get: operations["getStrategiesByIdRevisionsByRevision"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getStrategiesByIdRevisionsByRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/strategies/{id}/tags": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/strategies/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Replace the tags, which belong to the strategy and not to a revision */
-        readonly put: operations["putStrategiesByIdTags"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["putStrategiesByIdTags"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/strategies/{id}/unpublish": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/strategies/{id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Take a strategy back; clones that were made stay */
-        readonly post: operations["postStrategiesByIdUnpublish"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postStrategiesByIdUnpublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/strategies/import": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/strategies/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Store a new strategy from its YAML text, comments included */
-        readonly post: operations["postStrategiesImport"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postStrategiesImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/strategies/library": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/strategies/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Strategies of known investors */
-        readonly get: operations["getStrategiesLibrary"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getStrategiesLibrary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/strategies/library/{libraryId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/strategies/library/{libraryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One of them with its document, its source and what was changed for this market */
-        readonly get: operations["getStrategiesLibraryByLibraryId"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getStrategiesLibraryByLibraryId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/strategies/public": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/strategies/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Public strategies, published last first */
-        readonly get: operations["getStrategiesPublic"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getStrategiesPublic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/strategies/public/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/strategies/public/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** A public strategy; without its document where its author hides it */
-        readonly get: operations["getStrategiesPublicById"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getStrategiesPublicById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/strategies/public/ranking": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/strategies/public/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Public strategies by a statistic and period; what followed publication stands apart */
-        readonly get: operations["getStrategiesPublicRanking"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getStrategiesPublicRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/strategies/validate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/strategies/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Every fault of a document with line and column, or what it would read; nothing is stored */
-        readonly post: operations["postStrategiesValidate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postStrategiesValidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/universes": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/universes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Universes of a market with member counts, your own among them */
-        readonly get: operations["getUniverses"];
-        readonly put?: never;
+        get: operations["getUniverses"];
+        put?: never;
         /** A universe of your own: a condition, or a list of codes */
-        readonly post: operations["postUniverses"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postUniverses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/universes/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/universes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** A universe and its members, page by page */
-        readonly get: operations["getUniversesById"];
-        readonly put: operations["putUniversesById"];
-        readonly post?: never;
-        readonly delete: operations["deleteUniversesById"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getUniversesById"];
+        put: operations["putUniversesById"];
+        post?: never;
+        delete: operations["deleteUniversesById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/universes/themes": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/universes/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Themes with their codes and the return of the last session */
-        readonly get: operations["getUniversesThemes"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getUniversesThemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/universes/themes/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/universes/themes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put: operations["putUniversesThemesById"];
-        readonly post?: never;
-        readonly delete: operations["deleteUniversesThemesById"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get?: never;
+        put: operations["putUniversesThemesById"];
+        post?: never;
+        delete: operations["deleteUniversesThemesById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/watchlists": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/watchlists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Your watchlists */
-        readonly get: operations["getWatchlists"];
-        readonly put?: never;
+        get: operations["getWatchlists"];
+        put?: never;
         /** A new watchlist */
-        readonly post: operations["postWatchlists"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postWatchlists"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/watchlists/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/watchlists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** A watchlist with quotes */
-        readonly get: operations["getWatchlistsById"];
-        readonly put?: never;
-        readonly post?: never;
+        get: operations["getWatchlistsById"];
+        put?: never;
+        post?: never;
         /** Delete a watchlist */
-        readonly delete: operations["deleteWatchlistsById"];
-        readonly options?: never;
-        readonly head?: never;
+        delete: operations["deleteWatchlistsById"];
+        options?: never;
+        head?: never;
         /** Another name, or the whole list in a new order */
-        readonly patch: operations["patchWatchlistsById"];
-        readonly trace?: never;
+        patch: operations["patchWatchlistsById"];
+        trace?: never;
     };
-    readonly "/api/v1/watchlists/{id}/items/{code}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/watchlists/{id}/items/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Add a code, or change its note */
-        readonly put: operations["putWatchlistsByIdItemsByCode"];
-        readonly post?: never;
+        put: operations["putWatchlistsByIdItemsByCode"];
+        post?: never;
         /** Take a code off */
-        readonly delete: operations["deleteWatchlistsByIdItemsByCode"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["deleteWatchlistsByIdItemsByCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/watchlists/order": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/watchlists/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** The order of your watchlists */
-        readonly put: operations["putWatchlistsOrder"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["putWatchlistsOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/webhooks": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: operations["getWebhooks"];
-        readonly put?: never;
-        readonly post: operations["postWebhooks"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getWebhooks"];
+        put?: never;
+        post: operations["postWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/webhooks/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: operations["getWebhooksById"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete: operations["deleteWebhooksById"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch: operations["patchWebhooksById"];
-        readonly trace?: never;
+        get: operations["getWebhooksById"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteWebhooksById"];
+        options?: never;
+        head?: never;
+        patch: operations["patchWebhooksById"];
+        trace?: never;
     };
-    readonly "/api/v1/webhooks/{id}/replay": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** @description Sends again all that was given up of this webhook. */
-        readonly post: operations["postWebhooksByIdReplay"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postWebhooksByIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/webhooks/{id}/rotate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/webhooks/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["postWebhooksByIdRotate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get?: never;
+        put?: never;
+        post: operations["postWebhooksByIdRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/webhooks/{id}/test": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["postWebhooksByIdTest"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get?: never;
+        put?: never;
+        post: operations["postWebhooksByIdTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process lives; asks nothing else */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "up";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Metrics in the text format of Prometheus, for own networks and administrators */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether requests can be answered: 503 while something is away that is required */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        readonly Accepted: {
+        Accepted: {
             /** @constant */
-            readonly accepted: true;
+            accepted: true;
         };
-        readonly AcceptedInput: {
+        AcceptedInput: {
             /** @constant */
-            readonly accepted: true;
+            accepted: true;
         };
-        readonly AdminUser: {
+        AdminUser: {
             /**
              * Format: date-time
              * @example 2025-03-14T01:59:26.535Z
              */
-            readonly createdAt: string;
-            readonly email: string;
-            readonly emailVerified: boolean;
+            createdAt: string;
+            email: string;
+            emailVerified: boolean;
             /** Format: uuid */
-            readonly id: string;
-            readonly lastSeenAt: string | null;
-            readonly nickname: string;
-            readonly role: components["schemas"]["Role"];
-            readonly secondFactor: boolean;
+            id: string;
+            lastSeenAt: string | null;
+            nickname: string;
+            role: components["schemas"]["Role"];
+            secondFactor: boolean;
         };
-        readonly AdminUserInput: {
+        AdminUserInput: {
             /**
              * Format: date-time
              * @example 2025-03-14T01:59:26.535Z
              */
-            readonly createdAt: string;
-            readonly email: string;
-            readonly emailVerified: boolean;
+            createdAt: string;
+            email: string;
+            emailVerified: boolean;
             /** Format: uuid */
-            readonly id: string;
-            readonly lastSeenAt: string | null;
-            readonly nickname: string;
-            readonly role: components["schemas"]["RoleInput"];
-            readonly secondFactor: boolean;
+            id: string;
+            lastSeenAt: string | null;
+            nickname: string;
+            role: components["schemas"]["RoleInput"];
+            secondFactor: boolean;
         };
         /**
          * @example {
@@ -1843,14 +1995,14 @@ export interface components {
          *       }
          *     }
          */
-        readonly Announcement: {
-            readonly body: {
-                readonly en: string;
-                readonly ko: string;
+        Announcement: {
+            body: {
+                en: string;
+                ko: string;
             };
-            readonly title: {
-                readonly en: string;
-                readonly ko: string;
+            title: {
+                en: string;
+                ko: string;
             };
         };
         /**
@@ -1865,285 +2017,285 @@ export interface components {
          *       }
          *     }
          */
-        readonly AnnouncementInput: {
-            readonly body: {
-                readonly en: string;
-                readonly ko: string;
+        AnnouncementInput: {
+            body: {
+                en: string;
+                ko: string;
             };
-            readonly title: {
-                readonly en: string;
-                readonly ko: string;
+            title: {
+                en: string;
+                ko: string;
             };
         };
-        readonly ApiKey: {
+        ApiKey: {
             /**
              * Format: date-time
              * @example 2025-03-14T01:59:26.535Z
              */
-            readonly createdAt: string;
-            readonly expiresAt: string | null;
+            createdAt: string;
+            expiresAt: string | null;
             /** Format: uuid */
-            readonly id: string;
-            readonly lastUsedAt: string | null;
-            readonly name: string;
+            id: string;
+            lastUsedAt: string | null;
+            name: string;
             /** @example slk_Zx81aaQ2 */
-            readonly prefix: string;
-            readonly scopes: readonly components["schemas"]["Scope"][];
+            prefix: string;
+            scopes: components["schemas"]["Scope"][];
         };
-        readonly ApiKeyInput: {
+        ApiKeyInput: {
             /**
              * Format: date-time
              * @example 2025-03-14T01:59:26.535Z
              */
-            readonly createdAt: string;
-            readonly expiresAt: string | null;
+            createdAt: string;
+            expiresAt: string | null;
             /** Format: uuid */
-            readonly id: string;
-            readonly lastUsedAt: string | null;
-            readonly name: string;
+            id: string;
+            lastUsedAt: string | null;
+            name: string;
             /** @example slk_Zx81aaQ2 */
-            readonly prefix: string;
-            readonly scopes: readonly components["schemas"]["ScopeInput"][];
+            prefix: string;
+            scopes: components["schemas"]["ScopeInput"][];
         };
-        readonly AuditEntry: {
+        AuditEntry: {
             /** @example login */
-            readonly action: string;
-            readonly actorId: string | null;
-            readonly address: string | null;
+            action: string;
+            actorId: string | null;
+            address: string | null;
             /**
              * Format: date-time
              * @example 2025-03-14T01:59:26.535Z
              */
-            readonly at: string;
-            readonly detail: {
-                readonly [key: string]: unknown;
+            at: string;
+            detail: {
+                [key: string]: unknown;
             };
-            readonly id: number;
-            readonly subjectId: string | null;
+            id: number;
+            subjectId: string | null;
         };
-        readonly AuditEntryInput: {
+        AuditEntryInput: {
             /** @example login */
-            readonly action: string;
-            readonly actorId: string | null;
-            readonly address: string | null;
+            action: string;
+            actorId: string | null;
+            address: string | null;
             /**
              * Format: date-time
              * @example 2025-03-14T01:59:26.535Z
              */
-            readonly at: string;
-            readonly detail: {
-                readonly [key: string]: unknown;
+            at: string;
+            detail: {
+                [key: string]: unknown;
             };
-            readonly id: number;
-            readonly subjectId: string | null;
+            id: number;
+            subjectId: string | null;
         };
-        readonly Backtest: {
+        Backtest: {
             /** @description Workers that took it so far */
-            readonly attempt: number;
-            readonly cancelRequested: boolean;
+            attempt: number;
+            cancelRequested: boolean;
             /** Format: date-time */
-            readonly createdAt: string;
-            readonly endedAt: string | null;
-            readonly error: components["schemas"]["JobError"] | null;
-            readonly estimate: components["schemas"]["BacktestEstimate"];
+            createdAt: string;
+            endedAt: string | null;
+            error: components["schemas"]["JobError"] | null;
+            estimate: components["schemas"]["BacktestEstimate"];
             /**
              * Format: uuid
              * @description Id of a backtest
              */
-            readonly id: string;
-            readonly kind: components["schemas"]["JobKind"];
-            readonly market: string;
-            readonly name: string;
+            id: string;
+            kind: components["schemas"]["JobKind"];
+            market: string;
+            name: string;
             /** @description Of a study; null while it is not divided yet, and of a single backtest */
-            readonly parts: {
-                readonly done: number;
-                readonly total: number;
+            parts: {
+                done: number;
+                total: number;
             } | null;
-            readonly priority: components["schemas"]["BacktestPriority"];
-            readonly progress: components["schemas"]["JobProgress"] | null;
-            readonly queuedAt: string | null;
+            priority: components["schemas"]["BacktestPriority"];
+            progress: components["schemas"]["JobProgress"] | null;
+            queuedAt: string | null;
             /** @description 1 = the next; null when it does not wait */
-            readonly queuePosition: number | null;
-            readonly startedAt: string | null;
-            readonly status: components["schemas"]["JobStatus"];
-            readonly strategyId: string | null;
-            readonly strategyRevision: number | null;
+            queuePosition: number | null;
+            startedAt: string | null;
+            status: components["schemas"]["JobStatus"];
+            strategyId: string | null;
+            strategyRevision: number | null;
         };
-        readonly BacktestEstimate: {
-            readonly cells: number;
-            readonly decisions: number;
+        BacktestEstimate: {
+            cells: number;
+            decisions: number;
             /** @description Of the run itself, by what past runs took */
-            readonly durationMs: number;
-            readonly factors: number;
+            durationMs: number;
+            factors: number;
             /** @description Past runs that it was learned from; 0 = a prior alone */
-            readonly learnedFrom: number;
+            learnedFrom: number;
             /** @description Until it begins; null when it no longer waits */
-            readonly startsInMs: number | null;
+            startsInMs: number | null;
         };
-        readonly BacktestEstimateInput: {
-            readonly cells: number;
-            readonly decisions: number;
+        BacktestEstimateInput: {
+            cells: number;
+            decisions: number;
             /** @description Of the run itself, by what past runs took */
-            readonly durationMs: number;
-            readonly factors: number;
+            durationMs: number;
+            factors: number;
             /** @description Past runs that it was learned from; 0 = a prior alone */
-            readonly learnedFrom: number;
+            learnedFrom: number;
             /** @description Until it begins; null when it no longer waits */
-            readonly startsInMs: number | null;
+            startsInMs: number | null;
         };
-        readonly BacktestInput: {
+        BacktestInput: {
             /** @description Workers that took it so far */
-            readonly attempt: number;
-            readonly cancelRequested: boolean;
+            attempt: number;
+            cancelRequested: boolean;
             /** Format: date-time */
-            readonly createdAt: string;
-            readonly endedAt: string | null;
-            readonly error: components["schemas"]["JobErrorInput"] | null;
-            readonly estimate: components["schemas"]["BacktestEstimateInput"];
+            createdAt: string;
+            endedAt: string | null;
+            error: components["schemas"]["JobErrorInput"] | null;
+            estimate: components["schemas"]["BacktestEstimateInput"];
             /**
              * Format: uuid
              * @description Id of a backtest
              */
-            readonly id: string;
-            readonly kind: components["schemas"]["JobKindInput"];
-            readonly market: string;
-            readonly name: string;
+            id: string;
+            kind: components["schemas"]["JobKindInput"];
+            market: string;
+            name: string;
             /** @description Of a study; null while it is not divided yet, and of a single backtest */
-            readonly parts: {
-                readonly done: number;
-                readonly total: number;
+            parts: {
+                done: number;
+                total: number;
             } | null;
-            readonly priority: components["schemas"]["BacktestPriorityInput"];
-            readonly progress: components["schemas"]["JobProgressInput"] | null;
-            readonly queuedAt: string | null;
+            priority: components["schemas"]["BacktestPriorityInput"];
+            progress: components["schemas"]["JobProgressInput"] | null;
+            queuedAt: string | null;
             /** @description 1 = the next; null when it does not wait */
-            readonly queuePosition: number | null;
-            readonly startedAt: string | null;
-            readonly status: components["schemas"]["JobStatusInput"];
-            readonly strategyId: string | null;
-            readonly strategyRevision: number | null;
+            queuePosition: number | null;
+            startedAt: string | null;
+            status: components["schemas"]["JobStatusInput"];
+            strategyId: string | null;
+            strategyRevision: number | null;
         };
-        readonly BacktestLog: {
-            readonly lines: readonly {
+        BacktestLog: {
+            lines: {
                 /** Format: date-time */
-                readonly at: string;
-                readonly id: number;
+                at: string;
+                id: number;
                 /** @enum {string} */
-                readonly level: "info" | "warning" | "error";
-                readonly text: string;
+                level: "info" | "warning" | "error";
+                text: string;
             }[];
         };
-        readonly BacktestLogInput: {
-            readonly lines: readonly {
+        BacktestLogInput: {
+            lines: {
                 /** Format: date-time */
-                readonly at: string;
-                readonly id: number;
+                at: string;
+                id: number;
                 /** @enum {string} */
-                readonly level: "info" | "warning" | "error";
-                readonly text: string;
+                level: "info" | "warning" | "error";
+                text: string;
             }[];
         };
-        readonly BacktestPage: {
-            readonly items: readonly components["schemas"]["Backtest"][];
-            readonly nextCursor: string | null;
+        BacktestPage: {
+            items: components["schemas"]["Backtest"][];
+            nextCursor: string | null;
         };
-        readonly BacktestPageInput: {
-            readonly items: readonly components["schemas"]["BacktestInput"][];
-            readonly nextCursor: string | null;
+        BacktestPageInput: {
+            items: components["schemas"]["BacktestInput"][];
+            nextCursor: string | null;
         };
         /**
          * @description high is for administrators; low runs when nobody waits
          * @enum {string}
          */
-        readonly BacktestPriority: "high" | "normal" | "low";
+        BacktestPriority: "high" | "normal" | "low";
         /**
          * @description high is for administrators; low runs when nobody waits
          * @enum {string}
          */
-        readonly BacktestPriorityInput: "high" | "normal" | "low";
-        readonly BacktestStatus: {
+        BacktestPriorityInput: "high" | "normal" | "low";
+        BacktestStatus: {
             /** @description Workers that took it so far */
-            readonly attempt: number;
-            readonly cancelRequested: boolean;
-            readonly error: components["schemas"]["JobError"] | null;
-            readonly estimate: components["schemas"]["BacktestEstimate"];
+            attempt: number;
+            cancelRequested: boolean;
+            error: components["schemas"]["JobError"] | null;
+            estimate: components["schemas"]["BacktestEstimate"];
             /**
              * Format: uuid
              * @description Id of a backtest
              */
-            readonly id: string;
+            id: string;
             /** @description Of a study; null while it is not divided yet, and of a single backtest */
-            readonly parts: {
-                readonly done: number;
-                readonly total: number;
+            parts: {
+                done: number;
+                total: number;
             } | null;
-            readonly progress: components["schemas"]["JobProgress"] | null;
+            progress: components["schemas"]["JobProgress"] | null;
             /** @description 1 = the next; null when it does not wait */
-            readonly queuePosition: number | null;
-            readonly status: components["schemas"]["JobStatus"];
+            queuePosition: number | null;
+            status: components["schemas"]["JobStatus"];
         };
-        readonly BacktestStatusInput: {
+        BacktestStatusInput: {
             /** @description Workers that took it so far */
-            readonly attempt: number;
-            readonly cancelRequested: boolean;
-            readonly error: components["schemas"]["JobErrorInput"] | null;
-            readonly estimate: components["schemas"]["BacktestEstimateInput"];
+            attempt: number;
+            cancelRequested: boolean;
+            error: components["schemas"]["JobErrorInput"] | null;
+            estimate: components["schemas"]["BacktestEstimateInput"];
             /**
              * Format: uuid
              * @description Id of a backtest
              */
-            readonly id: string;
+            id: string;
             /** @description Of a study; null while it is not divided yet, and of a single backtest */
-            readonly parts: {
-                readonly done: number;
-                readonly total: number;
+            parts: {
+                done: number;
+                total: number;
             } | null;
-            readonly progress: components["schemas"]["JobProgressInput"] | null;
+            progress: components["schemas"]["JobProgressInput"] | null;
             /** @description 1 = the next; null when it does not wait */
-            readonly queuePosition: number | null;
-            readonly status: components["schemas"]["JobStatusInput"];
+            queuePosition: number | null;
+            status: components["schemas"]["JobStatusInput"];
         };
-        readonly CacheKindStatistics: {
-            readonly bytes: number;
+        CacheKindStatistics: {
+            bytes: number;
             /** @description Kept in memory now */
-            readonly entries: number;
+            entries: number;
             /** @description Redis did not answer, or a refresh ahead failed */
-            readonly errors: number;
+            errors: number;
             /** @description Hits of both levels by all look-ups; null before the first */
-            readonly hitRatio: number | null;
-            readonly kind: string;
+            hitRatio: number | null;
+            kind: string;
             /** @description Answered from the memory of the process */
-            readonly level1Hits: number;
+            level1Hits: number;
             /** @description Answered from Redis */
-            readonly level2Hits: number;
+            level2Hits: number;
             /** @description Neither; computed, or told to be absent */
-            readonly misses: number;
+            misses: number;
             /** @enum {string} */
-            readonly policy: "read-through" | "refresh-ahead" | "write-through" | "write-around" | "write-behind";
-            readonly ttlSeconds: number;
+            policy: "read-through" | "refresh-ahead" | "write-through" | "write-around" | "write-behind";
+            ttlSeconds: number;
             /** @description What values of this kind are */
-            readonly what: string;
+            what: string;
         };
-        readonly CacheKindStatisticsInput: {
-            readonly bytes: number;
+        CacheKindStatisticsInput: {
+            bytes: number;
             /** @description Kept in memory now */
-            readonly entries: number;
+            entries: number;
             /** @description Redis did not answer, or a refresh ahead failed */
-            readonly errors: number;
+            errors: number;
             /** @description Hits of both levels by all look-ups; null before the first */
-            readonly hitRatio: number | null;
-            readonly kind: string;
+            hitRatio: number | null;
+            kind: string;
             /** @description Answered from the memory of the process */
-            readonly level1Hits: number;
+            level1Hits: number;
             /** @description Answered from Redis */
-            readonly level2Hits: number;
+            level2Hits: number;
             /** @description Neither; computed, or told to be absent */
-            readonly misses: number;
+            misses: number;
             /** @enum {string} */
-            readonly policy: "read-through" | "refresh-ahead" | "write-through" | "write-around" | "write-behind";
-            readonly ttlSeconds: number;
+            policy: "read-through" | "refresh-ahead" | "write-through" | "write-around" | "write-behind";
+            ttlSeconds: number;
             /** @description What values of this kind are */
-            readonly what: string;
+            what: string;
         };
         /**
          * @example {
@@ -2167,15 +2319,15 @@ export interface components {
          *       ]
          *     }
          */
-        readonly CacheStatistics: {
-            readonly bytes: number;
-            readonly hitRatio: number | null;
-            readonly kinds: readonly components["schemas"]["CacheKindStatistics"][];
+        CacheStatistics: {
+            bytes: number;
+            hitRatio: number | null;
+            kinds: components["schemas"]["CacheKindStatistics"][];
             /**
              * @description alone: one process without Redis; joined: shares with others; away: Redis cannot be reached
              * @enum {string}
              */
-            readonly shared: "alone" | "joined" | "away";
+            shared: "alone" | "joined" | "away";
         };
         /**
          * @example {
@@ -2199,310 +2351,309 @@ export interface components {
          *       ]
          *     }
          */
-        readonly CacheStatisticsInput: {
-            readonly bytes: number;
-            readonly hitRatio: number | null;
-            readonly kinds: readonly components["schemas"]["CacheKindStatisticsInput"][];
+        CacheStatisticsInput: {
+            bytes: number;
+            hitRatio: number | null;
+            kinds: components["schemas"]["CacheKindStatisticsInput"][];
             /**
              * @description alone: one process without Redis; joined: shares with others; away: Redis cannot be reached
              * @enum {string}
              */
-            readonly shared: "alone" | "joined" | "away";
+            shared: "alone" | "joined" | "away";
         };
-        readonly ChangePassword: {
+        ChangePassword: {
             /**
              * @description A new password has at least 10 characters
              * @example correct horse battery staple
              */
-            readonly current: string;
+            current: string;
             /**
              * @description A new password has at least 10 characters
              * @example correct horse battery staple
              */
-            readonly password: string;
+            password: string;
         };
-        readonly ChangePasswordInput: {
+        ChangePasswordInput: {
             /**
              * @description A new password has at least 10 characters
              * @example correct horse battery staple
              */
-            readonly current: string;
+            current: string;
             /**
              * @description A new password has at least 10 characters
              * @example correct horse battery staple
              */
-            readonly password: string;
+            password: string;
         };
-        readonly ChangeRole: {
-            readonly role: components["schemas"]["Role"];
+        ChangeRole: {
+            role: components["schemas"]["Role"];
         };
-        readonly ChangeRoleInput: {
-            readonly role: components["schemas"]["RoleInput"];
+        ChangeRoleInput: {
+            role: components["schemas"]["RoleInput"];
         };
-        readonly ChannelState: {
-            readonly enabled: boolean;
+        ChannelState: {
+            enabled: boolean;
             /** @description It cannot be turned on or off */
-            readonly fixed: boolean;
+            fixed: boolean;
         };
-        readonly ChannelStateInput: {
-            readonly enabled: boolean;
+        ChannelStateInput: {
+            enabled: boolean;
             /** @description It cannot be turned on or off */
-            readonly fixed: boolean;
+            fixed: boolean;
         };
-        readonly Chart: {
-            readonly bars: readonly components["schemas"]["ChartBar"][];
-            readonly code: string;
-            readonly currency: string;
+        Chart: {
+            bars: components["schemas"]["ChartBar"][];
+            code: string;
+            currency: string;
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
+            dataVersion: string;
             /** @enum {string} */
-            readonly interval: "day" | "week" | "month" | "minute";
+            interval: "day" | "week" | "month" | "minute";
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
-            readonly market: components["schemas"]["MarketId"];
-            readonly name: string;
-            readonly overlays: readonly {
-                readonly expression: string;
+            madeUp: boolean;
+            market: components["schemas"]["MarketId"];
+            name: string;
+            overlays: {
+                expression: string;
                 /** @description One a bar: its value on the last session of the bar, seen from that day */
-                readonly values: readonly (number | null)[];
+                values: (number | null)[];
             }[];
             /** @enum {string} */
-            readonly prices: "adjusted" | "raw";
+            prices: "adjusted" | "raw";
         };
-        readonly ChartBar: {
-            readonly close: number;
+        ChartBar: {
+            close: number;
             /** @description False where the calendar has further sessions in the period */
-            readonly complete: boolean;
+            complete: boolean;
             /** @description Last session of the bar */
-            readonly date: string;
+            date: string;
             /** @description First session of the bar */
-            readonly from: string;
-            readonly high: number | null;
-            readonly low: number | null;
-            readonly open: number | null;
-            readonly value: number | null;
-            readonly volume: number;
+            from: string;
+            high: number | null;
+            low: number | null;
+            open: number | null;
+            value: number | null;
+            volume: number;
         };
-        readonly ChartBarInput: {
-            readonly close: number;
+        ChartBarInput: {
+            close: number;
             /** @description False where the calendar has further sessions in the period */
-            readonly complete: boolean;
+            complete: boolean;
             /** @description Last session of the bar */
-            readonly date: string;
+            date: string;
             /** @description First session of the bar */
-            readonly from: string;
-            readonly high: number | null;
-            readonly low: number | null;
-            readonly open: number | null;
-            readonly value: number | null;
-            readonly volume: number;
+            from: string;
+            high: number | null;
+            low: number | null;
+            open: number | null;
+            value: number | null;
+            volume: number;
         };
-        readonly ChartInput: {
-            readonly bars: readonly components["schemas"]["ChartBarInput"][];
-            readonly code: string;
-            readonly currency: string;
+        ChartInput: {
+            bars: components["schemas"]["ChartBarInput"][];
+            code: string;
+            currency: string;
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
+            dataVersion: string;
             /** @enum {string} */
-            readonly interval: "day" | "week" | "month" | "minute";
+            interval: "day" | "week" | "month" | "minute";
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
-            readonly market: components["schemas"]["MarketIdInput"];
-            readonly name: string;
-            readonly overlays: readonly {
-                readonly expression: string;
+            madeUp: boolean;
+            market: components["schemas"]["MarketIdInput"];
+            name: string;
+            overlays: {
+                expression: string;
                 /** @description One a bar: its value on the last session of the bar, seen from that day */
-                readonly values: readonly (number | null)[];
+                values: (number | null)[];
             }[];
             /** @enum {string} */
-            readonly prices: "adjusted" | "raw";
+            prices: "adjusted" | "raw";
         };
         /** @description `at` is the place of the first bar of a chunk among all bars */
-        readonly ChartLine: {
-            readonly bars: number;
-            readonly code: string;
-            readonly currency: string;
+        ChartLine: {
+            bars: number;
+            code: string;
+            currency: string;
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
+            dataVersion: string;
             /** @enum {string} */
-            readonly interval: "day" | "week" | "month" | "minute";
+            interval: "day" | "week" | "month" | "minute";
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
-            readonly market: components["schemas"]["MarketId"];
-            readonly name: string;
-            readonly overlays: readonly string[];
+            madeUp: boolean;
+            market: components["schemas"]["MarketId"];
+            name: string;
+            overlays: string[];
             /** @enum {string} */
-            readonly prices: "adjusted" | "raw";
+            prices: "adjusted" | "raw";
             /** @constant */
-            readonly type: "head";
+            type: "head";
         } | {
-            readonly at: number;
-            readonly bars: readonly components["schemas"]["ChartBar"][];
+            at: number;
+            bars: components["schemas"]["ChartBar"][];
             /** @constant */
-            readonly type: "bars";
+            type: "bars";
         } | {
-            readonly done: number;
+            done: number;
             /** @enum {string} */
-            readonly phase: "bars" | "overlays";
-            readonly total: number;
+            phase: "bars" | "overlays";
+            total: number;
             /** @constant */
-            readonly type: "progress";
+            type: "progress";
         } | {
-            readonly at: number;
-            readonly overlay: number;
+            at: number;
+            overlay: number;
             /** @constant */
-            readonly type: "overlay";
-            readonly values: readonly (number | null)[];
+            type: "overlay";
+            values: (number | null)[];
         } | {
             /** @constant */
-            readonly type: "end";
+            type: "end";
         } | {
-            readonly code: string;
-            readonly detail: string;
+            code: string;
+            detail: string;
             /** @constant */
-            readonly type: "error";
+            type: "error";
         };
         /** @description `at` is the place of the first bar of a chunk among all bars */
-        readonly ChartLineInput: {
-            readonly bars: number;
-            readonly code: string;
-            readonly currency: string;
+        ChartLineInput: {
+            bars: number;
+            code: string;
+            currency: string;
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
+            dataVersion: string;
             /** @enum {string} */
-            readonly interval: "day" | "week" | "month" | "minute";
+            interval: "day" | "week" | "month" | "minute";
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
-            readonly market: components["schemas"]["MarketIdInput"];
-            readonly name: string;
-            readonly overlays: readonly string[];
+            madeUp: boolean;
+            market: components["schemas"]["MarketIdInput"];
+            name: string;
+            overlays: string[];
             /** @enum {string} */
-            readonly prices: "adjusted" | "raw";
+            prices: "adjusted" | "raw";
             /** @constant */
-            readonly type: "head";
+            type: "head";
         } | {
-            readonly at: number;
-            readonly bars: readonly components["schemas"]["ChartBarInput"][];
+            at: number;
+            bars: components["schemas"]["ChartBarInput"][];
             /** @constant */
-            readonly type: "bars";
+            type: "bars";
         } | {
-            readonly done: number;
+            done: number;
             /** @enum {string} */
-            readonly phase: "bars" | "overlays";
-            readonly total: number;
+            phase: "bars" | "overlays";
+            total: number;
             /** @constant */
-            readonly type: "progress";
+            type: "progress";
         } | {
-            readonly at: number;
-            readonly overlay: number;
+            at: number;
+            overlay: number;
             /** @constant */
-            readonly type: "overlay";
-            readonly values: readonly (number | null)[];
+            type: "overlay";
+            values: (number | null)[];
         } | {
             /** @constant */
-            readonly type: "end";
+            type: "end";
         } | {
-            readonly code: string;
-            readonly detail: string;
+            code: string;
+            detail: string;
             /** @constant */
-            readonly type: "error";
+            type: "error";
         };
-        readonly CloneStrategy: {
+        CloneStrategy: {
             /** @description The one shown unless given */
-            readonly revision?: number;
+            revision?: number;
         };
-        /** @default {} */
-        readonly CloneStrategyInput: {
+        CloneStrategyInput: {
             /** @description The one shown unless given */
-            readonly revision?: number;
+            revision?: number;
         };
-        readonly Company: {
+        Company: {
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
+            dataVersion: string;
             /** @description On the last session of the market */
-            readonly factors: {
-                readonly date: string;
+            factors: {
+                date: string;
                 /**
                  * @description Values of all factors are computed once for a version of the data; ask again a moment later
                  * @enum {string}
                  */
-                readonly state: "ready" | "computing" | "not-listed";
-                readonly values: readonly components["schemas"]["FactorReading"][];
+                state: "ready" | "computing" | "not-listed";
+                values: components["schemas"]["FactorReading"][];
             };
-            readonly instrument: {
-                readonly board: string;
-                readonly code: string;
-                readonly currency: string;
-                readonly delistedOn: string | null;
-                readonly industry: string | null;
+            instrument: {
+                board: string;
+                code: string;
+                currency: string;
+                delistedOn: string | null;
+                industry: string | null;
                 /** @description On the last session of its market */
-                readonly isListed: boolean;
+                isListed: boolean;
                 /** @enum {string} */
-                readonly kind: "common" | "preferred" | "spac" | "reit" | "etf" | "etn" | "fund" | "crypto";
-                readonly listedOn: string | null;
-                readonly madeUp: boolean;
-                readonly market: components["schemas"]["MarketId"];
-                readonly name: string;
-                readonly nameEn: string | null;
-                readonly sector: string | null;
+                kind: "common" | "preferred" | "spac" | "reit" | "etf" | "etn" | "fund" | "crypto";
+                listedOn: string | null;
+                madeUp: boolean;
+                market: components["schemas"]["MarketId"];
+                name: string;
+                nameEn: string | null;
+                sector: string | null;
             };
-            readonly listings: readonly {
-                readonly board: string | null;
-                readonly from: string | null;
-                readonly sector: string | null;
+            listings: {
+                board: string | null;
+                from: string | null;
+                sector: string | null;
                 /** @enum {string} */
-                readonly status: "normal" | "administrative" | "halted" | "liquidation";
-                readonly to: string | null;
+                status: "normal" | "administrative" | "halted" | "liquidation";
+                to: string | null;
             }[];
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
-            readonly quote: components["schemas"]["Quote"] | null;
-            readonly sharesOutstanding: number | null;
-            readonly statements: components["schemas"]["Statements"];
+            madeUp: boolean;
+            quote: components["schemas"]["Quote"] | null;
+            sharesOutstanding: number | null;
+            statements: components["schemas"]["Statements"];
         };
-        readonly CompanyInput: {
+        CompanyInput: {
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
+            dataVersion: string;
             /** @description On the last session of the market */
-            readonly factors: {
-                readonly date: string;
+            factors: {
+                date: string;
                 /**
                  * @description Values of all factors are computed once for a version of the data; ask again a moment later
                  * @enum {string}
                  */
-                readonly state: "ready" | "computing" | "not-listed";
-                readonly values: readonly components["schemas"]["FactorReadingInput"][];
+                state: "ready" | "computing" | "not-listed";
+                values: components["schemas"]["FactorReadingInput"][];
             };
-            readonly instrument: {
-                readonly board: string;
-                readonly code: string;
-                readonly currency: string;
-                readonly delistedOn: string | null;
-                readonly industry: string | null;
+            instrument: {
+                board: string;
+                code: string;
+                currency: string;
+                delistedOn: string | null;
+                industry: string | null;
                 /** @description On the last session of its market */
-                readonly isListed: boolean;
+                isListed: boolean;
                 /** @enum {string} */
-                readonly kind: "common" | "preferred" | "spac" | "reit" | "etf" | "etn" | "fund" | "crypto";
-                readonly listedOn: string | null;
-                readonly madeUp: boolean;
-                readonly market: components["schemas"]["MarketIdInput"];
-                readonly name: string;
-                readonly nameEn: string | null;
-                readonly sector: string | null;
+                kind: "common" | "preferred" | "spac" | "reit" | "etf" | "etn" | "fund" | "crypto";
+                listedOn: string | null;
+                madeUp: boolean;
+                market: components["schemas"]["MarketIdInput"];
+                name: string;
+                nameEn: string | null;
+                sector: string | null;
             };
-            readonly listings: readonly {
-                readonly board: string | null;
-                readonly from: string | null;
-                readonly sector: string | null;
+            listings: {
+                board: string | null;
+                from: string | null;
+                sector: string | null;
                 /** @enum {string} */
-                readonly status: "normal" | "administrative" | "halted" | "liquidation";
-                readonly to: string | null;
+                status: "normal" | "administrative" | "halted" | "liquidation";
+                to: string | null;
             }[];
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
-            readonly quote: components["schemas"]["QuoteInput"] | null;
-            readonly sharesOutstanding: number | null;
-            readonly statements: components["schemas"]["StatementsInput"];
+            madeUp: boolean;
+            quote: components["schemas"]["QuoteInput"] | null;
+            sharesOutstanding: number | null;
+            statements: components["schemas"]["StatementsInput"];
         };
         /**
          * @example {
@@ -2512,13 +2663,13 @@ export interface components {
          *       ]
          *     }
          */
-        readonly CompareRuns: {
-            readonly ids: readonly string[];
+        CompareRuns: {
+            ids: string[];
             /**
              * @description Longest curve
              * @default 500
              */
-            readonly points: number;
+            points: number;
         };
         /**
          * @example {
@@ -2528,103 +2679,103 @@ export interface components {
          *       ]
          *     }
          */
-        readonly CompareRunsInput: {
-            readonly ids: readonly string[];
+        CompareRunsInput: {
+            ids: string[];
             /**
              * @description Longest curve
              * @default 500
              */
-            readonly points: number;
+            points?: number;
         };
-        readonly ConditionReading: {
+        ConditionReading: {
             /** @description Null = a value that it needs is missing */
-            readonly holds: boolean | null;
-            readonly joint: ("and" | "or" | "not") | null;
-            readonly operands: readonly {
-                readonly text: string;
-                readonly value: number | null;
+            holds: boolean | null;
+            joint: ("and" | "or" | "not") | null;
+            operands: {
+                text: string;
+                value: number | null;
             }[];
-            readonly parts: readonly components["schemas"]["ConditionReading"][];
-            readonly text: string;
+            parts: components["schemas"]["ConditionReading"][];
+            text: string;
         };
-        readonly ConditionReadingInput: {
+        ConditionReadingInput: {
             /** @description Null = a value that it needs is missing */
-            readonly holds: boolean | null;
-            readonly joint: ("and" | "or" | "not") | null;
-            readonly operands: readonly {
-                readonly text: string;
-                readonly value: number | null;
+            holds: boolean | null;
+            joint: ("and" | "or" | "not") | null;
+            operands: {
+                text: string;
+                value: number | null;
             }[];
-            readonly parts: readonly components["schemas"]["ConditionReadingInput"][];
-            readonly text: string;
+            parts: components["schemas"]["ConditionReadingInput"][];
+            text: string;
         };
-        readonly ConfirmRegistration: {
+        ConfirmRegistration: {
             /**
              * @description Another one, where the first was taken meanwhile
              * @example 가치투자자
              */
-            readonly nickname?: string;
+            nickname?: string;
             /**
              * @description A new password has at least 10 characters
              * @example correct horse battery staple
              */
-            readonly password: string;
+            password: string;
             /** @description What stands behind `token=` in the link of the letter */
-            readonly token: string;
+            token: string;
         };
-        readonly ConfirmRegistrationInput: {
+        ConfirmRegistrationInput: {
             /**
              * @description Another one, where the first was taken meanwhile
              * @example 가치투자자
              */
-            readonly nickname?: string;
+            nickname?: string;
             /**
              * @description A new password has at least 10 characters
              * @example correct horse battery staple
              */
-            readonly password: string;
+            password: string;
             /** @description What stands behind `token=` in the link of the letter */
-            readonly token: string;
+            token: string;
         };
-        readonly Correlations: {
-            readonly codes: readonly string[];
+        Correlations: {
+            codes: string[];
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
-            readonly from: string;
+            dataVersion: string;
+            from: string;
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
+            madeUp: boolean;
             /** @description Pearson correlation of daily returns; null below 20 common returns or where one never moves */
-            readonly matrix: readonly (readonly (number | null)[])[];
+            matrix: (number | null)[][];
             /** @description Days on which both have a return: a bar on the session and one on the session before */
-            readonly observations: readonly (readonly number[])[];
-            readonly to: string;
+            observations: number[][];
+            to: string;
         };
-        readonly CorrelationsInput: {
-            readonly codes: readonly string[];
+        CorrelationsInput: {
+            codes: string[];
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
-            readonly from: string;
+            dataVersion: string;
+            from: string;
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
+            madeUp: boolean;
             /** @description Pearson correlation of daily returns; null below 20 common returns or where one never moves */
-            readonly matrix: readonly (readonly (number | null)[])[];
+            matrix: (number | null)[][];
             /** @description Days on which both have a return: a bar on the session and one on the session before */
-            readonly observations: readonly (readonly number[])[];
-            readonly to: string;
+            observations: number[][];
+            to: string;
         };
-        readonly CreateApiKey: {
+        CreateApiKey: {
             /** @default null */
-            readonly expiresAt: string | null;
+            expiresAt: string | null;
             /** @example nightly screen */
-            readonly name: string;
-            readonly scopes: readonly components["schemas"]["Scope"][];
+            name: string;
+            scopes: components["schemas"]["Scope"][];
         };
-        readonly CreateApiKeyInput: {
+        CreateApiKeyInput: {
             /** @default null */
-            readonly expiresAt: string | null;
+            expiresAt?: string | null;
             /** @example nightly screen */
-            readonly name: string;
-            readonly scopes: readonly components["schemas"]["ScopeInput"][];
+            name: string;
+            scopes: components["schemas"]["ScopeInput"][];
         };
         /**
          * @example {
@@ -2636,11 +2787,11 @@ export interface components {
          *       "capital": 100000000
          *     }
          */
-        readonly CreateBacktest: {
-            readonly capital?: number;
+        CreateBacktest: {
+            capital?: number;
             /** @description A strategy document: its YAML or JSON as text, or as a value */
-            readonly document?: string | {
-                readonly [key: string]: unknown;
+            document?: string | {
+                [key: string]: unknown;
             };
             /**
              * @description Values of $parameters of the document
@@ -2649,30 +2800,30 @@ export interface components {
              *       "lookback": 120
              *     }
              */
-            readonly parameters: {
-                readonly [key: string]: number;
+            parameters: {
+                [key: string]: number;
             };
-            readonly period?: {
+            period?: {
                 /**
                  * Format: date
                  * @example 2016-01-04
                  */
-                readonly from?: string;
+                from?: string;
                 /**
                  * Format: date
                  * @example 2016-01-04
                  */
-                readonly to?: string;
+                to?: string;
             };
             /** @default normal */
-            readonly priority: components["schemas"]["BacktestPriority"];
+            priority: components["schemas"]["BacktestPriority"];
             /** @description Of the stored strategy; the newest unless given */
-            readonly revision?: number;
+            revision?: number;
             /**
              * Format: uuid
              * @description Or a stored strategy: own, public or of the library
              */
-            readonly strategyId?: string;
+            strategyId?: string;
         };
         /**
          * @example {
@@ -2684,11 +2835,11 @@ export interface components {
          *       "capital": 100000000
          *     }
          */
-        readonly CreateBacktestInput: {
-            readonly capital?: number;
+        CreateBacktestInput: {
+            capital?: number;
             /** @description A strategy document: its YAML or JSON as text, or as a value */
-            readonly document?: string | {
-                readonly [key: string]: unknown;
+            document?: string | {
+                [key: string]: unknown;
             };
             /**
              * @description Values of $parameters of the document
@@ -2697,40 +2848,40 @@ export interface components {
              *       "lookback": 120
              *     }
              */
-            readonly parameters: {
-                readonly [key: string]: number;
+            parameters?: {
+                [key: string]: number;
             };
-            readonly period?: {
+            period?: {
                 /**
                  * Format: date
                  * @example 2016-01-04
                  */
-                readonly from?: string;
+                from?: string;
                 /**
                  * Format: date
                  * @example 2016-01-04
                  */
-                readonly to?: string;
+                to?: string;
             };
             /** @default normal */
-            readonly priority: components["schemas"]["BacktestPriorityInput"];
+            priority?: components["schemas"]["BacktestPriorityInput"];
             /** @description Of the stored strategy; the newest unless given */
-            readonly revision?: number;
+            revision?: number;
             /**
              * Format: uuid
              * @description Or a stored strategy: own, public or of the library
              */
-            readonly strategyId?: string;
+            strategyId?: string;
         };
-        readonly CreatedApiKey: {
-            readonly apiKey: components["schemas"]["ApiKey"];
+        CreatedApiKey: {
+            apiKey: components["schemas"]["ApiKey"];
             /** @description The key itself; it is shown this once */
-            readonly secret: string;
+            secret: string;
         };
-        readonly CreatedApiKeyInput: {
-            readonly apiKey: components["schemas"]["ApiKeyInput"];
+        CreatedApiKeyInput: {
+            apiKey: components["schemas"]["ApiKeyInput"];
             /** @description The key itself; it is shown this once */
-            readonly secret: string;
+            secret: string;
         };
         /**
          * @example {
@@ -2740,18 +2891,18 @@ export interface components {
          *       ]
          *     }
          */
-        readonly CreateStrategy: {
-            readonly document?: components["schemas"]["StrategyDocument"];
+        CreateStrategy: {
+            document?: components["schemas"]["StrategyDocument"];
             /**
              * @description Of `source`
              * @default yaml
              * @enum {string}
              */
-            readonly format: "yaml" | "json";
+            format: "yaml" | "json";
             /** @description What was changed and why, for the list of revisions */
-            readonly note?: string;
+            note?: string;
             /** @description The document as text; its comments are kept */
-            readonly source?: string;
+            source?: string;
             /**
              * @description At most ten; the answer has each once, in order
              * @default []
@@ -2760,22 +2911,22 @@ export interface components {
              *       "low-risk"
              *     ]
              */
-            readonly tags: unknown;
+            tags: unknown;
         };
-        readonly CreateStrategyInput: {
-            readonly document?: components["schemas"]["StrategyDocumentInput"];
+        CreateStrategyInput: {
+            document?: components["schemas"]["StrategyDocumentInput"];
             /**
              * @description Of `source`
              * @default yaml
              * @enum {string}
              */
-            readonly format: "yaml" | "json";
+            format?: "yaml" | "json";
             /** @description What was changed and why, for the list of revisions */
-            readonly note?: string;
+            note?: string;
             /** @description The document as text; its comments are kept */
-            readonly source?: string;
+            source?: string;
             /** @description At most ten; the answer has each once, in order */
-            readonly tags?: readonly string[];
+            tags?: string[];
         };
         /**
          * @example {
@@ -2791,11 +2942,11 @@ export interface components {
          *       }
          *     }
          */
-        readonly CreateStudy: {
-            readonly capital?: number;
+        CreateStudy: {
+            capital?: number;
             /** @description A strategy document: its YAML or JSON as text, or as a value */
-            readonly document?: string | {
-                readonly [key: string]: unknown;
+            document?: string | {
+                [key: string]: unknown;
             };
             /**
              * @description Values of $parameters of the document
@@ -2804,31 +2955,31 @@ export interface components {
              *       "lookback": 120
              *     }
              */
-            readonly parameters: {
-                readonly [key: string]: number;
+            parameters: {
+                [key: string]: number;
             };
-            readonly period?: {
+            period?: {
                 /**
                  * Format: date
                  * @example 2016-01-04
                  */
-                readonly from?: string;
+                from?: string;
                 /**
                  * Format: date
                  * @example 2016-01-04
                  */
-                readonly to?: string;
+                to?: string;
             };
             /** @default normal */
-            readonly priority: components["schemas"]["BacktestPriority"];
+            priority: components["schemas"]["BacktestPriority"];
             /** @description Of the stored strategy; the newest unless given */
-            readonly revision?: number;
+            revision?: number;
             /**
              * Format: uuid
              * @description Or a stored strategy: own, public or of the library
              */
-            readonly strategyId?: string;
-            readonly study: components["schemas"]["StudyQuestion"];
+            strategyId?: string;
+            study: components["schemas"]["StudyQuestion"];
         };
         /**
          * @example {
@@ -2844,11 +2995,11 @@ export interface components {
          *       }
          *     }
          */
-        readonly CreateStudyInput: {
-            readonly capital?: number;
+        CreateStudyInput: {
+            capital?: number;
             /** @description A strategy document: its YAML or JSON as text, or as a value */
-            readonly document?: string | {
-                readonly [key: string]: unknown;
+            document?: string | {
+                [key: string]: unknown;
             };
             /**
              * @description Values of $parameters of the document
@@ -2857,93 +3008,93 @@ export interface components {
              *       "lookback": 120
              *     }
              */
-            readonly parameters: {
-                readonly [key: string]: number;
+            parameters?: {
+                [key: string]: number;
             };
-            readonly period?: {
+            period?: {
                 /**
                  * Format: date
                  * @example 2016-01-04
                  */
-                readonly from?: string;
+                from?: string;
                 /**
                  * Format: date
                  * @example 2016-01-04
                  */
-                readonly to?: string;
+                to?: string;
             };
             /** @default normal */
-            readonly priority: components["schemas"]["BacktestPriorityInput"];
+            priority?: components["schemas"]["BacktestPriorityInput"];
             /** @description Of the stored strategy; the newest unless given */
-            readonly revision?: number;
+            revision?: number;
             /**
              * Format: uuid
              * @description Or a stored strategy: own, public or of the library
              */
-            readonly strategyId?: string;
-            readonly study: components["schemas"]["StudyQuestionInput"];
+            strategyId?: string;
+            study: components["schemas"]["StudyQuestionInput"];
         };
-        readonly Delivery: {
-            readonly attempts: number;
-            readonly channel: components["schemas"]["NotificationChannel"];
+        Delivery: {
+            attempts: number;
+            channel: components["schemas"]["NotificationChannel"];
             /**
              * Format: date-time
              * @example 2026-03-14T01:59:26.535Z
              */
-            readonly createdAt: string;
-            readonly deliveredAt: string | null;
-            readonly error: string | null;
-            readonly event: string;
+            createdAt: string;
+            deliveredAt: string | null;
+            error: string | null;
+            event: string;
             /** Format: uuid */
-            readonly eventId: string;
+            eventId: string;
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** @description Null where none is due */
-            readonly nextAttemptAt: string | null;
+            nextAttemptAt: string | null;
             /** @description Beginning of what the receiver answered */
-            readonly responseSnippet: string | null;
-            readonly responseStatus: number | null;
+            responseSnippet: string | null;
+            responseStatus: number | null;
             /**
              * @description dead = given up; it can be replayed
              * @enum {string}
              */
-            readonly status: "waiting" | "retrying" | "delivered" | "dead";
-            readonly webhookId: string | null;
+            status: "waiting" | "retrying" | "delivered" | "dead";
+            webhookId: string | null;
         };
-        readonly DeliveryInput: {
-            readonly attempts: number;
-            readonly channel: components["schemas"]["NotificationChannelInput"];
+        DeliveryInput: {
+            attempts: number;
+            channel: components["schemas"]["NotificationChannelInput"];
             /**
              * Format: date-time
              * @example 2026-03-14T01:59:26.535Z
              */
-            readonly createdAt: string;
-            readonly deliveredAt: string | null;
-            readonly error: string | null;
-            readonly event: string;
+            createdAt: string;
+            deliveredAt: string | null;
+            error: string | null;
+            event: string;
             /** Format: uuid */
-            readonly eventId: string;
+            eventId: string;
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** @description Null where none is due */
-            readonly nextAttemptAt: string | null;
+            nextAttemptAt: string | null;
             /** @description Beginning of what the receiver answered */
-            readonly responseSnippet: string | null;
-            readonly responseStatus: number | null;
+            responseSnippet: string | null;
+            responseStatus: number | null;
             /**
              * @description dead = given up; it can be replayed
              * @enum {string}
              */
-            readonly status: "waiting" | "retrying" | "delivered" | "dead";
-            readonly webhookId: string | null;
+            status: "waiting" | "retrying" | "delivered" | "dead";
+            webhookId: string | null;
         };
-        readonly DeliveryPage: {
-            readonly items: readonly components["schemas"]["Delivery"][];
-            readonly nextCursor: string | null;
+        DeliveryPage: {
+            items: components["schemas"]["Delivery"][];
+            nextCursor: string | null;
         };
-        readonly DeliveryPageInput: {
-            readonly items: readonly components["schemas"]["DeliveryInput"][];
-            readonly nextCursor: string | null;
+        DeliveryPageInput: {
+            items: components["schemas"]["DeliveryInput"][];
+            nextCursor: string | null;
         };
         /**
          * @example [
@@ -2951,7 +3102,7 @@ export interface components {
          *       10250000
          *     ]
          */
-        readonly EquityPoint: readonly [
+        EquityPoint: [
             string,
             number
         ];
@@ -2961,809 +3112,863 @@ export interface components {
          *       10250000
          *     ]
          */
-        readonly EquityPointInput: readonly [
+        EquityPointInput: [
             string,
             number
         ];
-        readonly EventRecorded: {
+        EventRecorded: {
             /** Format: uuid */
-            readonly eventId: string;
+            eventId: string;
         };
-        readonly EventRecordedInput: {
+        EventRecordedInput: {
             /** Format: uuid */
-            readonly eventId: string;
+            eventId: string;
         };
         /** @enum {string} */
-        readonly EventType: "backtest.completed" | "backtest.failed" | "optimisation.completed" | "strategy.cloned" | "ranking.entered" | "security.new-login" | "security.password-changed" | "data.updated" | "system.announcement" | "webhook.disabled" | "webhook.test";
+        EventType: "backtest.completed" | "backtest.failed" | "optimisation.completed" | "strategy.cloned" | "ranking.entered" | "security.new-login" | "security.password-changed" | "data.updated" | "system.announcement" | "webhook.disabled" | "webhook.test";
         /** @enum {string} */
-        readonly EventTypeInput: "backtest.completed" | "backtest.failed" | "optimisation.completed" | "strategy.cloned" | "ranking.entered" | "security.new-login" | "security.password-changed" | "data.updated" | "system.announcement" | "webhook.disabled" | "webhook.test";
-        readonly Factor: {
+        EventTypeInput: "backtest.completed" | "backtest.failed" | "optimisation.completed" | "strategy.cloned" | "ranking.entered" | "security.new-login" | "security.password-changed" | "data.updated" | "system.announcement" | "webhook.disabled" | "webhook.test";
+        Factor: {
             /** @example rsi(14) */
-            readonly call: string | null;
-            readonly category: string;
+            call: string | null;
+            category: string;
             /**
              * @description The end that the literature prefers
              * @enum {string}
              */
-            readonly direction: "higher" | "lower" | "neutral";
-            readonly formula: string;
-            readonly id: string;
+            direction: "higher" | "lower" | "neutral";
+            formula: string;
+            id: string;
             /** @enum {string} */
-            readonly kind: "technical" | "fundamental" | "mixed" | "composite";
-            readonly nameEn: string;
-            readonly nameKo: string;
-            readonly needsStatements: boolean;
+            kind: "technical" | "fundamental" | "mixed" | "composite";
+            nameEn: string;
+            nameKo: string;
+            needsStatements: boolean;
             /** @description Numbers that may be changed by writing the factor as a function, as in rsi(21) */
-            readonly parameters: readonly {
-                readonly least: number;
-                readonly most: number;
-                readonly name: string;
-                readonly value: number;
-                readonly whole: boolean;
+            parameters: {
+                least: number;
+                most: number;
+                name: string;
+                value: number;
+                whole: boolean;
             }[];
-            readonly source: string;
-            readonly unit: string;
+            source: string;
+            unit: string;
         };
-        readonly FactorDetail: {
+        FactorDetail: {
             /** @example rsi(14) */
-            readonly call: string | null;
-            readonly category: string;
-            readonly dependsOn: readonly string[];
+            call: string | null;
+            category: string;
+            dependsOn: string[];
             /**
              * @description The end that the literature prefers
              * @enum {string}
              */
-            readonly direction: "higher" | "lower" | "neutral";
-            readonly formula: string;
-            readonly id: string;
-            readonly inputs: readonly string[];
+            direction: "higher" | "lower" | "neutral";
+            formula: string;
+            id: string;
+            inputs: string[];
             /** @enum {string} */
-            readonly kind: "technical" | "fundamental" | "mixed" | "composite";
-            readonly lookback: number;
+            kind: "technical" | "fundamental" | "mixed" | "composite";
+            lookback: number;
             /** @enum {string} */
-            readonly lookbackUnit: "trading days" | "quarters";
-            readonly missingRule: string;
-            readonly nameEn: string;
-            readonly nameKo: string;
-            readonly needsStatements: boolean;
+            lookbackUnit: "trading days" | "quarters";
+            missingRule: string;
+            nameEn: string;
+            nameKo: string;
+            needsStatements: boolean;
             /** @description Numbers that may be changed by writing the factor as a function, as in rsi(21) */
-            readonly parameters: readonly {
-                readonly least: number;
-                readonly most: number;
-                readonly name: string;
-                readonly value: number;
-                readonly whole: boolean;
+            parameters: {
+                least: number;
+                most: number;
+                name: string;
+                value: number;
+                whole: boolean;
             }[];
-            readonly pointInTimeRule: string;
-            readonly source: string;
-            readonly unit: string;
-            readonly warmup: string;
+            pointInTimeRule: string;
+            source: string;
+            unit: string;
+            warmup: string;
         };
-        readonly FactorDetailInput: {
+        FactorDetailInput: {
             /** @example rsi(14) */
-            readonly call: string | null;
-            readonly category: string;
-            readonly dependsOn: readonly string[];
+            call: string | null;
+            category: string;
+            dependsOn: string[];
             /**
              * @description The end that the literature prefers
              * @enum {string}
              */
-            readonly direction: "higher" | "lower" | "neutral";
-            readonly formula: string;
-            readonly id: string;
-            readonly inputs: readonly string[];
+            direction: "higher" | "lower" | "neutral";
+            formula: string;
+            id: string;
+            inputs: string[];
             /** @enum {string} */
-            readonly kind: "technical" | "fundamental" | "mixed" | "composite";
-            readonly lookback: number;
+            kind: "technical" | "fundamental" | "mixed" | "composite";
+            lookback: number;
             /** @enum {string} */
-            readonly lookbackUnit: "trading days" | "quarters";
-            readonly missingRule: string;
-            readonly nameEn: string;
-            readonly nameKo: string;
-            readonly needsStatements: boolean;
+            lookbackUnit: "trading days" | "quarters";
+            missingRule: string;
+            nameEn: string;
+            nameKo: string;
+            needsStatements: boolean;
             /** @description Numbers that may be changed by writing the factor as a function, as in rsi(21) */
-            readonly parameters: readonly {
-                readonly least: number;
-                readonly most: number;
-                readonly name: string;
-                readonly value: number;
-                readonly whole: boolean;
+            parameters: {
+                least: number;
+                most: number;
+                name: string;
+                value: number;
+                whole: boolean;
             }[];
-            readonly pointInTimeRule: string;
-            readonly source: string;
-            readonly unit: string;
-            readonly warmup: string;
+            pointInTimeRule: string;
+            source: string;
+            unit: string;
+            warmup: string;
         };
-        readonly FactorInput: {
+        FactorInput: {
             /** @example rsi(14) */
-            readonly call: string | null;
-            readonly category: string;
+            call: string | null;
+            category: string;
             /**
              * @description The end that the literature prefers
              * @enum {string}
              */
-            readonly direction: "higher" | "lower" | "neutral";
-            readonly formula: string;
-            readonly id: string;
+            direction: "higher" | "lower" | "neutral";
+            formula: string;
+            id: string;
             /** @enum {string} */
-            readonly kind: "technical" | "fundamental" | "mixed" | "composite";
-            readonly nameEn: string;
-            readonly nameKo: string;
-            readonly needsStatements: boolean;
+            kind: "technical" | "fundamental" | "mixed" | "composite";
+            nameEn: string;
+            nameKo: string;
+            needsStatements: boolean;
             /** @description Numbers that may be changed by writing the factor as a function, as in rsi(21) */
-            readonly parameters: readonly {
-                readonly least: number;
-                readonly most: number;
-                readonly name: string;
-                readonly value: number;
-                readonly whole: boolean;
+            parameters: {
+                least: number;
+                most: number;
+                name: string;
+                value: number;
+                whole: boolean;
             }[];
-            readonly source: string;
-            readonly unit: string;
+            source: string;
+            unit: string;
         };
-        readonly FactorReading: {
-            readonly id: string;
+        FactorReading: {
+            id: string;
             /** @description Share of the other listed instruments with a value that lie below, ties half: 0 to 1 */
-            readonly inMarket: number | null;
+            inMarket: number | null;
             /** @description The same among the sector; null without a sector */
-            readonly inSector: number | null;
-            readonly value: number | null;
+            inSector: number | null;
+            value: number | null;
         };
-        readonly FactorReadingInput: {
-            readonly id: string;
+        FactorReadingInput: {
+            id: string;
             /** @description Share of the other listed instruments with a value that lie below, ties half: 0 to 1 */
-            readonly inMarket: number | null;
+            inMarket: number | null;
             /** @description The same among the sector; null without a sector */
-            readonly inSector: number | null;
-            readonly value: number | null;
+            inSector: number | null;
+            value: number | null;
         };
-        readonly Factors: {
-            readonly categories: readonly {
-                readonly factors: readonly components["schemas"]["Factor"][];
-                readonly id: string;
-                readonly nameEn: string;
-                readonly nameKo: string;
+        Factors: {
+            categories: {
+                factors: components["schemas"]["Factor"][];
+                id: string;
+                nameEn: string;
+                nameKo: string;
             }[];
         };
-        readonly FactorsInput: {
-            readonly categories: readonly {
-                readonly factors: readonly components["schemas"]["FactorInput"][];
-                readonly id: string;
-                readonly nameEn: string;
-                readonly nameKo: string;
+        FactorsInput: {
+            categories: {
+                factors: components["schemas"]["FactorInput"][];
+                id: string;
+                nameEn: string;
+                nameKo: string;
             }[];
         };
-        readonly Figure: {
-            readonly availableFrom: string;
+        Figure: {
+            availableFrom: string;
             /** @enum {string} */
-            readonly basis: "consolidated" | "separate";
+            basis: "consolidated" | "separate";
             /** @description Receipt; `estimated` where only the deadline is known */
-            readonly filing: string | null;
-            readonly item: string;
+            filing: string | null;
+            item: string;
             /** @example 2025Q3 */
-            readonly period: string;
+            period: string;
             /** @description Q, YTD, FY, or AT for a balance */
-            readonly span: string;
+            span: string;
             /** @description The version that this one corrected */
-            readonly supersedes: {
-                readonly availableFrom: string;
-                readonly filing: string | null;
-                readonly value: number;
+            supersedes: {
+                availableFrom: string;
+                filing: string | null;
+                value: number;
             } | null;
-            readonly value: number;
+            value: number;
         };
-        readonly FigureInput: {
-            readonly availableFrom: string;
+        FigureInput: {
+            availableFrom: string;
             /** @enum {string} */
-            readonly basis: "consolidated" | "separate";
+            basis: "consolidated" | "separate";
             /** @description Receipt; `estimated` where only the deadline is known */
-            readonly filing: string | null;
-            readonly item: string;
+            filing: string | null;
+            item: string;
             /** @example 2025Q3 */
-            readonly period: string;
+            period: string;
             /** @description Q, YTD, FY, or AT for a balance */
-            readonly span: string;
+            span: string;
             /** @description The version that this one corrected */
-            readonly supersedes: {
-                readonly availableFrom: string;
-                readonly filing: string | null;
-                readonly value: number;
+            supersedes: {
+                availableFrom: string;
+                filing: string | null;
+                value: number;
             } | null;
-            readonly value: number;
+            value: number;
         };
-        readonly Filing: {
-            readonly availableFrom: string;
-            readonly figures: readonly components["schemas"]["Figure"][];
-            readonly filing: string | null;
+        Filing: {
+            availableFrom: string;
+            figures: components["schemas"]["Figure"][];
+            filing: string | null;
         };
-        readonly FilingInput: {
-            readonly availableFrom: string;
-            readonly figures: readonly components["schemas"]["FigureInput"][];
-            readonly filing: string | null;
+        FilingInput: {
+            availableFrom: string;
+            figures: components["schemas"]["FigureInput"][];
+            filing: string | null;
         };
-        readonly ForgotPassword: {
+        ForgotPassword: {
             /**
              * Format: email
              * @example kim@example.com
              */
-            readonly email: string;
+            email: string;
         };
-        readonly ForgotPasswordInput: {
+        ForgotPasswordInput: {
             /**
              * Format: email
              * @example kim@example.com
              */
-            readonly email: string;
+            email: string;
         };
-        readonly GroupReturn: {
-            readonly advancers: number;
-            readonly decliners: number;
-            readonly id: string;
+        GroupReturn: {
+            advancers: number;
+            decliners: number;
+            id: string;
             /** @description Mean of the changes of those that traded */
-            readonly meanReturn: number | null;
+            meanReturn: number | null;
             /** @description Listed on the session */
-            readonly members: number;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly traded: number;
+            members: number;
+            name: string;
+            nameEn: string | null;
+            traded: number;
             /** @description By market capitalisation of the session before; null where no share counts are known */
-            readonly weightedReturn: number | null;
+            weightedReturn: number | null;
         };
-        readonly GroupReturnInput: {
-            readonly advancers: number;
-            readonly decliners: number;
-            readonly id: string;
+        GroupReturnInput: {
+            advancers: number;
+            decliners: number;
+            id: string;
             /** @description Mean of the changes of those that traded */
-            readonly meanReturn: number | null;
+            meanReturn: number | null;
             /** @description Listed on the session */
-            readonly members: number;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly traded: number;
+            members: number;
+            name: string;
+            nameEn: string | null;
+            traded: number;
             /** @description By market capitalisation of the session before; null where no share counts are known */
-            readonly weightedReturn: number | null;
+            weightedReturn: number | null;
         };
-        readonly Instrument: {
-            readonly board: string;
-            readonly code: string;
-            readonly currency: string;
-            readonly delistedOn: string | null;
-            /** @description On the last session of its market */
-            readonly isListed: boolean;
-            /** @enum {string} */
-            readonly kind: "common" | "preferred" | "spac" | "reit" | "etf" | "etn" | "fund" | "crypto";
-            readonly listedOn: string | null;
-            readonly madeUp: boolean;
-            readonly market: components["schemas"]["MarketId"];
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly sector: string | null;
-        };
-        readonly InstrumentInput: {
-            readonly board: string;
-            readonly code: string;
-            readonly currency: string;
-            readonly delistedOn: string | null;
-            /** @description On the last session of its market */
-            readonly isListed: boolean;
-            /** @enum {string} */
-            readonly kind: "common" | "preferred" | "spac" | "reit" | "etf" | "etn" | "fund" | "crypto";
-            readonly listedOn: string | null;
-            readonly madeUp: boolean;
-            readonly market: components["schemas"]["MarketIdInput"];
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly sector: string | null;
-        };
-        readonly InstrumentSearch: {
-            readonly items: readonly {
-                readonly board: string;
-                readonly code: string;
-                readonly currency: string;
-                readonly delistedOn: string | null;
-                /** @description On the last session of its market */
-                readonly isListed: boolean;
+        /**
+         * @example {
+         *       "status": "up",
+         *       "dependencies": [
+         *         {
+         *           "name": "database",
+         *           "required": true,
+         *           "status": "up",
+         *           "latencyMs": 0.8
+         *         }
+         *       ]
+         *     }
+         */
+        Health: {
+            dependencies: {
+                latencyMs: number;
+                name: string;
+                required: boolean;
                 /** @enum {string} */
-                readonly kind: "common" | "preferred" | "spac" | "reit" | "etf" | "etn" | "fund" | "crypto";
-                readonly listedOn: string | null;
-                readonly madeUp: boolean;
-                readonly market: components["schemas"]["MarketId"];
+                status: "up" | "down";
+            }[];
+            /**
+             * @description degraded = something is away that the platform can do without; down = it cannot answer
+             * @enum {string}
+             */
+            status: "up" | "degraded" | "down";
+        };
+        /**
+         * @example {
+         *       "status": "up",
+         *       "dependencies": [
+         *         {
+         *           "name": "database",
+         *           "required": true,
+         *           "status": "up",
+         *           "latencyMs": 0.8
+         *         }
+         *       ]
+         *     }
+         */
+        HealthInput: {
+            dependencies: {
+                latencyMs: number;
+                name: string;
+                required: boolean;
+                /** @enum {string} */
+                status: "up" | "down";
+            }[];
+            /**
+             * @description degraded = something is away that the platform can do without; down = it cannot answer
+             * @enum {string}
+             */
+            status: "up" | "degraded" | "down";
+        };
+        Instrument: {
+            board: string;
+            code: string;
+            currency: string;
+            delistedOn: string | null;
+            /** @description On the last session of its market */
+            isListed: boolean;
+            /** @enum {string} */
+            kind: "common" | "preferred" | "spac" | "reit" | "etf" | "etn" | "fund" | "crypto";
+            listedOn: string | null;
+            madeUp: boolean;
+            market: components["schemas"]["MarketId"];
+            name: string;
+            nameEn: string | null;
+            sector: string | null;
+        };
+        InstrumentInput: {
+            board: string;
+            code: string;
+            currency: string;
+            delistedOn: string | null;
+            /** @description On the last session of its market */
+            isListed: boolean;
+            /** @enum {string} */
+            kind: "common" | "preferred" | "spac" | "reit" | "etf" | "etn" | "fund" | "crypto";
+            listedOn: string | null;
+            madeUp: boolean;
+            market: components["schemas"]["MarketIdInput"];
+            name: string;
+            nameEn: string | null;
+            sector: string | null;
+        };
+        InstrumentSearch: {
+            items: {
+                board: string;
+                code: string;
+                currency: string;
+                delistedOn: string | null;
+                /** @description On the last session of its market */
+                isListed: boolean;
+                /** @enum {string} */
+                kind: "common" | "preferred" | "spac" | "reit" | "etf" | "etn" | "fund" | "crypto";
+                listedOn: string | null;
+                madeUp: boolean;
+                market: components["schemas"]["MarketId"];
                 /**
                  * @description How it was found
                  * @enum {string}
                  */
-                readonly match: "code" | "prefix" | "initials" | "substring";
-                readonly name: string;
-                readonly nameEn: string | null;
-                readonly sector: string | null;
+                match: "code" | "prefix" | "initials" | "substring";
+                name: string;
+                nameEn: string | null;
+                sector: string | null;
             }[];
         };
-        readonly InstrumentSearchInput: {
-            readonly items: readonly {
-                readonly board: string;
-                readonly code: string;
-                readonly currency: string;
-                readonly delistedOn: string | null;
+        InstrumentSearchInput: {
+            items: {
+                board: string;
+                code: string;
+                currency: string;
+                delistedOn: string | null;
                 /** @description On the last session of its market */
-                readonly isListed: boolean;
+                isListed: boolean;
                 /** @enum {string} */
-                readonly kind: "common" | "preferred" | "spac" | "reit" | "etf" | "etn" | "fund" | "crypto";
-                readonly listedOn: string | null;
-                readonly madeUp: boolean;
-                readonly market: components["schemas"]["MarketIdInput"];
+                kind: "common" | "preferred" | "spac" | "reit" | "etf" | "etn" | "fund" | "crypto";
+                listedOn: string | null;
+                madeUp: boolean;
+                market: components["schemas"]["MarketIdInput"];
                 /**
                  * @description How it was found
                  * @enum {string}
                  */
-                readonly match: "code" | "prefix" | "initials" | "substring";
-                readonly name: string;
-                readonly nameEn: string | null;
-                readonly sector: string | null;
+                match: "code" | "prefix" | "initials" | "substring";
+                name: string;
+                nameEn: string | null;
+                sector: string | null;
             }[];
         };
         /** @description Why a job failed; the code is of the catalogue in docs/errors.md */
-        readonly JobError: {
-            readonly code: string;
-            readonly hint?: string;
-            readonly message: string;
+        JobError: {
+            code: string;
+            hint?: string;
+            message: string;
         };
         /** @description Why a job failed; the code is of the catalogue in docs/errors.md */
-        readonly JobErrorInput: {
-            readonly code: string;
-            readonly hint?: string;
-            readonly message: string;
+        JobErrorInput: {
+            code: string;
+            hint?: string;
+            message: string;
         };
         /** @enum {string} */
-        readonly JobKind: "backtest" | "optimize" | "walkforward" | "montecarlo" | "part";
+        JobKind: "backtest" | "optimize" | "walkforward" | "montecarlo" | "part";
         /** @enum {string} */
-        readonly JobKindInput: "backtest" | "optimize" | "walkforward" | "montecarlo" | "part";
-        readonly JobProgress: {
-            readonly detail: string | null;
+        JobKindInput: "backtest" | "optimize" | "walkforward" | "montecarlo" | "part";
+        JobProgress: {
+            detail: string | null;
             /**
              * @example loading market data
              * @example computing factors
              * @example simulating
              */
-            readonly phase: string;
+            phase: string;
             /** @description Done of the phase; null where it cannot be told */
-            readonly phaseRatio: number | null;
+            phaseRatio: number | null;
             /** @description Done of the whole job, by what its phases usually take */
-            readonly ratio: number;
-            readonly remainingMs: number | null;
+            ratio: number;
+            remainingMs: number | null;
             /** @description Bars that the phase has gone through */
-            readonly rows: number | null;
-            readonly rowsPerSecond: number | null;
-            readonly rowsTotal: number | null;
+            rows: number | null;
+            rowsPerSecond: number | null;
+            rowsTotal: number | null;
         };
-        readonly JobProgressInput: {
-            readonly detail: string | null;
+        JobProgressInput: {
+            detail: string | null;
             /**
              * @example loading market data
              * @example computing factors
              * @example simulating
              */
-            readonly phase: string;
+            phase: string;
             /** @description Done of the phase; null where it cannot be told */
-            readonly phaseRatio: number | null;
+            phaseRatio: number | null;
             /** @description Done of the whole job, by what its phases usually take */
-            readonly ratio: number;
-            readonly remainingMs: number | null;
+            ratio: number;
+            remainingMs: number | null;
             /** @description Bars that the phase has gone through */
-            readonly rows: number | null;
-            readonly rowsPerSecond: number | null;
-            readonly rowsTotal: number | null;
+            rows: number | null;
+            rowsPerSecond: number | null;
+            rowsTotal: number | null;
         };
         /**
          * @description pending: accepted, waits for its turn; queued: the next free worker takes it; the last three are final
          * @enum {string}
          */
-        readonly JobStatus: "pending" | "queued" | "running" | "completed" | "failed" | "cancelled";
+        JobStatus: "pending" | "queued" | "running" | "completed" | "failed" | "cancelled";
         /**
          * @description pending: accepted, waits for its turn; queued: the next free worker takes it; the last three are final
          * @enum {string}
          */
-        readonly JobStatusInput: "pending" | "queued" | "running" | "completed" | "failed" | "cancelled";
+        JobStatusInput: "pending" | "queued" | "running" | "completed" | "failed" | "cancelled";
         /** @enum {string} */
-        readonly Language: "ko" | "en";
+        Language: "ko" | "en";
         /** @enum {string} */
-        readonly LanguageInput: "ko" | "en";
-        readonly LibraryStrategy: {
-            readonly about: {
-                readonly adaptations: readonly {
-                    readonly en: string;
-                    readonly ko: string;
+        LanguageInput: "ko" | "en";
+        LibraryStrategy: {
+            about: {
+                adaptations: {
+                    en: string;
+                    ko: string;
                 }[];
                 /** @enum {string} */
-                readonly certainty: "definition" | "replication" | "mixed" | "secondary" | "disputed";
-                readonly certainty_note?: {
-                    readonly en: string;
-                    readonly ko: string;
+                certainty: "definition" | "replication" | "mixed" | "secondary" | "disputed";
+                certainty_note?: {
+                    en: string;
+                    ko: string;
                 };
-                readonly description: {
-                    readonly en: string;
-                    readonly ko: string;
+                description: {
+                    en: string;
+                    ko: string;
                 };
-                readonly name: {
-                    readonly en: string;
-                    readonly ko: string;
+                name: {
+                    en: string;
+                    ko: string;
                 };
-                readonly number: number;
+                number: number;
                 /** @enum {string} */
-                readonly risk: "low" | "mid" | "high";
-                readonly source: {
-                    readonly author: string;
-                    readonly read: string;
-                    readonly work: string;
+                risk: "low" | "mid" | "high";
+                source: {
+                    author: string;
+                    read: string;
+                    work: string;
                 };
-                readonly style: readonly string[];
+                style: string[];
             };
-            readonly document: components["schemas"]["StrategyDocument"];
-            readonly factors: readonly string[];
-            readonly figures: readonly components["schemas"]["StrategyFigures"][];
+            document: components["schemas"]["StrategyDocument"];
+            factors: string[];
+            figures: components["schemas"]["StrategyFigures"][];
             /**
              * Format: uuid
              * @description Id of a strategy
              */
-            readonly id: string;
+            id: string;
             /** @example graham-net-net */
-            readonly libraryId: string;
-            readonly market: string;
-            readonly measured: {
+            libraryId: string;
+            market: string;
+            measured: {
                 /** @constant */
-                readonly madeUp: true;
-                readonly market: string;
-                readonly statistics: {
-                    readonly [key: string]: number | string | null;
+                madeUp: true;
+                market: string;
+                statistics: {
+                    [key: string]: number | string | null;
                 };
             } | null;
-            readonly revision: number;
-            readonly source: string | null;
-            readonly standing: components["schemas"]["StrategyRunStanding"] | null;
-            readonly tags: readonly string[];
-            readonly turnover: ("low" | "mid" | "high") | null;
+            revision: number;
+            source: string | null;
+            standing: components["schemas"]["StrategyRunStanding"] | null;
+            tags: string[];
+            turnover: ("low" | "mid" | "high") | null;
         };
-        readonly LibraryStrategyInput: {
-            readonly about: {
-                readonly adaptations: readonly {
-                    readonly en: string;
-                    readonly ko: string;
+        LibraryStrategyInput: {
+            about: {
+                adaptations: {
+                    en: string;
+                    ko: string;
                 }[];
                 /** @enum {string} */
-                readonly certainty: "definition" | "replication" | "mixed" | "secondary" | "disputed";
-                readonly certainty_note?: {
-                    readonly en: string;
-                    readonly ko: string;
+                certainty: "definition" | "replication" | "mixed" | "secondary" | "disputed";
+                certainty_note?: {
+                    en: string;
+                    ko: string;
                 };
-                readonly description: {
-                    readonly en: string;
-                    readonly ko: string;
+                description: {
+                    en: string;
+                    ko: string;
                 };
-                readonly name: {
-                    readonly en: string;
-                    readonly ko: string;
+                name: {
+                    en: string;
+                    ko: string;
                 };
-                readonly number: number;
+                number: number;
                 /** @enum {string} */
-                readonly risk: "low" | "mid" | "high";
-                readonly source: {
-                    readonly author: string;
-                    readonly read: string;
-                    readonly work: string;
+                risk: "low" | "mid" | "high";
+                source: {
+                    author: string;
+                    read: string;
+                    work: string;
                 };
-                readonly style: readonly string[];
+                style: string[];
             };
-            readonly document: components["schemas"]["StrategyDocumentInput"];
-            readonly factors: readonly string[];
-            readonly figures: readonly components["schemas"]["StrategyFiguresInput"][];
+            document: components["schemas"]["StrategyDocumentInput"];
+            factors: string[];
+            figures: components["schemas"]["StrategyFiguresInput"][];
             /**
              * Format: uuid
              * @description Id of a strategy
              */
-            readonly id: string;
+            id: string;
             /** @example graham-net-net */
-            readonly libraryId: string;
-            readonly market: string;
-            readonly measured: {
+            libraryId: string;
+            market: string;
+            measured: {
                 /** @constant */
-                readonly madeUp: true;
-                readonly market: string;
-                readonly statistics: {
-                    readonly [key: string]: number | string | null;
+                madeUp: true;
+                market: string;
+                statistics: {
+                    [key: string]: number | string | null;
                 };
             } | null;
-            readonly revision: number;
-            readonly source: string | null;
-            readonly standing: components["schemas"]["StrategyRunStandingInput"] | null;
-            readonly tags: readonly string[];
-            readonly turnover: ("low" | "mid" | "high") | null;
+            revision: number;
+            source: string | null;
+            standing: components["schemas"]["StrategyRunStandingInput"] | null;
+            tags: string[];
+            turnover: ("low" | "mid" | "high") | null;
         };
-        readonly LibraryStrategySummary: {
-            readonly about: {
-                readonly adaptations: readonly {
-                    readonly en: string;
-                    readonly ko: string;
+        LibraryStrategySummary: {
+            about: {
+                adaptations: {
+                    en: string;
+                    ko: string;
                 }[];
                 /** @enum {string} */
-                readonly certainty: "definition" | "replication" | "mixed" | "secondary" | "disputed";
-                readonly certainty_note?: {
-                    readonly en: string;
-                    readonly ko: string;
+                certainty: "definition" | "replication" | "mixed" | "secondary" | "disputed";
+                certainty_note?: {
+                    en: string;
+                    ko: string;
                 };
-                readonly description: {
-                    readonly en: string;
-                    readonly ko: string;
+                description: {
+                    en: string;
+                    ko: string;
                 };
-                readonly name: {
-                    readonly en: string;
-                    readonly ko: string;
+                name: {
+                    en: string;
+                    ko: string;
                 };
-                readonly number: number;
+                number: number;
                 /** @enum {string} */
-                readonly risk: "low" | "mid" | "high";
-                readonly source: {
-                    readonly author: string;
-                    readonly read: string;
-                    readonly work: string;
+                risk: "low" | "mid" | "high";
+                source: {
+                    author: string;
+                    read: string;
+                    work: string;
                 };
-                readonly style: readonly string[];
+                style: string[];
             };
-            readonly factors: readonly string[];
+            factors: string[];
             /**
              * Format: uuid
              * @description Id of a strategy
              */
-            readonly id: string;
+            id: string;
             /** @example graham-net-net */
-            readonly libraryId: string;
-            readonly market: string;
-            readonly measured: {
+            libraryId: string;
+            market: string;
+            measured: {
                 /** @constant */
-                readonly madeUp: true;
-                readonly market: string;
-                readonly statistics: {
-                    readonly [key: string]: number | string | null;
+                madeUp: true;
+                market: string;
+                statistics: {
+                    [key: string]: number | string | null;
                 };
             } | null;
-            readonly revision: number;
-            readonly tags: readonly string[];
-            readonly turnover: ("low" | "mid" | "high") | null;
+            revision: number;
+            tags: string[];
+            turnover: ("low" | "mid" | "high") | null;
         };
-        readonly LibraryStrategySummaryInput: {
-            readonly about: {
-                readonly adaptations: readonly {
-                    readonly en: string;
-                    readonly ko: string;
+        LibraryStrategySummaryInput: {
+            about: {
+                adaptations: {
+                    en: string;
+                    ko: string;
                 }[];
                 /** @enum {string} */
-                readonly certainty: "definition" | "replication" | "mixed" | "secondary" | "disputed";
-                readonly certainty_note?: {
-                    readonly en: string;
-                    readonly ko: string;
+                certainty: "definition" | "replication" | "mixed" | "secondary" | "disputed";
+                certainty_note?: {
+                    en: string;
+                    ko: string;
                 };
-                readonly description: {
-                    readonly en: string;
-                    readonly ko: string;
+                description: {
+                    en: string;
+                    ko: string;
                 };
-                readonly name: {
-                    readonly en: string;
-                    readonly ko: string;
+                name: {
+                    en: string;
+                    ko: string;
                 };
-                readonly number: number;
+                number: number;
                 /** @enum {string} */
-                readonly risk: "low" | "mid" | "high";
-                readonly source: {
-                    readonly author: string;
-                    readonly read: string;
-                    readonly work: string;
+                risk: "low" | "mid" | "high";
+                source: {
+                    author: string;
+                    read: string;
+                    work: string;
                 };
-                readonly style: readonly string[];
+                style: string[];
             };
-            readonly factors: readonly string[];
+            factors: string[];
             /**
              * Format: uuid
              * @description Id of a strategy
              */
-            readonly id: string;
+            id: string;
             /** @example graham-net-net */
-            readonly libraryId: string;
-            readonly market: string;
-            readonly measured: {
+            libraryId: string;
+            market: string;
+            measured: {
                 /** @constant */
-                readonly madeUp: true;
-                readonly market: string;
-                readonly statistics: {
-                    readonly [key: string]: number | string | null;
+                madeUp: true;
+                market: string;
+                statistics: {
+                    [key: string]: number | string | null;
                 };
             } | null;
-            readonly revision: number;
-            readonly tags: readonly string[];
-            readonly turnover: ("low" | "mid" | "high") | null;
+            revision: number;
+            tags: string[];
+            turnover: ("low" | "mid" | "high") | null;
         };
-        readonly LoggedIn: {
+        LoggedIn: {
             /**
              * Format: date-time
              * @description The session ends then at the latest
              * @example 2025-03-14T01:59:26.535Z
              */
-            readonly endsAt: string;
-            readonly me: components["schemas"]["Me"];
+            endsAt: string;
+            me: components["schemas"]["Me"];
             /** @description For Authorization: Bearer; null where a cookie was set */
-            readonly token: string | null;
+            token: string | null;
         };
-        readonly LoggedInInput: {
+        LoggedInInput: {
             /**
              * Format: date-time
              * @description The session ends then at the latest
              * @example 2025-03-14T01:59:26.535Z
              */
-            readonly endsAt: string;
-            readonly me: components["schemas"]["MeInput"];
+            endsAt: string;
+            me: components["schemas"]["MeInput"];
             /** @description For Authorization: Bearer; null where a cookie was set */
-            readonly token: string | null;
+            token: string | null;
         };
-        readonly Login: {
+        Login: {
             /**
              * @description `token` = answer a bearer token instead
              * @default cookie
              * @enum {string}
              */
-            readonly as: "cookie" | "token";
+            as: "cookie" | "token";
             /** @example 492039 */
-            readonly code?: string;
+            code?: string;
             /**
              * Format: email
              * @example kim@example.com
              */
-            readonly email: string;
+            email: string;
             /**
              * @description A new password has at least 10 characters
              * @example correct horse battery staple
              */
-            readonly password: string;
+            password: string;
         };
-        readonly LoginInput: {
+        LoginInput: {
             /**
              * @description `token` = answer a bearer token instead
              * @default cookie
              * @enum {string}
              */
-            readonly as: "cookie" | "token";
+            as?: "cookie" | "token";
             /** @example 492039 */
-            readonly code?: string;
+            code?: string;
             /**
              * Format: email
              * @example kim@example.com
              */
-            readonly email: string;
+            email: string;
             /**
              * @description A new password has at least 10 characters
              * @example correct horse battery staple
              */
-            readonly password: string;
+            password: string;
         };
         /** @enum {string} */
-        readonly MarketId: "KRX" | "US" | "CRYPTO";
+        MarketId: "KRX" | "US" | "CRYPTO";
         /** @enum {string} */
-        readonly MarketIdInput: "KRX" | "US" | "CRYPTO";
-        readonly MarketOverview: {
-            readonly breadth: {
-                readonly advancers: number;
-                readonly decliners: number;
-                readonly limitDown: number | null;
+        MarketIdInput: "KRX" | "US" | "CRYPTO";
+        MarketOverview: {
+            breadth: {
+                advancers: number;
+                decliners: number;
+                limitDown: number | null;
                 /** @description Closed at the upper limit; null where the market has none */
-                readonly limitUp: number | null;
-                readonly listed: number;
+                limitUp: number | null;
+                listed: number;
                 /** @description High above every adjusted high of the 52 weeks before */
-                readonly newHighs: number;
-                readonly newLows: number;
+                newHighs: number;
+                newLows: number;
                 /** @description With a bar and volume on the session */
-                readonly traded: number;
-                readonly unchanged: number;
+                traded: number;
+                unchanged: number;
             };
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
-            readonly gainers: readonly components["schemas"]["Mover"][];
-            readonly indices: readonly {
-                readonly change: number | null;
-                readonly changeRatio: number | null;
-                readonly close: number;
-                readonly code: string;
-                readonly date: string;
+            dataVersion: string;
+            gainers: components["schemas"]["Mover"][];
+            indices: {
+                change: number | null;
+                changeRatio: number | null;
+                close: number;
+                code: string;
+                date: string;
             }[];
-            readonly losers: readonly components["schemas"]["Mover"][];
+            losers: components["schemas"]["Mover"][];
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
-            readonly market: components["schemas"]["MarketId"];
-            readonly mostTraded: readonly components["schemas"]["Mover"][];
-            readonly nextSession: string;
+            madeUp: boolean;
+            market: components["schemas"]["MarketId"];
+            mostTraded: components["schemas"]["Mover"][];
+            nextSession: string;
             /** @description Best weighted return first */
-            readonly sectors: readonly components["schemas"]["GroupReturn"][];
-            readonly session: string;
-            readonly themes: readonly components["schemas"]["GroupReturn"][];
+            sectors: components["schemas"]["GroupReturn"][];
+            session: string;
+            themes: components["schemas"]["GroupReturn"][];
         };
-        readonly MarketOverviewInput: {
-            readonly breadth: {
-                readonly advancers: number;
-                readonly decliners: number;
-                readonly limitDown: number | null;
+        MarketOverviewInput: {
+            breadth: {
+                advancers: number;
+                decliners: number;
+                limitDown: number | null;
                 /** @description Closed at the upper limit; null where the market has none */
-                readonly limitUp: number | null;
-                readonly listed: number;
+                limitUp: number | null;
+                listed: number;
                 /** @description High above every adjusted high of the 52 weeks before */
-                readonly newHighs: number;
-                readonly newLows: number;
+                newHighs: number;
+                newLows: number;
                 /** @description With a bar and volume on the session */
-                readonly traded: number;
-                readonly unchanged: number;
+                traded: number;
+                unchanged: number;
             };
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
-            readonly gainers: readonly components["schemas"]["MoverInput"][];
-            readonly indices: readonly {
-                readonly change: number | null;
-                readonly changeRatio: number | null;
-                readonly close: number;
-                readonly code: string;
-                readonly date: string;
+            dataVersion: string;
+            gainers: components["schemas"]["MoverInput"][];
+            indices: {
+                change: number | null;
+                changeRatio: number | null;
+                close: number;
+                code: string;
+                date: string;
             }[];
-            readonly losers: readonly components["schemas"]["MoverInput"][];
+            losers: components["schemas"]["MoverInput"][];
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
-            readonly market: components["schemas"]["MarketIdInput"];
-            readonly mostTraded: readonly components["schemas"]["MoverInput"][];
-            readonly nextSession: string;
+            madeUp: boolean;
+            market: components["schemas"]["MarketIdInput"];
+            mostTraded: components["schemas"]["MoverInput"][];
+            nextSession: string;
             /** @description Best weighted return first */
-            readonly sectors: readonly components["schemas"]["GroupReturnInput"][];
-            readonly session: string;
-            readonly themes: readonly components["schemas"]["GroupReturnInput"][];
+            sectors: components["schemas"]["GroupReturnInput"][];
+            session: string;
+            themes: components["schemas"]["GroupReturnInput"][];
         };
-        readonly Me: {
+        Me: {
             /**
              * Format: date-time
              * @example 2025-03-14T01:59:26.535Z
              */
-            readonly createdAt: string;
+            createdAt: string;
             /** @description Send it as X-CSRF-Token with every request that changes something; null where no cookie is used */
-            readonly csrfToken: string | null;
-            readonly email: string;
-            readonly emailVerified: boolean;
+            csrfToken: string | null;
+            email: string;
+            emailVerified: boolean;
             /** Format: uuid */
-            readonly id: string;
-            readonly language: components["schemas"]["Language"];
-            readonly nickname: string;
-            readonly role: components["schemas"]["Role"];
-            readonly secondFactor: boolean;
+            id: string;
+            language: components["schemas"]["Language"];
+            nickname: string;
+            role: components["schemas"]["Role"];
+            secondFactor: boolean;
         };
-        readonly MeInput: {
+        MeInput: {
             /**
              * Format: date-time
              * @example 2025-03-14T01:59:26.535Z
              */
-            readonly createdAt: string;
+            createdAt: string;
             /** @description Send it as X-CSRF-Token with every request that changes something; null where no cookie is used */
-            readonly csrfToken: string | null;
-            readonly email: string;
-            readonly emailVerified: boolean;
+            csrfToken: string | null;
+            email: string;
+            emailVerified: boolean;
             /** Format: uuid */
-            readonly id: string;
-            readonly language: components["schemas"]["LanguageInput"];
-            readonly nickname: string;
-            readonly role: components["schemas"]["RoleInput"];
-            readonly secondFactor: boolean;
+            id: string;
+            language: components["schemas"]["LanguageInput"];
+            nickname: string;
+            role: components["schemas"]["RoleInput"];
+            secondFactor: boolean;
         };
-        readonly Mover: {
-            readonly changeRatio: number | null;
-            readonly close: number;
-            readonly code: string;
-            readonly name: string;
-            readonly value: number | null;
+        Mover: {
+            changeRatio: number | null;
+            close: number;
+            code: string;
+            name: string;
+            value: number | null;
         };
-        readonly MoverInput: {
-            readonly changeRatio: number | null;
-            readonly close: number;
-            readonly code: string;
-            readonly name: string;
-            readonly value: number | null;
+        MoverInput: {
+            changeRatio: number | null;
+            close: number;
+            code: string;
+            name: string;
+            value: number | null;
         };
         /**
          * @example {
@@ -3773,9 +3978,9 @@ export interface components {
          *       ]
          *     }
          */
-        readonly NewWebhook: {
+        NewWebhook: {
             /** @default  */
-            readonly description: string;
+            description: string;
             /**
              * @description Empty = all of them
              * @default []
@@ -3784,12 +3989,12 @@ export interface components {
              *       "backtest.failed"
              *     ]
              */
-            readonly events: readonly ("backtest.completed" | "backtest.failed" | "optimisation.completed" | "strategy.cloned" | "ranking.entered" | "data.updated")[];
+            events: ("backtest.completed" | "backtest.failed" | "optimisation.completed" | "strategy.cloned" | "ranking.entered" | "data.updated")[];
             /**
              * @description Begins with https:// and leads to the internet
              * @example https://example.com/stocklab
              */
-            readonly url: string;
+            url: string;
         };
         /**
          * @example {
@@ -3799,9 +4004,9 @@ export interface components {
          *       ]
          *     }
          */
-        readonly NewWebhookInput: {
+        NewWebhookInput: {
             /** @default  */
-            readonly description: string;
+            description?: string;
             /**
              * @description Empty = all of them
              * @default []
@@ -3810,78 +4015,78 @@ export interface components {
              *       "backtest.failed"
              *     ]
              */
-            readonly events: readonly ("backtest.completed" | "backtest.failed" | "optimisation.completed" | "strategy.cloned" | "ranking.entered" | "data.updated")[];
+            events?: ("backtest.completed" | "backtest.failed" | "optimisation.completed" | "strategy.cloned" | "ranking.entered" | "data.updated")[];
             /**
              * @description Begins with https:// and leads to the internet
              * @example https://example.com/stocklab
              */
-            readonly url: string;
+            url: string;
         };
-        readonly NicknameAnswer: {
-            readonly reason: ("form" | "taken") | null;
-            readonly usable: boolean;
+        NicknameAnswer: {
+            reason: ("form" | "taken") | null;
+            usable: boolean;
         };
-        readonly NicknameAnswerInput: {
-            readonly reason: ("form" | "taken") | null;
-            readonly usable: boolean;
+        NicknameAnswerInput: {
+            reason: ("form" | "taken") | null;
+            usable: boolean;
         };
-        readonly Notification: {
+        Notification: {
             /** @description Plain text; lines end with a line feed */
-            readonly body: string;
+            body: string;
             /**
              * Format: date-time
              * @example 2026-03-14T01:59:26.535Z
              */
-            readonly createdAt: string;
+            createdAt: string;
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /**
              * @description Path within the web app
              * @example /backtests/7d44…
              */
-            readonly link: string | null;
-            readonly readAt: string | null;
+            link: string | null;
+            readAt: string | null;
             /** @description Plain text in the language of the account */
-            readonly title: string;
+            title: string;
             /** @example backtest.completed */
-            readonly type: string;
+            type: string;
         };
         /** @enum {string} */
-        readonly NotificationChannel: "in-app" | "email" | "webhook";
+        NotificationChannel: "in-app" | "email" | "webhook";
         /** @enum {string} */
-        readonly NotificationChannelInput: "in-app" | "email" | "webhook";
-        readonly NotificationInput: {
+        NotificationChannelInput: "in-app" | "email" | "webhook";
+        NotificationInput: {
             /** @description Plain text; lines end with a line feed */
-            readonly body: string;
+            body: string;
             /**
              * Format: date-time
              * @example 2026-03-14T01:59:26.535Z
              */
-            readonly createdAt: string;
+            createdAt: string;
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /**
              * @description Path within the web app
              * @example /backtests/7d44…
              */
-            readonly link: string | null;
-            readonly readAt: string | null;
+            link: string | null;
+            readAt: string | null;
             /** @description Plain text in the language of the account */
-            readonly title: string;
+            title: string;
             /** @example backtest.completed */
-            readonly type: string;
+            type: string;
         };
-        readonly NotificationPage: {
-            readonly items: readonly components["schemas"]["Notification"][];
-            readonly nextCursor: string | null;
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
+            nextCursor: string | null;
             /** @description Unread in all, not on this page alone */
-            readonly unread: number;
+            unread: number;
         };
-        readonly NotificationPageInput: {
-            readonly items: readonly components["schemas"]["NotificationInput"][];
-            readonly nextCursor: string | null;
+        NotificationPageInput: {
+            items: components["schemas"]["NotificationInput"][];
+            nextCursor: string | null;
             /** @description Unread in all, not on this page alone */
-            readonly unread: number;
+            unread: number;
         };
         /**
          * @example {
@@ -3894,12 +4099,12 @@ export interface components {
          *       ]
          *     }
          */
-        readonly NotificationPreferenceChanges: {
+        NotificationPreferenceChanges: {
             /** @description What is not named stays as it is */
-            readonly changes: readonly {
-                readonly channel: components["schemas"]["NotificationChannel"];
-                readonly enabled: boolean;
-                readonly event: components["schemas"]["EventType"];
+            changes: {
+                channel: components["schemas"]["NotificationChannel"];
+                enabled: boolean;
+                event: components["schemas"]["EventType"];
             }[];
         };
         /**
@@ -3913,55 +4118,55 @@ export interface components {
          *       ]
          *     }
          */
-        readonly NotificationPreferenceChangesInput: {
+        NotificationPreferenceChangesInput: {
             /** @description What is not named stays as it is */
-            readonly changes: readonly {
-                readonly channel: components["schemas"]["NotificationChannelInput"];
-                readonly enabled: boolean;
-                readonly event: components["schemas"]["EventTypeInput"];
+            changes: {
+                channel: components["schemas"]["NotificationChannelInput"];
+                enabled: boolean;
+                event: components["schemas"]["EventTypeInput"];
             }[];
         };
-        readonly NotificationPreferences: {
-            readonly events: readonly {
-                readonly channels: {
-                    readonly email: components["schemas"]["ChannelState"];
-                    readonly "in-app": components["schemas"]["ChannelState"];
-                    readonly webhook: components["schemas"]["ChannelState"];
+        NotificationPreferences: {
+            events: {
+                channels: {
+                    email: components["schemas"]["ChannelState"];
+                    "in-app": components["schemas"]["ChannelState"];
+                    webhook: components["schemas"]["ChannelState"];
                 };
-                readonly event: components["schemas"]["EventType"];
+                event: components["schemas"]["EventType"];
                 /** @example 백테스트 완료 */
-                readonly title: string;
+                title: string;
             }[];
         };
-        readonly NotificationPreferencesInput: {
-            readonly events: readonly {
-                readonly channels: {
-                    readonly email: components["schemas"]["ChannelStateInput"];
-                    readonly "in-app": components["schemas"]["ChannelStateInput"];
-                    readonly webhook: components["schemas"]["ChannelStateInput"];
+        NotificationPreferencesInput: {
+            events: {
+                channels: {
+                    email: components["schemas"]["ChannelStateInput"];
+                    "in-app": components["schemas"]["ChannelStateInput"];
+                    webhook: components["schemas"]["ChannelStateInput"];
                 };
-                readonly event: components["schemas"]["EventTypeInput"];
+                event: components["schemas"]["EventTypeInput"];
                 /** @example 백테스트 완료 */
-                readonly title: string;
+                title: string;
             }[];
         };
-        readonly NotificationStreamEvent: {
-            readonly notification: components["schemas"]["Notification"];
+        NotificationStreamEvent: {
+            notification: components["schemas"]["Notification"];
             /** @constant */
-            readonly type: "notification";
+            type: "notification";
         } | {
             /** @constant */
-            readonly type: "unread";
-            readonly unread: number;
+            type: "unread";
+            unread: number;
         };
-        readonly NotificationStreamEventInput: {
-            readonly notification: components["schemas"]["NotificationInput"];
+        NotificationStreamEventInput: {
+            notification: components["schemas"]["NotificationInput"];
             /** @constant */
-            readonly type: "notification";
+            type: "notification";
         } | {
             /** @constant */
-            readonly type: "unread";
-            readonly unread: number;
+            type: "unread";
+            unread: number;
         };
         /**
          * @example {
@@ -3970,19 +4175,19 @@ export interface components {
          *       "condition": "per < 8 and pbr < 1"
          *     }
          */
-        readonly OwnUniverse: {
-            readonly codes?: readonly string[];
+        OwnUniverse: {
+            codes?: string[];
             /**
              * @description Expression of the language
              * @example sma(close, 20)
              * @example mom_12_1
              * @example rank(per)
              */
-            readonly condition?: string;
+            condition?: string;
             /** @default  */
-            readonly description: string;
-            readonly market: components["schemas"]["MarketId"];
-            readonly name: string;
+            description: string;
+            market: components["schemas"]["MarketId"];
+            name: string;
         };
         /**
          * @example {
@@ -3991,1383 +4196,1382 @@ export interface components {
          *       "condition": "per < 8 and pbr < 1"
          *     }
          */
-        readonly OwnUniverseInput: {
-            readonly codes?: readonly string[];
+        OwnUniverseInput: {
+            codes?: string[];
             /**
              * @description Expression of the language
              * @example sma(close, 20)
              * @example mom_12_1
              * @example rank(per)
              */
-            readonly condition?: string;
-            readonly description?: string;
-            readonly market: components["schemas"]["MarketIdInput"];
-            readonly name: string;
+            condition?: string;
+            description?: string;
+            market: components["schemas"]["MarketIdInput"];
+            name: string;
         };
-        readonly PartialStudy: {
+        PartialStudy: {
             /** @description Points, windows or spreads so far, not yet judged by the number of trials; null before any */
-            readonly found: {
-                readonly [key: string]: unknown;
+            found: {
+                [key: string]: unknown;
             } | null;
-            readonly parts: {
-                readonly done: number;
-                readonly total: number;
+            parts: {
+                done: number;
+                total: number;
             } | null;
-            readonly status: string;
+            status: string;
         };
-        readonly PartialStudyInput: {
+        PartialStudyInput: {
             /** @description Points, windows or spreads so far, not yet judged by the number of trials; null before any */
-            readonly found: {
-                readonly [key: string]: unknown;
+            found: {
+                [key: string]: unknown;
             } | null;
-            readonly parts: {
-                readonly done: number;
-                readonly total: number;
+            parts: {
+                done: number;
+                total: number;
             } | null;
-            readonly status: string;
+            status: string;
         };
-        readonly PatchMe: {
-            readonly language?: components["schemas"]["Language"];
+        PatchMe: {
+            language?: components["schemas"]["Language"];
             /** @example 가치투자자 */
-            readonly nickname?: string;
+            nickname?: string;
         };
-        readonly PatchMeInput: {
-            readonly language?: components["schemas"]["LanguageInput"];
+        PatchMeInput: {
+            language?: components["schemas"]["LanguageInput"];
             /** @example 가치투자자 */
-            readonly nickname?: string;
+            nickname?: string;
         };
-        readonly PinRun: {
-            readonly pinned: boolean;
+        PinRun: {
+            pinned: boolean;
         };
-        readonly PinRunInput: {
-            readonly pinned: boolean;
+        PinRunInput: {
+            pinned: boolean;
         };
-        readonly Problem: {
-            readonly code: string;
-            readonly detail: string;
-            readonly errors?: readonly {
-                readonly column?: number;
-                readonly line?: number;
-                readonly message: string;
+        Problem: {
+            code: string;
+            detail: string;
+            errors?: {
+                column?: number;
+                line?: number;
+                message: string;
                 /** @description Path of the field, as in `document.entry.rank_by`; empty = the whole body */
-                readonly path: string;
+                path: string;
             }[];
             /** @description Request id: name it when you ask for help */
-            readonly instance: string;
-            readonly retryAfterSeconds?: number;
-            readonly status: number;
-            readonly title: string;
+            instance: string;
+            retryAfterSeconds?: number;
+            status: number;
+            title: string;
             /** @example https://stocklab.dev/errors#STRATEGY_UNKNOWN */
-            readonly type: string;
+            type: string;
         };
-        readonly ProblemInput: {
-            readonly code: string;
-            readonly detail: string;
-            readonly errors?: readonly {
-                readonly column?: number;
-                readonly line?: number;
-                readonly message: string;
+        ProblemInput: {
+            code: string;
+            detail: string;
+            errors?: {
+                column?: number;
+                line?: number;
+                message: string;
                 /** @description Path of the field, as in `document.entry.rank_by`; empty = the whole body */
-                readonly path: string;
+                path: string;
             }[];
             /** @description Request id: name it when you ask for help */
-            readonly instance: string;
-            readonly retryAfterSeconds?: number;
-            readonly status: number;
-            readonly title: string;
+            instance: string;
+            retryAfterSeconds?: number;
+            status: number;
+            title: string;
             /** @example https://stocklab.dev/errors#STRATEGY_UNKNOWN */
-            readonly type: string;
+            type: string;
         };
-        readonly Prove: {
+        Prove: {
             /** @example 492039 */
-            readonly code?: string;
+            code?: string;
             /**
              * @description A new password has at least 10 characters
              * @example correct horse battery staple
              */
-            readonly password: string;
+            password: string;
         };
-        readonly ProveInput: {
+        ProveInput: {
             /** @example 492039 */
-            readonly code?: string;
+            code?: string;
             /**
              * @description A new password has at least 10 characters
              * @example correct horse battery staple
              */
-            readonly password: string;
+            password: string;
         };
-        readonly PublicStrategy: {
+        PublicStrategy: {
             /** @description Null: anonymous, or of the library */
-            readonly author: string | null;
-            readonly description: string | null;
-            readonly detailsHidden: boolean;
+            author: string | null;
+            description: string | null;
+            detailsHidden: boolean;
             /** @description Null where details are hidden */
-            readonly document: components["schemas"]["StrategyDocument"] | null;
+            document: components["schemas"]["StrategyDocument"] | null;
             /** @description Empty where details are hidden */
-            readonly factors: readonly string[];
+            factors: string[];
             /** @description By period, before and after publication */
-            readonly figures: readonly components["schemas"]["StrategyFigures"][];
+            figures: components["schemas"]["StrategyFigures"][];
             /**
              * Format: uuid
              * @description Id of a strategy
              */
-            readonly id: string;
-            readonly libraryId: string | null;
-            readonly lineage: readonly components["schemas"]["StrategyAncestor"][];
-            readonly market: string;
-            readonly name: string;
+            id: string;
+            libraryId: string | null;
+            lineage: components["schemas"]["StrategyAncestor"][];
+            market: string;
+            name: string;
             /** Format: date-time */
-            readonly publishedAt: string;
-            readonly publishedDataEnd: string | null;
-            readonly revision: number;
-            readonly source: string | null;
-            readonly sourceFormat: ("yaml" | "json") | null;
+            publishedAt: string;
+            publishedDataEnd: string | null;
+            revision: number;
+            source: string | null;
+            sourceFormat: ("yaml" | "json") | null;
             /** @description Null: no run of this revision yet */
-            readonly standing: components["schemas"]["StrategyRunStanding"] | null;
-            readonly tags: readonly string[];
+            standing: components["schemas"]["StrategyRunStanding"] | null;
+            tags: string[];
         };
-        readonly PublicStrategyInput: {
+        PublicStrategyInput: {
             /** @description Null: anonymous, or of the library */
-            readonly author: string | null;
-            readonly description: string | null;
-            readonly detailsHidden: boolean;
+            author: string | null;
+            description: string | null;
+            detailsHidden: boolean;
             /** @description Null where details are hidden */
-            readonly document: components["schemas"]["StrategyDocumentInput"] | null;
+            document: components["schemas"]["StrategyDocumentInput"] | null;
             /** @description Empty where details are hidden */
-            readonly factors: readonly string[];
+            factors: string[];
             /** @description By period, before and after publication */
-            readonly figures: readonly components["schemas"]["StrategyFiguresInput"][];
+            figures: components["schemas"]["StrategyFiguresInput"][];
             /**
              * Format: uuid
              * @description Id of a strategy
              */
-            readonly id: string;
-            readonly libraryId: string | null;
-            readonly lineage: readonly components["schemas"]["StrategyAncestorInput"][];
-            readonly market: string;
-            readonly name: string;
+            id: string;
+            libraryId: string | null;
+            lineage: components["schemas"]["StrategyAncestorInput"][];
+            market: string;
+            name: string;
             /** Format: date-time */
-            readonly publishedAt: string;
-            readonly publishedDataEnd: string | null;
-            readonly revision: number;
-            readonly source: string | null;
-            readonly sourceFormat: ("yaml" | "json") | null;
+            publishedAt: string;
+            publishedDataEnd: string | null;
+            revision: number;
+            source: string | null;
+            sourceFormat: ("yaml" | "json") | null;
             /** @description Null: no run of this revision yet */
-            readonly standing: components["schemas"]["StrategyRunStandingInput"] | null;
-            readonly tags: readonly string[];
+            standing: components["schemas"]["StrategyRunStandingInput"] | null;
+            tags: string[];
         };
-        readonly PublicStrategySummary: {
+        PublicStrategySummary: {
             /** @description Null: anonymous, or of the library */
-            readonly author: string | null;
-            readonly description: string | null;
-            readonly detailsHidden: boolean;
+            author: string | null;
+            description: string | null;
+            detailsHidden: boolean;
             /** @description Empty where details are hidden */
-            readonly factors: readonly string[];
+            factors: string[];
             /**
              * Format: uuid
              * @description Id of a strategy
              */
-            readonly id: string;
-            readonly libraryId: string | null;
-            readonly market: string;
-            readonly name: string;
+            id: string;
+            libraryId: string | null;
+            market: string;
+            name: string;
             /** Format: date-time */
-            readonly publishedAt: string;
-            readonly publishedDataEnd: string | null;
-            readonly revision: number;
-            readonly tags: readonly string[];
+            publishedAt: string;
+            publishedDataEnd: string | null;
+            revision: number;
+            tags: string[];
         };
-        readonly PublicStrategySummaryInput: {
+        PublicStrategySummaryInput: {
             /** @description Null: anonymous, or of the library */
-            readonly author: string | null;
-            readonly description: string | null;
-            readonly detailsHidden: boolean;
+            author: string | null;
+            description: string | null;
+            detailsHidden: boolean;
             /** @description Empty where details are hidden */
-            readonly factors: readonly string[];
+            factors: string[];
             /**
              * Format: uuid
              * @description Id of a strategy
              */
-            readonly id: string;
-            readonly libraryId: string | null;
-            readonly market: string;
-            readonly name: string;
+            id: string;
+            libraryId: string | null;
+            market: string;
+            name: string;
             /** Format: date-time */
-            readonly publishedAt: string;
-            readonly publishedDataEnd: string | null;
-            readonly revision: number;
-            readonly tags: readonly string[];
+            publishedAt: string;
+            publishedDataEnd: string | null;
+            revision: number;
+            tags: string[];
         };
-        readonly PublishStrategy: {
+        PublishStrategy: {
             /**
              * @description Without the name of its author
              * @default false
              */
-            readonly anonymous: boolean;
+            anonymous: boolean;
             /**
              * @description Results are shown, the document is not
              * @default false
              */
-            readonly detailsHidden: boolean;
+            detailsHidden: boolean;
             /** @description The newest unless given */
-            readonly revision?: number;
+            revision?: number;
         };
-        /** @default {} */
-        readonly PublishStrategyInput: {
+        PublishStrategyInput: {
             /**
              * @description Without the name of its author
              * @default false
              */
-            readonly anonymous: boolean;
+            anonymous?: boolean;
             /**
              * @description Results are shown, the document is not
              * @default false
              */
-            readonly detailsHidden: boolean;
+            detailsHidden?: boolean;
             /** @description The newest unless given */
-            readonly revision?: number;
+            revision?: number;
         };
-        readonly Quote: {
+        Quote: {
             /** @description Base price of the day: the close before, on its price basis */
-            readonly base: number | null;
-            readonly board: string;
-            readonly change: number | null;
+            base: number | null;
+            board: string;
+            change: number | null;
             /** @description 0.01 = up one percent */
-            readonly changeRatio: number | null;
-            readonly close: number;
-            readonly code: string;
-            readonly currency: string;
+            changeRatio: number | null;
+            close: number;
+            code: string;
+            currency: string;
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
+            dataVersion: string;
             /** @description Day of the last bar */
-            readonly date: string;
-            readonly high: number | null;
-            readonly low: number | null;
+            date: string;
+            high: number | null;
+            low: number | null;
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
-            readonly market: components["schemas"]["MarketId"];
-            readonly marketCap: number | null;
-            readonly name: string;
-            readonly nameEn: string | null;
+            madeUp: boolean;
+            market: components["schemas"]["MarketId"];
+            marketCap: number | null;
+            name: string;
+            nameEn: string | null;
             /** @description Null for what is no longer listed */
-            readonly nextSession: {
-                readonly date: string;
+            nextSession: {
+                date: string;
                 /** @description From the last close, unless a corporate action of that day sets another base */
-                readonly limits: {
-                    readonly lower: number;
-                    readonly upper: number;
+                limits: {
+                    lower: number;
+                    upper: number;
                 } | null;
             } | null;
-            readonly open: number | null;
+            open: number | null;
             /** @description Null = not listed on the last session of the market */
-            readonly status: ("normal" | "administrative" | "halted" | "liquidation") | null;
+            status: ("normal" | "administrative" | "halted" | "liquidation") | null;
             /** @description Traded value, in the currency */
-            readonly value: number | null;
-            readonly volume: number;
+            value: number | null;
+            volume: number;
         };
-        readonly QuoteInput: {
+        QuoteInput: {
             /** @description Base price of the day: the close before, on its price basis */
-            readonly base: number | null;
-            readonly board: string;
-            readonly change: number | null;
+            base: number | null;
+            board: string;
+            change: number | null;
             /** @description 0.01 = up one percent */
-            readonly changeRatio: number | null;
-            readonly close: number;
-            readonly code: string;
-            readonly currency: string;
+            changeRatio: number | null;
+            close: number;
+            code: string;
+            currency: string;
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
+            dataVersion: string;
             /** @description Day of the last bar */
-            readonly date: string;
-            readonly high: number | null;
-            readonly low: number | null;
+            date: string;
+            high: number | null;
+            low: number | null;
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
-            readonly market: components["schemas"]["MarketIdInput"];
-            readonly marketCap: number | null;
-            readonly name: string;
-            readonly nameEn: string | null;
+            madeUp: boolean;
+            market: components["schemas"]["MarketIdInput"];
+            marketCap: number | null;
+            name: string;
+            nameEn: string | null;
             /** @description Null for what is no longer listed */
-            readonly nextSession: {
-                readonly date: string;
+            nextSession: {
+                date: string;
                 /** @description From the last close, unless a corporate action of that day sets another base */
-                readonly limits: {
-                    readonly lower: number;
-                    readonly upper: number;
+                limits: {
+                    lower: number;
+                    upper: number;
                 } | null;
             } | null;
-            readonly open: number | null;
+            open: number | null;
             /** @description Null = not listed on the last session of the market */
-            readonly status: ("normal" | "administrative" | "halted" | "liquidation") | null;
+            status: ("normal" | "administrative" | "halted" | "liquidation") | null;
             /** @description Traded value, in the currency */
-            readonly value: number | null;
-            readonly volume: number;
+            value: number | null;
+            volume: number;
         };
-        readonly Quotes: {
+        Quotes: {
             /** @description In the order asked for */
-            readonly items: readonly components["schemas"]["Quote"][];
+            items: components["schemas"]["Quote"][];
             /** @description Codes without a quote, and why */
-            readonly missing: readonly {
-                readonly code: string;
+            missing: {
+                code: string;
                 /** @enum {string} */
-                readonly reason: "unknown" | "no-bars";
+                reason: "unknown" | "no-bars";
             }[];
         };
-        readonly QuotesInput: {
+        QuotesInput: {
             /** @description In the order asked for */
-            readonly items: readonly components["schemas"]["QuoteInput"][];
+            items: components["schemas"]["QuoteInput"][];
             /** @description Codes without a quote, and why */
-            readonly missing: readonly {
-                readonly code: string;
+            missing: {
+                code: string;
                 /** @enum {string} */
-                readonly reason: "unknown" | "no-bars";
+                reason: "unknown" | "no-bars";
             }[];
         };
-        readonly RecentlyViewed: {
-            readonly items: readonly {
-                readonly instrument: components["schemas"]["Instrument"];
+        RecentlyViewed: {
+            items: {
+                instrument: components["schemas"]["Instrument"];
                 /** Format: date-time */
-                readonly viewedAt: string;
+                viewedAt: string;
             }[];
         };
-        readonly RecentlyViewedInput: {
-            readonly items: readonly {
-                readonly instrument: components["schemas"]["InstrumentInput"];
+        RecentlyViewedInput: {
+            items: {
+                instrument: components["schemas"]["InstrumentInput"];
                 /** Format: date-time */
-                readonly viewedAt: string;
+                viewedAt: string;
             }[];
         };
-        readonly RecoveryCodes: {
+        RecoveryCodes: {
             /** @description Each works once; they are shown this once */
-            readonly recoveryCodes: readonly string[];
+            recoveryCodes: string[];
         };
-        readonly RecoveryCodesInput: {
+        RecoveryCodesInput: {
             /** @description Each works once; they are shown this once */
-            readonly recoveryCodes: readonly string[];
+            recoveryCodes: string[];
         };
-        readonly Register: {
+        Register: {
             /**
              * Format: email
              * @example kim@example.com
              */
-            readonly email: string;
+            email: string;
             /** @default ko */
-            readonly language: components["schemas"]["Language"];
+            language: components["schemas"]["Language"];
             /** @example 가치투자자 */
-            readonly nickname: string;
+            nickname: string;
             /**
              * @description A new password has at least 10 characters
              * @example correct horse battery staple
              */
-            readonly password: string;
+            password: string;
         };
-        readonly Registered: {
+        Registered: {
             /**
              * @description What to do next; `confirm` = follow the link
              * @enum {string}
              */
-            readonly next: "log-in" | "confirm";
+            next: "log-in" | "confirm";
         };
-        readonly RegisteredInput: {
+        RegisteredInput: {
             /**
              * @description What to do next; `confirm` = follow the link
              * @enum {string}
              */
-            readonly next: "log-in" | "confirm";
+            next: "log-in" | "confirm";
         };
-        readonly RegisterInput: {
+        RegisterInput: {
             /**
              * Format: email
              * @example kim@example.com
              */
-            readonly email: string;
+            email: string;
             /** @default ko */
-            readonly language: components["schemas"]["LanguageInput"];
+            language?: components["schemas"]["LanguageInput"];
             /** @example 가치투자자 */
-            readonly nickname: string;
+            nickname: string;
             /**
              * @description A new password has at least 10 characters
              * @example correct horse battery staple
              */
-            readonly password: string;
+            password: string;
         };
-        readonly Replayed: {
-            readonly replayed: number;
+        Replayed: {
+            replayed: number;
         };
-        readonly ReplayedInput: {
-            readonly replayed: number;
+        ReplayedInput: {
+            replayed: number;
         };
-        readonly ResetPassword: {
+        ResetPassword: {
             /**
              * @description A new password has at least 10 characters
              * @example correct horse battery staple
              */
-            readonly password: string;
+            password: string;
             /** @description What stands behind `token=` in the link of the letter */
-            readonly token: string;
+            token: string;
         };
-        readonly ResetPasswordInput: {
+        ResetPasswordInput: {
             /**
              * @description A new password has at least 10 characters
              * @example correct horse battery staple
              */
-            readonly password: string;
+            password: string;
             /** @description What stands behind `token=` in the link of the letter */
-            readonly token: string;
+            token: string;
         };
         /** @enum {string} */
-        readonly Role: "user" | "admin";
+        Role: "user" | "admin";
         /** @enum {string} */
-        readonly RoleInput: "user" | "admin";
-        readonly RunAnalytics: {
+        RoleInput: "user" | "admin";
+        RunAnalytics: {
             /** @description Highest total return first */
-            readonly best: readonly {
-                readonly cagr: number | null;
+            best: {
+                cagr: number | null;
                 /** Format: date-time */
-                readonly createdAt: string;
+                createdAt: string;
                 /** Format: uuid */
-                readonly id: string;
-                readonly madeUp: boolean;
-                readonly market: string;
-                readonly maxDrawdown: number | null;
-                readonly name: string;
-                readonly sharpe: number | null;
-                readonly totalReturn: number | null;
+                id: string;
+                madeUp: boolean;
+                market: string;
+                maxDrawdown: number | null;
+                name: string;
+                sharpe: number | null;
+                totalReturn: number | null;
             }[];
-            readonly jobs: {
-                readonly cancelled: number;
-                readonly completed: number;
-                readonly failed: number;
-                readonly open: number;
+            jobs: {
+                cancelled: number;
+                completed: number;
+                failed: number;
+                open: number;
                 /** @description Completed of those that completed or failed; null where there are none */
-                readonly successRate: number | null;
-                readonly total: number;
+                successRate: number | null;
+                total: number;
             };
-            readonly months: readonly {
-                readonly bestReturn: number | null;
-                readonly jobs: {
-                    readonly cancelled: number;
-                    readonly completed: number;
-                    readonly failed: number;
-                    readonly open: number;
+            months: {
+                bestReturn: number | null;
+                jobs: {
+                    cancelled: number;
+                    completed: number;
+                    failed: number;
+                    open: number;
                     /** @description Completed of those that completed or failed; null where there are none */
-                    readonly successRate: number | null;
-                    readonly total: number;
+                    successRate: number | null;
+                    total: number;
                 };
-                readonly meanReturn: number | null;
-                readonly meanSharpe: number | null;
+                meanReturn: number | null;
+                meanSharpe: number | null;
                 /** @example 2026-11 */
-                readonly month: string;
+                month: string;
             }[];
-            readonly returns: {
+            returns: {
                 /** @description Of total returns; null at the open ends */
-                readonly histogram: readonly {
-                    readonly count: number;
-                    readonly from: number | null;
-                    readonly to: number | null;
+                histogram: {
+                    count: number;
+                    from: number | null;
+                    to: number | null;
                 }[];
-                readonly mean: number | null;
-                readonly median: number | null;
-                readonly positiveShare: number | null;
-                readonly runs: number;
+                mean: number | null;
+                median: number | null;
+                positiveShare: number | null;
+                runs: number;
             };
             /** @description Lowest total return first */
-            readonly worst: readonly {
-                readonly cagr: number | null;
+            worst: {
+                cagr: number | null;
                 /** Format: date-time */
-                readonly createdAt: string;
+                createdAt: string;
                 /** Format: uuid */
-                readonly id: string;
-                readonly madeUp: boolean;
-                readonly market: string;
-                readonly maxDrawdown: number | null;
-                readonly name: string;
-                readonly sharpe: number | null;
-                readonly totalReturn: number | null;
+                id: string;
+                madeUp: boolean;
+                market: string;
+                maxDrawdown: number | null;
+                name: string;
+                sharpe: number | null;
+                totalReturn: number | null;
             }[];
         };
-        readonly RunAnalyticsInput: {
+        RunAnalyticsInput: {
             /** @description Highest total return first */
-            readonly best: readonly {
-                readonly cagr: number | null;
+            best: {
+                cagr: number | null;
                 /** Format: date-time */
-                readonly createdAt: string;
+                createdAt: string;
                 /** Format: uuid */
-                readonly id: string;
-                readonly madeUp: boolean;
-                readonly market: string;
-                readonly maxDrawdown: number | null;
-                readonly name: string;
-                readonly sharpe: number | null;
-                readonly totalReturn: number | null;
+                id: string;
+                madeUp: boolean;
+                market: string;
+                maxDrawdown: number | null;
+                name: string;
+                sharpe: number | null;
+                totalReturn: number | null;
             }[];
-            readonly jobs: {
-                readonly cancelled: number;
-                readonly completed: number;
-                readonly failed: number;
-                readonly open: number;
+            jobs: {
+                cancelled: number;
+                completed: number;
+                failed: number;
+                open: number;
                 /** @description Completed of those that completed or failed; null where there are none */
-                readonly successRate: number | null;
-                readonly total: number;
+                successRate: number | null;
+                total: number;
             };
-            readonly months: readonly {
-                readonly bestReturn: number | null;
-                readonly jobs: {
-                    readonly cancelled: number;
-                    readonly completed: number;
-                    readonly failed: number;
-                    readonly open: number;
+            months: {
+                bestReturn: number | null;
+                jobs: {
+                    cancelled: number;
+                    completed: number;
+                    failed: number;
+                    open: number;
                     /** @description Completed of those that completed or failed; null where there are none */
-                    readonly successRate: number | null;
-                    readonly total: number;
+                    successRate: number | null;
+                    total: number;
                 };
-                readonly meanReturn: number | null;
-                readonly meanSharpe: number | null;
+                meanReturn: number | null;
+                meanSharpe: number | null;
                 /** @example 2026-11 */
-                readonly month: string;
+                month: string;
             }[];
-            readonly returns: {
+            returns: {
                 /** @description Of total returns; null at the open ends */
-                readonly histogram: readonly {
-                    readonly count: number;
-                    readonly from: number | null;
-                    readonly to: number | null;
+                histogram: {
+                    count: number;
+                    from: number | null;
+                    to: number | null;
                 }[];
-                readonly mean: number | null;
-                readonly median: number | null;
-                readonly positiveShare: number | null;
-                readonly runs: number;
+                mean: number | null;
+                median: number | null;
+                positiveShare: number | null;
+                runs: number;
             };
             /** @description Lowest total return first */
-            readonly worst: readonly {
-                readonly cagr: number | null;
+            worst: {
+                cagr: number | null;
                 /** Format: date-time */
-                readonly createdAt: string;
+                createdAt: string;
                 /** Format: uuid */
-                readonly id: string;
-                readonly madeUp: boolean;
-                readonly market: string;
-                readonly maxDrawdown: number | null;
-                readonly name: string;
-                readonly sharpe: number | null;
-                readonly totalReturn: number | null;
+                id: string;
+                madeUp: boolean;
+                market: string;
+                maxDrawdown: number | null;
+                name: string;
+                sharpe: number | null;
+                totalReturn: number | null;
             }[];
         };
-        readonly RunComparison: {
+        RunComparison: {
             /** @description What makes the comparison unfair */
-            readonly cautions: readonly {
-                readonly en: string;
-                readonly ko: string;
+            cautions: {
+                en: string;
+                ko: string;
             }[];
             /** @description The days that all of them have; null where there are none */
-            readonly common: {
-                readonly days: number;
+            common: {
+                days: number;
                 /**
                  * Format: date
                  * @example 2024-03-29
                  */
-                readonly from: string;
+                from: string;
                 /**
                  * Format: date
                  * @example 2024-03-29
                  */
-                readonly to: string;
+                to: string;
             } | null;
             /** @description Of daily returns on the days that both have */
-            readonly correlations: readonly (readonly (number | null)[])[];
-            readonly curves: {
-                readonly dates: readonly string[];
+            correlations: (number | null)[][];
+            curves: {
+                dates: string[];
                 /** @description From the peak since the first common day */
-                readonly drawdowns: readonly (readonly number[])[];
+                drawdowns: number[][];
                 /** @description One list a run, 1 on the first common day */
-                readonly values: readonly (readonly number[])[];
+                values: number[][];
             } | null;
             /** @description Of the days on which either is 5 % or more below its peak, the share on which both are */
-            readonly drawdownOverlap: readonly (readonly (number | null)[])[];
+            drawdownOverlap: (number | null)[][];
             /** @description All over the common days */
-            readonly risk: readonly {
+            risk: {
                 /** @description Mean loss of those days */
-                readonly cvar95: number | null;
-                readonly maxDrawdown: number | null;
+                cvar95: number | null;
+                maxDrawdown: number | null;
                 /** @description Loss of a day that is exceeded on 5 % of the days, above 0 */
-                readonly var95: number | null;
-                readonly volatility: number | null;
-                readonly worstDay: number | null;
+                var95: number | null;
+                volatility: number | null;
+                worstDay: number | null;
             }[];
-            readonly runs: readonly {
-                readonly dataVersion: string;
+            runs: {
+                dataVersion: string;
                 /** Format: uuid */
-                readonly id: string;
-                readonly madeUp: boolean;
-                readonly market: string;
-                readonly name: string;
-                readonly period: {
+                id: string;
+                madeUp: boolean;
+                market: string;
+                name: string;
+                period: {
                     /**
                      * Format: date
                      * @example 2024-03-29
                      */
-                    readonly from: string;
+                    from: string;
                     /**
                      * Format: date
                      * @example 2024-03-29
                      */
-                    readonly to: string;
+                    to: string;
                 };
             }[];
             /** @description Of each whole run, side by side */
-            readonly statistics: readonly {
+            statistics: {
                 /** @enum {string} */
-                readonly group: "return" | "risk" | "ratio" | "benchmark" | "trade" | "significance";
+                group: "return" | "risk" | "ratio" | "benchmark" | "trade" | "significance";
                 /** @example cagr */
-                readonly id: string;
-                readonly meaning: {
-                    readonly en: string;
-                    readonly ko: string;
+                id: string;
+                meaning: {
+                    en: string;
+                    ko: string;
                 };
-                readonly name: {
-                    readonly en: string;
-                    readonly ko: string;
+                name: {
+                    en: string;
+                    ko: string;
                 };
                 /**
                  * @description How it is written; signed and percent are ratios, 0.1 = 10 %
                  * @enum {string}
                  */
-                readonly unit: "signed" | "percent" | "ratio" | "days" | "count" | "money" | "date" | "number";
-                readonly values: readonly (number | string | null)[];
+                unit: "signed" | "percent" | "ratio" | "days" | "count" | "money" | "date" | "number";
+                values: (number | string | null)[];
             }[];
         };
-        readonly RunComparisonInput: {
+        RunComparisonInput: {
             /** @description What makes the comparison unfair */
-            readonly cautions: readonly {
-                readonly en: string;
-                readonly ko: string;
+            cautions: {
+                en: string;
+                ko: string;
             }[];
             /** @description The days that all of them have; null where there are none */
-            readonly common: {
-                readonly days: number;
+            common: {
+                days: number;
                 /**
                  * Format: date
                  * @example 2024-03-29
                  */
-                readonly from: string;
+                from: string;
                 /**
                  * Format: date
                  * @example 2024-03-29
                  */
-                readonly to: string;
+                to: string;
             } | null;
             /** @description Of daily returns on the days that both have */
-            readonly correlations: readonly (readonly (number | null)[])[];
-            readonly curves: {
-                readonly dates: readonly string[];
+            correlations: (number | null)[][];
+            curves: {
+                dates: string[];
                 /** @description From the peak since the first common day */
-                readonly drawdowns: readonly (readonly number[])[];
+                drawdowns: number[][];
                 /** @description One list a run, 1 on the first common day */
-                readonly values: readonly (readonly number[])[];
+                values: number[][];
             } | null;
             /** @description Of the days on which either is 5 % or more below its peak, the share on which both are */
-            readonly drawdownOverlap: readonly (readonly (number | null)[])[];
+            drawdownOverlap: (number | null)[][];
             /** @description All over the common days */
-            readonly risk: readonly {
+            risk: {
                 /** @description Mean loss of those days */
-                readonly cvar95: number | null;
-                readonly maxDrawdown: number | null;
+                cvar95: number | null;
+                maxDrawdown: number | null;
                 /** @description Loss of a day that is exceeded on 5 % of the days, above 0 */
-                readonly var95: number | null;
-                readonly volatility: number | null;
-                readonly worstDay: number | null;
+                var95: number | null;
+                volatility: number | null;
+                worstDay: number | null;
             }[];
-            readonly runs: readonly {
-                readonly dataVersion: string;
+            runs: {
+                dataVersion: string;
                 /** Format: uuid */
-                readonly id: string;
-                readonly madeUp: boolean;
-                readonly market: string;
-                readonly name: string;
-                readonly period: {
+                id: string;
+                madeUp: boolean;
+                market: string;
+                name: string;
+                period: {
                     /**
                      * Format: date
                      * @example 2024-03-29
                      */
-                    readonly from: string;
+                    from: string;
                     /**
                      * Format: date
                      * @example 2024-03-29
                      */
-                    readonly to: string;
+                    to: string;
                 };
             }[];
             /** @description Of each whole run, side by side */
-            readonly statistics: readonly {
+            statistics: {
                 /** @enum {string} */
-                readonly group: "return" | "risk" | "ratio" | "benchmark" | "trade" | "significance";
+                group: "return" | "risk" | "ratio" | "benchmark" | "trade" | "significance";
                 /** @example cagr */
-                readonly id: string;
-                readonly meaning: {
-                    readonly en: string;
-                    readonly ko: string;
+                id: string;
+                meaning: {
+                    en: string;
+                    ko: string;
                 };
-                readonly name: {
-                    readonly en: string;
-                    readonly ko: string;
+                name: {
+                    en: string;
+                    ko: string;
                 };
                 /**
                  * @description How it is written; signed and percent are ratios, 0.1 = 10 %
                  * @enum {string}
                  */
-                readonly unit: "signed" | "percent" | "ratio" | "days" | "count" | "money" | "date" | "number";
-                readonly values: readonly (number | string | null)[];
+                unit: "signed" | "percent" | "ratio" | "days" | "count" | "money" | "date" | "number";
+                values: (number | string | null)[];
             }[];
         };
-        readonly RunDaily: {
+        RunDaily: {
             /** @description Of the whole run */
-            readonly days: number;
-            readonly items: readonly components["schemas"]["RunDay"][];
+            days: number;
+            items: components["schemas"]["RunDay"][];
         };
-        readonly RunDailyInput: {
+        RunDailyInput: {
             /** @description Of the whole run */
-            readonly days: number;
-            readonly items: readonly components["schemas"]["RunDayInput"][];
+            days: number;
+            items: components["schemas"]["RunDayInput"][];
         };
-        readonly RunDay: {
+        RunDay: {
             /** @description Rebased to the capital on the first day */
-            readonly benchmark: number | null;
-            readonly cash: number;
+            benchmark: number | null;
+            cash: number;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly date: string;
+            date: string;
             /** @description At or below 0 */
-            readonly drawdown: number;
-            readonly exposure: number;
-            readonly positions: number;
-            readonly stock_value: number;
-            readonly total_value: number;
+            drawdown: number;
+            exposure: number;
+            positions: number;
+            stock_value: number;
+            total_value: number;
         };
-        readonly RunDayInput: {
+        RunDayInput: {
             /** @description Rebased to the capital on the first day */
-            readonly benchmark: number | null;
-            readonly cash: number;
+            benchmark: number | null;
+            cash: number;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly date: string;
+            date: string;
             /** @description At or below 0 */
-            readonly drawdown: number;
-            readonly exposure: number;
-            readonly positions: number;
-            readonly stock_value: number;
-            readonly total_value: number;
+            drawdown: number;
+            exposure: number;
+            positions: number;
+            stock_value: number;
+            total_value: number;
         };
-        readonly RunDecision: {
-            readonly candidates: number;
+        RunDecision: {
+            candidates: number;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly date: string;
-            readonly equity: number;
+            date: string;
+            equity: number;
             /** @description The candidates behind those in ranked */
-            readonly further: {
-                readonly codes: readonly string[];
-                readonly reason: string;
-                readonly scores: readonly number[];
+            further: {
+                codes: string[];
+                reason: string;
+                scores: number[];
             };
-            readonly not_bought: {
-                readonly [key: string]: string;
+            not_bought: {
+                [key: string]: string;
             };
-            readonly ordered: readonly {
+            ordered: {
                 /** @description Code as the exchange writes it */
-                readonly code: string;
-                readonly quantity: number | null;
-                readonly reason: string;
+                code: string;
+                quantity: number | null;
+                reason: string;
                 /** @enum {string} */
-                readonly side: "buy" | "sell";
-                readonly target: number | null;
+                side: "buy" | "sell";
+                target: number | null;
             }[];
             /** @description The best candidates with their score */
-            readonly ranked: readonly (readonly [
+            ranked: [
                 string,
                 number
-            ])[];
+            ][];
             /** @description Place in the run */
-            readonly seq: number;
-            readonly unranked_buys: number;
+            seq: number;
+            unranked_buys: number;
         };
-        readonly RunDecisionInput: {
-            readonly candidates: number;
+        RunDecisionInput: {
+            candidates: number;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly date: string;
-            readonly equity: number;
+            date: string;
+            equity: number;
             /** @description The candidates behind those in ranked */
-            readonly further: {
-                readonly codes: readonly string[];
-                readonly reason: string;
-                readonly scores: readonly number[];
+            further: {
+                codes: string[];
+                reason: string;
+                scores: number[];
             };
-            readonly not_bought: {
-                readonly [key: string]: string;
+            not_bought: {
+                [key: string]: string;
             };
-            readonly ordered: readonly {
+            ordered: {
                 /** @description Code as the exchange writes it */
-                readonly code: string;
-                readonly quantity: number | null;
-                readonly reason: string;
+                code: string;
+                quantity: number | null;
+                reason: string;
                 /** @enum {string} */
-                readonly side: "buy" | "sell";
-                readonly target: number | null;
+                side: "buy" | "sell";
+                target: number | null;
             }[];
             /** @description The best candidates with their score */
-            readonly ranked: readonly (readonly [
+            ranked: [
                 string,
                 number
-            ])[];
+            ][];
             /** @description Place in the run */
-            readonly seq: number;
-            readonly unranked_buys: number;
+            seq: number;
+            unranked_buys: number;
         };
-        readonly RunDecisionPage: {
-            readonly items: readonly components["schemas"]["RunDecision"][];
-            readonly nextCursor: string | null;
+        RunDecisionPage: {
+            items: components["schemas"]["RunDecision"][];
+            nextCursor: string | null;
         };
-        readonly RunDecisionPageInput: {
-            readonly items: readonly components["schemas"]["RunDecisionInput"][];
-            readonly nextCursor: string | null;
+        RunDecisionPageInput: {
+            items: components["schemas"]["RunDecisionInput"][];
+            nextCursor: string | null;
         };
-        readonly RunEvent: {
-            readonly attempt: number;
-            readonly status: components["schemas"]["JobStatus"];
+        RunEvent: {
+            attempt: number;
+            status: components["schemas"]["JobStatus"];
             /** @constant */
-            readonly type: "status";
+            type: "status";
         } | {
-            readonly progress: components["schemas"]["JobProgress"];
+            progress: components["schemas"]["JobProgress"];
             /** @constant */
-            readonly type: "progress";
+            type: "progress";
         } | {
-            readonly at: string;
+            at: string;
             /** @enum {string} */
-            readonly level: "info" | "warning" | "error";
-            readonly text: string;
+            level: "info" | "warning" | "error";
+            text: string;
             /** @constant */
-            readonly type: "log";
+            type: "log";
         } | {
-            readonly points: readonly components["schemas"]["EquityPoint"][];
+            points: components["schemas"]["EquityPoint"][];
             /** @constant */
-            readonly type: "equity";
+            type: "equity";
         } | {
-            readonly done: number;
-            readonly total: number;
+            done: number;
+            total: number;
             /** @constant */
-            readonly type: "parts";
+            type: "parts";
         } | {
-            readonly attempt: number;
-            readonly equity: readonly components["schemas"]["EquityPoint"][];
-            readonly progress: components["schemas"]["JobProgress"] | null;
-            readonly status: components["schemas"]["JobStatus"];
+            attempt: number;
+            equity: components["schemas"]["EquityPoint"][];
+            progress: components["schemas"]["JobProgress"] | null;
+            status: components["schemas"]["JobStatus"];
             /** @constant */
-            readonly type: "snapshot";
+            type: "snapshot";
         } | {
-            readonly error: components["schemas"]["JobError"] | null;
-            readonly status: components["schemas"]["JobStatus"];
+            error: components["schemas"]["JobError"] | null;
+            status: components["schemas"]["JobStatus"];
             /** @constant */
-            readonly type: "end";
+            type: "end";
         };
-        readonly RunEventInput: {
-            readonly attempt: number;
-            readonly status: components["schemas"]["JobStatusInput"];
+        RunEventInput: {
+            attempt: number;
+            status: components["schemas"]["JobStatusInput"];
             /** @constant */
-            readonly type: "status";
+            type: "status";
         } | {
-            readonly progress: components["schemas"]["JobProgressInput"];
+            progress: components["schemas"]["JobProgressInput"];
             /** @constant */
-            readonly type: "progress";
+            type: "progress";
         } | {
-            readonly at: string;
+            at: string;
             /** @enum {string} */
-            readonly level: "info" | "warning" | "error";
-            readonly text: string;
+            level: "info" | "warning" | "error";
+            text: string;
             /** @constant */
-            readonly type: "log";
+            type: "log";
         } | {
-            readonly points: readonly components["schemas"]["EquityPointInput"][];
+            points: components["schemas"]["EquityPointInput"][];
             /** @constant */
-            readonly type: "equity";
+            type: "equity";
         } | {
-            readonly done: number;
-            readonly total: number;
+            done: number;
+            total: number;
             /** @constant */
-            readonly type: "parts";
+            type: "parts";
         } | {
-            readonly attempt: number;
-            readonly equity: readonly components["schemas"]["EquityPointInput"][];
-            readonly progress: components["schemas"]["JobProgressInput"] | null;
-            readonly status: components["schemas"]["JobStatusInput"];
+            attempt: number;
+            equity: components["schemas"]["EquityPointInput"][];
+            progress: components["schemas"]["JobProgressInput"] | null;
+            status: components["schemas"]["JobStatusInput"];
             /** @constant */
-            readonly type: "snapshot";
+            type: "snapshot";
         } | {
-            readonly error: components["schemas"]["JobErrorInput"] | null;
-            readonly status: components["schemas"]["JobStatusInput"];
+            error: components["schemas"]["JobErrorInput"] | null;
+            status: components["schemas"]["JobStatusInput"];
             /** @constant */
-            readonly type: "end";
+            type: "end";
         };
-        readonly RunFill: {
+        RunFill: {
             /** @description Code as the exchange writes it */
-            readonly code: string;
-            readonly commission: number;
+            code: string;
+            commission: number;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly date: string;
+            date: string;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly decided_on: string;
-            readonly order_id: number;
-            readonly price: number;
-            readonly quantity: number;
-            readonly reason: string;
+            decided_on: string;
+            order_id: number;
+            price: number;
+            quantity: number;
+            reason: string;
             /** @description Place in the run */
-            readonly seq: number;
+            seq: number;
             /** @enum {string} */
-            readonly side: "buy" | "sell";
-            readonly slippage: number;
-            readonly tax: number;
+            side: "buy" | "sell";
+            slippage: number;
+            tax: number;
         };
-        readonly RunFillInput: {
+        RunFillInput: {
             /** @description Code as the exchange writes it */
-            readonly code: string;
-            readonly commission: number;
+            code: string;
+            commission: number;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly date: string;
+            date: string;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly decided_on: string;
-            readonly order_id: number;
-            readonly price: number;
-            readonly quantity: number;
-            readonly reason: string;
+            decided_on: string;
+            order_id: number;
+            price: number;
+            quantity: number;
+            reason: string;
             /** @description Place in the run */
-            readonly seq: number;
+            seq: number;
             /** @enum {string} */
-            readonly side: "buy" | "sell";
-            readonly slippage: number;
-            readonly tax: number;
+            side: "buy" | "sell";
+            slippage: number;
+            tax: number;
         };
-        readonly RunFillPage: {
-            readonly items: readonly components["schemas"]["RunFill"][];
-            readonly nextCursor: string | null;
+        RunFillPage: {
+            items: components["schemas"]["RunFill"][];
+            nextCursor: string | null;
         };
-        readonly RunFillPageInput: {
-            readonly items: readonly components["schemas"]["RunFillInput"][];
-            readonly nextCursor: string | null;
+        RunFillPageInput: {
+            items: components["schemas"]["RunFillInput"][];
+            nextCursor: string | null;
         };
-        readonly RunHolding: {
+        RunHolding: {
             /** @description Code as the exchange writes it */
-            readonly code: string;
+            code: string;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly entry_date: string;
-            readonly entry_price: number;
-            readonly price: number;
-            readonly quantity: number;
+            entry_date: string;
+            entry_price: number;
+            price: number;
+            quantity: number;
             /** @description Place in the run */
-            readonly seq: number;
-            readonly value: number;
+            seq: number;
+            value: number;
         };
-        readonly RunHoldingInput: {
+        RunHoldingInput: {
             /** @description Code as the exchange writes it */
-            readonly code: string;
+            code: string;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly entry_date: string;
-            readonly entry_price: number;
-            readonly price: number;
-            readonly quantity: number;
+            entry_date: string;
+            entry_price: number;
+            price: number;
+            quantity: number;
             /** @description Place in the run */
-            readonly seq: number;
-            readonly value: number;
+            seq: number;
+            value: number;
         };
-        readonly RunHoldingPage: {
-            readonly items: readonly components["schemas"]["RunHolding"][];
-            readonly nextCursor: string | null;
+        RunHoldingPage: {
+            items: components["schemas"]["RunHolding"][];
+            nextCursor: string | null;
         };
-        readonly RunHoldingPageInput: {
-            readonly items: readonly components["schemas"]["RunHoldingInput"][];
-            readonly nextCursor: string | null;
+        RunHoldingPageInput: {
+            items: components["schemas"]["RunHoldingInput"][];
+            nextCursor: string | null;
         };
-        readonly RunLapsedOrder: {
+        RunLapsedOrder: {
             /** @description Code as the exchange writes it */
-            readonly code: string;
+            code: string;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly date: string;
+            date: string;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly decided_on: string;
-            readonly reason: string;
+            decided_on: string;
+            reason: string;
             /** @description Place in the run */
-            readonly seq: number;
+            seq: number;
             /** @enum {string} */
-            readonly side: "buy" | "sell";
+            side: "buy" | "sell";
         };
-        readonly RunLapsedOrderInput: {
+        RunLapsedOrderInput: {
             /** @description Code as the exchange writes it */
-            readonly code: string;
+            code: string;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly date: string;
+            date: string;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly decided_on: string;
-            readonly reason: string;
+            decided_on: string;
+            reason: string;
             /** @description Place in the run */
-            readonly seq: number;
+            seq: number;
             /** @enum {string} */
-            readonly side: "buy" | "sell";
+            side: "buy" | "sell";
         };
-        readonly RunLapsedOrderPage: {
-            readonly items: readonly components["schemas"]["RunLapsedOrder"][];
-            readonly nextCursor: string | null;
+        RunLapsedOrderPage: {
+            items: components["schemas"]["RunLapsedOrder"][];
+            nextCursor: string | null;
         };
-        readonly RunLapsedOrderPageInput: {
-            readonly items: readonly components["schemas"]["RunLapsedOrderInput"][];
-            readonly nextCursor: string | null;
+        RunLapsedOrderPageInput: {
+            items: components["schemas"]["RunLapsedOrderInput"][];
+            nextCursor: string | null;
         };
-        readonly RunManifest: {
-            readonly counts: {
-                readonly [key: string]: number;
+        RunManifest: {
+            counts: {
+                [key: string]: number;
             };
-            readonly data_version: string;
-            readonly engine_version: string;
-            readonly made_up: boolean;
-            readonly market: string;
-            readonly parameters: {
-                readonly [key: string]: number;
+            data_version: string;
+            engine_version: string;
+            made_up: boolean;
+            market: string;
+            parameters: {
+                [key: string]: number;
             };
-            readonly period: {
+            period: {
                 /**
                  * Format: date
                  * @example 2024-03-29
                  */
-                readonly from: string;
+                from: string;
                 /**
                  * Format: date
                  * @example 2024-03-29
                  */
-                readonly to: string;
+                to: string;
             };
             /** @enum {string} */
-            readonly prices: "raw" | "adjusted";
-            readonly seeds: {
-                readonly [key: string]: number;
+            prices: "raw" | "adjusted";
+            seeds: {
+                [key: string]: number;
             };
             /** @description The document with all defaults, as it ran */
-            readonly strategy: {
-                readonly [key: string]: unknown;
+            strategy: {
+                [key: string]: unknown;
             };
-            readonly strategy_hash: string;
+            strategy_hash: string;
             /** @description Milliseconds by phase */
-            readonly timings: {
-                readonly [key: string]: number;
+            timings: {
+                [key: string]: number;
             };
         };
-        readonly RunManifestInput: {
-            readonly counts: {
-                readonly [key: string]: number;
+        RunManifestInput: {
+            counts: {
+                [key: string]: number;
             };
-            readonly data_version: string;
-            readonly engine_version: string;
-            readonly made_up: boolean;
-            readonly market: string;
-            readonly parameters: {
-                readonly [key: string]: number;
+            data_version: string;
+            engine_version: string;
+            made_up: boolean;
+            market: string;
+            parameters: {
+                [key: string]: number;
             };
-            readonly period: {
+            period: {
                 /**
                  * Format: date
                  * @example 2024-03-29
                  */
-                readonly from: string;
+                from: string;
                 /**
                  * Format: date
                  * @example 2024-03-29
                  */
-                readonly to: string;
+                to: string;
             };
             /** @enum {string} */
-            readonly prices: "raw" | "adjusted";
-            readonly seeds: {
-                readonly [key: string]: number;
+            prices: "raw" | "adjusted";
+            seeds: {
+                [key: string]: number;
             };
             /** @description The document with all defaults, as it ran */
-            readonly strategy: {
-                readonly [key: string]: unknown;
+            strategy: {
+                [key: string]: unknown;
             };
-            readonly strategy_hash: string;
+            strategy_hash: string;
             /** @description Milliseconds by phase */
-            readonly timings: {
-                readonly [key: string]: number;
+            timings: {
+                [key: string]: number;
             };
         };
-        readonly RunResult: {
-            readonly capital: number;
+        RunResult: {
+            capital: number;
             /** Format: date-time */
-            readonly createdAt: string;
-            readonly currency: string;
-            readonly finalValue: number | null;
+            createdAt: string;
+            currency: string;
+            finalValue: number | null;
             /** @description Whether daily values, trades and decisions are still kept */
-            readonly hasDetails: boolean;
+            hasDetails: boolean;
             /** Format: uuid */
-            readonly id: string;
-            readonly kind: string;
+            id: string;
+            kind: string;
             /** @description On made-up data: says nothing about real returns */
-            readonly madeUp: boolean;
-            readonly manifest: components["schemas"]["RunManifest"];
-            readonly market: string;
-            readonly name: string;
-            readonly period: {
+            madeUp: boolean;
+            manifest: components["schemas"]["RunManifest"];
+            market: string;
+            name: string;
+            period: {
                 /**
                  * Format: date
                  * @example 2024-03-29
                  */
-                readonly from: string;
+                from: string;
                 /**
                  * Format: date
                  * @example 2024-03-29
                  */
-                readonly to: string;
+                to: string;
             };
             /** @description Its rows are kept however old they are */
-            readonly pinned: boolean;
-            readonly statistics: readonly components["schemas"]["RunStatistic"][];
-            readonly strategyId: string | null;
-            readonly strategyRevision: number | null;
+            pinned: boolean;
+            statistics: components["schemas"]["RunStatistic"][];
+            strategyId: string | null;
+            strategyRevision: number | null;
             /** @description How many configurations of the idea had been tried */
-            readonly trials: number | null;
-            readonly warnings: readonly string[];
+            trials: number | null;
+            warnings: string[];
         };
-        readonly RunResultInput: {
-            readonly capital: number;
+        RunResultInput: {
+            capital: number;
             /** Format: date-time */
-            readonly createdAt: string;
-            readonly currency: string;
-            readonly finalValue: number | null;
+            createdAt: string;
+            currency: string;
+            finalValue: number | null;
             /** @description Whether daily values, trades and decisions are still kept */
-            readonly hasDetails: boolean;
+            hasDetails: boolean;
             /** Format: uuid */
-            readonly id: string;
-            readonly kind: string;
+            id: string;
+            kind: string;
             /** @description On made-up data: says nothing about real returns */
-            readonly madeUp: boolean;
-            readonly manifest: components["schemas"]["RunManifestInput"];
-            readonly market: string;
-            readonly name: string;
-            readonly period: {
+            madeUp: boolean;
+            manifest: components["schemas"]["RunManifestInput"];
+            market: string;
+            name: string;
+            period: {
                 /**
                  * Format: date
                  * @example 2024-03-29
                  */
-                readonly from: string;
+                from: string;
                 /**
                  * Format: date
                  * @example 2024-03-29
                  */
-                readonly to: string;
+                to: string;
             };
             /** @description Its rows are kept however old they are */
-            readonly pinned: boolean;
-            readonly statistics: readonly components["schemas"]["RunStatisticInput"][];
-            readonly strategyId: string | null;
-            readonly strategyRevision: number | null;
+            pinned: boolean;
+            statistics: components["schemas"]["RunStatisticInput"][];
+            strategyId: string | null;
+            strategyRevision: number | null;
             /** @description How many configurations of the idea had been tried */
-            readonly trials: number | null;
-            readonly warnings: readonly string[];
+            trials: number | null;
+            warnings: string[];
         };
-        readonly RunStatistic: {
+        RunStatistic: {
             /** @enum {string} */
-            readonly group: "return" | "risk" | "ratio" | "benchmark" | "trade" | "significance";
+            group: "return" | "risk" | "ratio" | "benchmark" | "trade" | "significance";
             /** @example cagr */
-            readonly id: string;
-            readonly meaning: {
-                readonly en: string;
-                readonly ko: string;
+            id: string;
+            meaning: {
+                en: string;
+                ko: string;
             };
-            readonly name: {
-                readonly en: string;
-                readonly ko: string;
+            name: {
+                en: string;
+                ko: string;
             };
             /** @description Why there is no value, or a warning beside it */
-            readonly reason: string | null;
+            reason: string | null;
             /**
              * @description How it is written; signed and percent are ratios, 0.1 = 10 %
              * @enum {string}
              */
-            readonly unit: "signed" | "percent" | "ratio" | "days" | "count" | "money" | "date" | "number";
-            readonly value: number | string | null;
+            unit: "signed" | "percent" | "ratio" | "days" | "count" | "money" | "date" | "number";
+            value: number | string | null;
         };
-        readonly RunStatisticInput: {
+        RunStatisticInput: {
             /** @enum {string} */
-            readonly group: "return" | "risk" | "ratio" | "benchmark" | "trade" | "significance";
+            group: "return" | "risk" | "ratio" | "benchmark" | "trade" | "significance";
             /** @example cagr */
-            readonly id: string;
-            readonly meaning: {
-                readonly en: string;
-                readonly ko: string;
+            id: string;
+            meaning: {
+                en: string;
+                ko: string;
             };
-            readonly name: {
-                readonly en: string;
-                readonly ko: string;
+            name: {
+                en: string;
+                ko: string;
             };
             /** @description Why there is no value, or a warning beside it */
-            readonly reason: string | null;
+            reason: string | null;
             /**
              * @description How it is written; signed and percent are ratios, 0.1 = 10 %
              * @enum {string}
              */
-            readonly unit: "signed" | "percent" | "ratio" | "days" | "count" | "money" | "date" | "number";
-            readonly value: number | string | null;
+            unit: "signed" | "percent" | "ratio" | "days" | "count" | "money" | "date" | "number";
+            value: number | string | null;
         };
-        readonly RunTrade: {
+        RunTrade: {
             /** @description Code as the exchange writes it */
-            readonly code: string;
-            readonly commission: number;
+            code: string;
+            commission: number;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly entry_date: string;
-            readonly entry_price: number;
+            entry_date: string;
+            entry_price: number;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly exit_date: string;
-            readonly exit_price: number;
-            readonly exit_reason: string;
-            readonly gross: number;
-            readonly held_days: number;
+            exit_date: string;
+            exit_price: number;
+            exit_reason: string;
+            gross: number;
+            held_days: number;
             /** @description Worst return while held */
-            readonly mae: number;
+            mae: number;
             /** @description Best return while held */
-            readonly mfe: number;
-            readonly net: number;
-            readonly quantity: number;
-            readonly return: number;
+            mfe: number;
+            net: number;
+            quantity: number;
+            return: number;
             /** @description Place in the run */
-            readonly seq: number;
-            readonly tax: number;
+            seq: number;
+            tax: number;
         };
-        readonly RunTradeInput: {
+        RunTradeInput: {
             /** @description Code as the exchange writes it */
-            readonly code: string;
-            readonly commission: number;
+            code: string;
+            commission: number;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly entry_date: string;
-            readonly entry_price: number;
+            entry_date: string;
+            entry_price: number;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly exit_date: string;
-            readonly exit_price: number;
-            readonly exit_reason: string;
-            readonly gross: number;
-            readonly held_days: number;
+            exit_date: string;
+            exit_price: number;
+            exit_reason: string;
+            gross: number;
+            held_days: number;
             /** @description Worst return while held */
-            readonly mae: number;
+            mae: number;
             /** @description Best return while held */
-            readonly mfe: number;
-            readonly net: number;
-            readonly quantity: number;
-            readonly return: number;
+            mfe: number;
+            net: number;
+            quantity: number;
+            return: number;
             /** @description Place in the run */
-            readonly seq: number;
-            readonly tax: number;
+            seq: number;
+            tax: number;
         };
-        readonly RunTradePage: {
-            readonly items: readonly components["schemas"]["RunTrade"][];
-            readonly nextCursor: string | null;
+        RunTradePage: {
+            items: components["schemas"]["RunTrade"][];
+            nextCursor: string | null;
         };
-        readonly RunTradePageInput: {
-            readonly items: readonly components["schemas"]["RunTradeInput"][];
-            readonly nextCursor: string | null;
+        RunTradePageInput: {
+            items: components["schemas"]["RunTradeInput"][];
+            nextCursor: string | null;
         };
         /** @enum {string} */
-        readonly Scope: "account" | "strategies:read" | "strategies:write" | "backtests:read" | "backtests:run" | "market:read" | "notifications";
+        Scope: "account" | "strategies:read" | "strategies:write" | "backtests:read" | "backtests:run" | "market:read" | "notifications";
         /** @enum {string} */
-        readonly ScopeInput: "account" | "strategies:read" | "strategies:write" | "backtests:read" | "backtests:run" | "market:read" | "notifications";
-        readonly ScreenAnswer: {
+        ScopeInput: "account" | "strategies:read" | "strategies:write" | "backtests:read" | "backtests:run" | "market:read" | "notifications";
+        ScreenAnswer: {
             /** @description Instruments of the universe on the day */
-            readonly candidates: number;
-            readonly columns: readonly string[];
+            candidates: number;
+            columns: string[];
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
-            readonly date: string;
+            dataVersion: string;
+            date: string;
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
-            readonly market: components["schemas"]["MarketId"];
-            readonly nextCursor: string | null;
-            readonly notes: readonly string[];
-            readonly rows: readonly {
-                readonly board: string;
-                readonly code: string;
-                readonly name: string;
-                readonly sector: string | null;
+            madeUp: boolean;
+            market: components["schemas"]["MarketId"];
+            nextCursor: string | null;
+            notes: string[];
+            rows: {
+                board: string;
+                code: string;
+                name: string;
+                sector: string | null;
                 /** @description By column; conditions are 1 or 0 */
-                readonly values: readonly (number | null)[];
+                values: (number | null)[];
             }[];
             /** @description Instruments for which the condition is true, over all pages */
-            readonly total: number;
+            total: number;
         };
-        readonly ScreenAnswerInput: {
+        ScreenAnswerInput: {
             /** @description Instruments of the universe on the day */
-            readonly candidates: number;
-            readonly columns: readonly string[];
+            candidates: number;
+            columns: string[];
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
-            readonly date: string;
+            dataVersion: string;
+            date: string;
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
-            readonly market: components["schemas"]["MarketIdInput"];
-            readonly nextCursor: string | null;
-            readonly notes: readonly string[];
-            readonly rows: readonly {
-                readonly board: string;
-                readonly code: string;
-                readonly name: string;
-                readonly sector: string | null;
+            madeUp: boolean;
+            market: components["schemas"]["MarketIdInput"];
+            nextCursor: string | null;
+            notes: string[];
+            rows: {
+                board: string;
+                code: string;
+                name: string;
+                sector: string | null;
                 /** @description By column; conditions are 1 or 0 */
-                readonly values: readonly (number | null)[];
+                values: (number | null)[];
             }[];
             /** @description Instruments for which the condition is true, over all pages */
-            readonly total: number;
+            total: number;
         };
         /**
          * @example {
@@ -5382,7 +5586,7 @@ export interface components {
          *       }
          *     }
          */
-        readonly ScreenRequest: {
+        ScreenRequest: {
             /**
              * @default [
              *       "close",
@@ -5391,55 +5595,55 @@ export interface components {
              *       "trading_value_avg_20d"
              *     ]
              */
-            readonly columns: readonly string[];
+            columns: string[];
             /**
              * @description Left out: every instrument of the universe
              * @example sma(close, 20)
              * @example mom_12_1
              * @example rank(per)
              */
-            readonly condition?: string;
-            readonly cursor?: string;
+            condition?: string;
+            cursor?: string;
             /**
              * @description Default: the last session; a closed day means the session before
              * @example 2025-12-30
              */
-            readonly date?: string;
+            date?: string;
             /** @default 50 */
-            readonly limit: number;
+            limit: number;
             /** @default KRX */
-            readonly market: components["schemas"]["MarketId"];
+            market: components["schemas"]["MarketId"];
             /** @description Default: by code */
-            readonly sort?: {
+            sort?: {
                 /**
                  * @description One of the columns, or `code` or `name`
                  * @example sma(close, 20)
                  * @example mom_12_1
                  * @example rank(per)
                  */
-                readonly by: string;
+                by: string;
                 /**
                  * @default high
                  * @enum {string}
                  */
-                readonly order: "high" | "low";
+                order: "high" | "low";
             };
-            readonly universe: {
+            universe: {
                 /** @default [] */
-                readonly boards: readonly string[];
+                boards: string[];
                 /** @default [] */
-                readonly codes: readonly string[];
+                codes: string[];
                 /** @default [] */
-                readonly excludeStatus: readonly ("normal" | "administrative" | "halted" | "liquidation")[];
+                excludeStatus: ("normal" | "administrative" | "halted" | "liquidation")[];
                 /** @description A universe by its id; the filters below narrow it */
-                readonly id?: string;
+                id?: string;
                 /**
                  * @description Empty: all kinds
                  * @default []
                  */
-                readonly kinds: readonly ("common" | "preferred" | "spac" | "reit" | "etf" | "etn" | "fund" | "crypto")[];
+                kinds: ("common" | "preferred" | "spac" | "reit" | "etf" | "etn" | "fund" | "crypto")[];
                 /** @default [] */
-                readonly sectors: readonly string[];
+                sectors: string[];
             };
         };
         /**
@@ -5455,7 +5659,7 @@ export interface components {
          *       }
          *     }
          */
-        readonly ScreenRequestInput: {
+        ScreenRequestInput: {
             /**
              * @default [
              *       "close",
@@ -5464,141 +5668,141 @@ export interface components {
              *       "trading_value_avg_20d"
              *     ]
              */
-            readonly columns: readonly string[];
+            columns?: string[];
             /**
              * @description Left out: every instrument of the universe
              * @example sma(close, 20)
              * @example mom_12_1
              * @example rank(per)
              */
-            readonly condition?: string;
-            readonly cursor?: string;
+            condition?: string;
+            cursor?: string;
             /**
              * @description Default: the last session; a closed day means the session before
              * @example 2025-12-30
              */
-            readonly date?: string;
+            date?: string;
             /** @default 50 */
-            readonly limit: number;
+            limit?: number;
             /** @default KRX */
-            readonly market: components["schemas"]["MarketIdInput"];
+            market?: components["schemas"]["MarketIdInput"];
             /** @description Default: by code */
-            readonly sort?: {
+            sort?: {
                 /**
                  * @description One of the columns, or `code` or `name`
                  * @example sma(close, 20)
                  * @example mom_12_1
                  * @example rank(per)
                  */
-                readonly by: string;
+                by: string;
                 /**
                  * @default high
                  * @enum {string}
                  */
-                readonly order: "high" | "low";
+                order?: "high" | "low";
             };
             /** @default {} */
-            readonly universe: {
+            universe?: {
                 /** @default [] */
-                readonly boards: readonly string[];
+                boards?: string[];
                 /** @default [] */
-                readonly codes: readonly string[];
+                codes?: string[];
                 /** @default [] */
-                readonly excludeStatus: readonly ("normal" | "administrative" | "halted" | "liquidation")[];
+                excludeStatus?: ("normal" | "administrative" | "halted" | "liquidation")[];
                 /** @description A universe by its id; the filters below narrow it */
-                readonly id?: string;
+                id?: string;
                 /**
                  * @description Empty: all kinds
                  * @default []
                  */
-                readonly kinds: readonly ("common" | "preferred" | "spac" | "reit" | "etf" | "etn" | "fund" | "crypto")[];
+                kinds?: ("common" | "preferred" | "spac" | "reit" | "etf" | "etn" | "fund" | "crypto")[];
                 /** @default [] */
-                readonly sectors: readonly string[];
+                sectors?: string[];
             };
         };
-        readonly SecretRotation: {
+        SecretRotation: {
             /**
              * @description So long the old secret stays valid
              * @default 24
              */
-            readonly overlapHours: number;
+            overlapHours: number;
         };
-        readonly SecretRotationInput: {
+        SecretRotationInput: {
             /**
              * @description So long the old secret stays valid
              * @default 24
              */
-            readonly overlapHours: number;
+            overlapHours?: number;
         };
-        readonly Sectors: {
+        Sectors: {
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
-            readonly items: readonly components["schemas"]["GroupReturn"][];
+            dataVersion: string;
+            items: components["schemas"]["GroupReturn"][];
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
-            readonly market: components["schemas"]["MarketId"];
-            readonly session: string;
+            madeUp: boolean;
+            market: components["schemas"]["MarketId"];
+            session: string;
         };
-        readonly SectorsInput: {
+        SectorsInput: {
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
-            readonly items: readonly components["schemas"]["GroupReturnInput"][];
+            dataVersion: string;
+            items: components["schemas"]["GroupReturnInput"][];
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
-            readonly market: components["schemas"]["MarketIdInput"];
-            readonly session: string;
+            madeUp: boolean;
+            market: components["schemas"]["MarketIdInput"];
+            session: string;
         };
-        readonly Session: {
-            readonly address: string;
+        Session: {
+            address: string;
             /**
              * Format: date-time
              * @example 2025-03-14T01:59:26.535Z
              */
-            readonly createdAt: string;
-            readonly current: boolean;
+            createdAt: string;
+            current: boolean;
             /**
              * Format: date-time
              * @description Moves on with use, up to the end of the session
              * @example 2025-03-14T01:59:26.535Z
              */
-            readonly expiresAt: string;
+            expiresAt: string;
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** @enum {string} */
-            readonly kind: "cookie" | "bearer";
+            kind: "cookie" | "bearer";
             /**
              * Format: date-time
              * @example 2025-03-14T01:59:26.535Z
              */
-            readonly lastSeenAt: string;
-            readonly userAgent: string;
+            lastSeenAt: string;
+            userAgent: string;
         };
-        readonly SessionInput: {
-            readonly address: string;
+        SessionInput: {
+            address: string;
             /**
              * Format: date-time
              * @example 2025-03-14T01:59:26.535Z
              */
-            readonly createdAt: string;
-            readonly current: boolean;
+            createdAt: string;
+            current: boolean;
             /**
              * Format: date-time
              * @description Moves on with use, up to the end of the session
              * @example 2025-03-14T01:59:26.535Z
              */
-            readonly expiresAt: string;
+            expiresAt: string;
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** @enum {string} */
-            readonly kind: "cookie" | "bearer";
+            kind: "cookie" | "bearer";
             /**
              * Format: date-time
              * @example 2025-03-14T01:59:26.535Z
              */
-            readonly lastSeenAt: string;
-            readonly userAgent: string;
+            lastSeenAt: string;
+            userAgent: string;
         };
-        readonly SetStrategyTags: {
+        SetStrategyTags: {
             /**
              * @description At most ten; the answer has each once, in order
              * @example [
@@ -5606,528 +5810,528 @@ export interface components {
              *       "low-risk"
              *     ]
              */
-            readonly tags: unknown;
+            tags: unknown;
         };
-        readonly SetStrategyTagsInput: {
+        SetStrategyTagsInput: {
             /** @description At most ten; the answer has each once, in order */
-            readonly tags: readonly string[];
+            tags: string[];
         };
-        readonly Statements: {
-            readonly asOf: string;
-            readonly code: string;
+        Statements: {
+            asOf: string;
+            code: string;
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
+            dataVersion: string;
             /** @description The version that counted on the day; newest quarter first */
-            readonly figures: readonly components["schemas"]["Figure"][];
+            figures: components["schemas"]["Figure"][];
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
-            readonly newest: readonly {
+            madeUp: boolean;
+            newest: {
                 /** @description Calendar days since the quarter ended */
-                readonly age: number;
+                age: number;
                 /** @enum {string} */
-                readonly basis: "consolidated" | "separate";
+                basis: "consolidated" | "separate";
                 /** @description Too old for any factor */
-                readonly isStale: boolean;
-                readonly period: string;
+                isStale: boolean;
+                period: string;
                 /** @enum {string} */
-                readonly statement: "income" | "balance" | "cash";
+                statement: "income" | "balance" | "cash";
             }[];
         };
-        readonly StatementsInput: {
-            readonly asOf: string;
-            readonly code: string;
+        StatementsInput: {
+            asOf: string;
+            code: string;
             /** @description Version of the lake; equal versions give equal answers */
-            readonly dataVersion: string;
+            dataVersion: string;
             /** @description The version that counted on the day; newest quarter first */
-            readonly figures: readonly components["schemas"]["FigureInput"][];
+            figures: components["schemas"]["FigureInput"][];
             /** @description True for the demo market: not a record of any exchange */
-            readonly madeUp: boolean;
-            readonly newest: readonly {
+            madeUp: boolean;
+            newest: {
                 /** @description Calendar days since the quarter ended */
-                readonly age: number;
+                age: number;
                 /** @enum {string} */
-                readonly basis: "consolidated" | "separate";
+                basis: "consolidated" | "separate";
                 /** @description Too old for any factor */
-                readonly isStale: boolean;
-                readonly period: string;
+                isStale: boolean;
+                period: string;
                 /** @enum {string} */
-                readonly statement: "income" | "balance" | "cash";
+                statement: "income" | "balance" | "cash";
             }[];
         };
-        readonly Strategy: {
-            readonly anonymous: boolean;
-            readonly contentHash: string;
+        Strategy: {
+            anonymous: boolean;
+            contentHash: string;
             /** Format: date-time */
-            readonly createdAt: string;
-            readonly description: string | null;
-            readonly detailsHidden: boolean;
-            readonly document: components["schemas"]["StrategyDocument"];
-            readonly factors: readonly string[];
+            createdAt: string;
+            description: string | null;
+            detailsHidden: boolean;
+            document: components["schemas"]["StrategyDocument"];
+            factors: string[];
             /**
              * Format: uuid
              * @description Id of a strategy
              */
-            readonly id: string;
-            readonly lineage: readonly components["schemas"]["StrategyAncestor"][];
-            readonly market: string;
-            readonly name: string;
-            readonly publishedAt: string | null;
+            id: string;
+            lineage: components["schemas"]["StrategyAncestor"][];
+            market: string;
+            name: string;
+            publishedAt: string | null;
             /** @description Last session of the data at publication: what comes after it was not known to its author */
-            readonly publishedDataEnd: string | null;
-            readonly publishedRevision: number | null;
+            publishedDataEnd: string | null;
+            publishedRevision: number | null;
             /** @description The newest */
-            readonly revision: number;
+            revision: number;
             /** @description As it was written; null where it came as a value */
-            readonly source: string | null;
-            readonly sourceFormat: ("yaml" | "json") | null;
-            readonly tags: readonly string[];
+            source: string | null;
+            sourceFormat: ("yaml" | "json") | null;
+            tags: string[];
             /** Format: date-time */
-            readonly updatedAt: string;
+            updatedAt: string;
             /** @enum {string} */
-            readonly visibility: "private" | "public";
+            visibility: "private" | "public";
         };
-        readonly StrategyAncestor: {
-            readonly author: string | null;
-            readonly id: string | null;
-            readonly libraryId: string | null;
-            readonly name: string | null;
-            readonly revision: number | null;
-            readonly visible: boolean;
+        StrategyAncestor: {
+            author: string | null;
+            id: string | null;
+            libraryId: string | null;
+            name: string | null;
+            revision: number | null;
+            visible: boolean;
         };
-        readonly StrategyAncestorInput: {
-            readonly author: string | null;
-            readonly id: string | null;
-            readonly libraryId: string | null;
-            readonly name: string | null;
-            readonly revision: number | null;
-            readonly visible: boolean;
+        StrategyAncestorInput: {
+            author: string | null;
+            id: string | null;
+            libraryId: string | null;
+            name: string | null;
+            revision: number | null;
+            visible: boolean;
         };
-        readonly StrategyDiff: {
-            readonly changes: readonly {
+        StrategyDiff: {
+            changes: {
                 /** @description Absent where the field was removed */
-                readonly after: unknown;
+                after: unknown;
                 /** @description Absent where the field was added */
-                readonly before: unknown;
+                before: unknown;
                 /** @example entry.rank_by[0].value */
-                readonly path: string;
+                path: string;
             }[];
-            readonly from: number;
+            from: number;
             /** @description Unified diff of the YAML texts; empty where they are equal */
-            readonly text: string;
-            readonly to: number;
+            text: string;
+            to: number;
         };
-        readonly StrategyDiffInput: {
-            readonly changes: readonly {
+        StrategyDiffInput: {
+            changes: {
                 /** @description Absent where the field was removed */
-                readonly after: unknown;
+                after: unknown;
                 /** @description Absent where the field was added */
-                readonly before: unknown;
+                before: unknown;
                 /** @example entry.rank_by[0].value */
-                readonly path: string;
+                path: string;
             }[];
-            readonly from: number;
+            from: number;
             /** @description Unified diff of the YAML texts; empty where they are equal */
-            readonly text: string;
-            readonly to: number;
+            text: string;
+            to: number;
         };
         /** @description A strategy document (stocklab/strategy@1); answers have every default filled in */
-        readonly StrategyDocument: {
-            readonly [key: string]: unknown;
+        StrategyDocument: {
+            [key: string]: unknown;
         };
         /** @description A strategy document (stocklab/strategy@1); answers have every default filled in */
-        readonly StrategyDocumentInput: {
-            readonly [key: string]: unknown;
+        StrategyDocumentInput: {
+            [key: string]: unknown;
         };
-        readonly StrategyFigures: {
+        StrategyFigures: {
             /** @description Since then; null where nothing has happened yet */
-            readonly after: components["schemas"]["StrategyPartFigures"] | null;
+            after: components["schemas"]["StrategyPartFigures"] | null;
             /** @description Up to the data known at publication */
-            readonly before: components["schemas"]["StrategyPartFigures"] | null;
+            before: components["schemas"]["StrategyPartFigures"] | null;
             /**
              * @description The last years of the part; before publication only strategies that cover the period whole
              * @enum {string}
              */
-            readonly period: "all" | "1y" | "3y" | "5y";
+            period: "all" | "1y" | "3y" | "5y";
         };
-        readonly StrategyFiguresInput: {
+        StrategyFiguresInput: {
             /** @description Since then; null where nothing has happened yet */
-            readonly after: components["schemas"]["StrategyPartFiguresInput"] | null;
+            after: components["schemas"]["StrategyPartFiguresInput"] | null;
             /** @description Up to the data known at publication */
-            readonly before: components["schemas"]["StrategyPartFiguresInput"] | null;
+            before: components["schemas"]["StrategyPartFiguresInput"] | null;
             /**
              * @description The last years of the part; before publication only strategies that cover the period whole
              * @enum {string}
              */
-            readonly period: "all" | "1y" | "3y" | "5y";
+            period: "all" | "1y" | "3y" | "5y";
         };
-        readonly StrategyInput: {
-            readonly anonymous: boolean;
-            readonly contentHash: string;
+        StrategyInput: {
+            anonymous: boolean;
+            contentHash: string;
             /** Format: date-time */
-            readonly createdAt: string;
-            readonly description: string | null;
-            readonly detailsHidden: boolean;
-            readonly document: components["schemas"]["StrategyDocumentInput"];
-            readonly factors: readonly string[];
+            createdAt: string;
+            description: string | null;
+            detailsHidden: boolean;
+            document: components["schemas"]["StrategyDocumentInput"];
+            factors: string[];
             /**
              * Format: uuid
              * @description Id of a strategy
              */
-            readonly id: string;
-            readonly lineage: readonly components["schemas"]["StrategyAncestorInput"][];
-            readonly market: string;
-            readonly name: string;
-            readonly publishedAt: string | null;
+            id: string;
+            lineage: components["schemas"]["StrategyAncestorInput"][];
+            market: string;
+            name: string;
+            publishedAt: string | null;
             /** @description Last session of the data at publication: what comes after it was not known to its author */
-            readonly publishedDataEnd: string | null;
-            readonly publishedRevision: number | null;
+            publishedDataEnd: string | null;
+            publishedRevision: number | null;
             /** @description The newest */
-            readonly revision: number;
+            revision: number;
             /** @description As it was written; null where it came as a value */
-            readonly source: string | null;
-            readonly sourceFormat: ("yaml" | "json") | null;
-            readonly tags: readonly string[];
+            source: string | null;
+            sourceFormat: ("yaml" | "json") | null;
+            tags: string[];
             /** Format: date-time */
-            readonly updatedAt: string;
+            updatedAt: string;
             /** @enum {string} */
-            readonly visibility: "private" | "public";
+            visibility: "private" | "public";
         };
-        readonly StrategyPartFigures: {
+        StrategyPartFigures: {
             /** Format: date */
-            readonly from: string;
+            from: string;
             /** @description Why a statistic is null, or a warning beside it */
-            readonly reasons: {
-                readonly [key: string]: string;
+            reasons: {
+                [key: string]: string;
             };
             /** @description Daily returns in it */
-            readonly returns: number;
-            readonly statistics: {
-                readonly [key: string]: number | null;
+            returns: number;
+            statistics: {
+                [key: string]: number | null;
             };
             /** Format: date */
-            readonly to: string;
+            to: string;
         };
-        readonly StrategyPartFiguresInput: {
+        StrategyPartFiguresInput: {
             /** Format: date */
-            readonly from: string;
+            from: string;
             /** @description Why a statistic is null, or a warning beside it */
-            readonly reasons: {
-                readonly [key: string]: string;
+            reasons: {
+                [key: string]: string;
             };
             /** @description Daily returns in it */
-            readonly returns: number;
-            readonly statistics: {
-                readonly [key: string]: number | null;
+            returns: number;
+            statistics: {
+                [key: string]: number | null;
             };
             /** Format: date */
-            readonly to: string;
+            to: string;
         };
         /** @description What a strategy reads, before anything runs */
-        readonly StrategyPlan: {
-            readonly columns: readonly string[];
-            readonly crossSection: readonly string[];
-            readonly factors: readonly string[];
+        StrategyPlan: {
+            columns: string[];
+            crossSection: string[];
+            factors: string[];
             /** @description Sessions before the first decision; all = from the first stored bar */
-            readonly historySessions: number | "all";
-            readonly indices: readonly string[];
-            readonly nodes: number;
-            readonly parameters: {
-                readonly [key: string]: number;
+            historySessions: number | "all";
+            indices: string[];
+            nodes: number;
+            parameters: {
+                [key: string]: number;
             };
-            readonly position: readonly string[];
-            readonly stages: number;
+            position: string[];
+            stages: number;
             /** @description Whether it reads financial statements */
-            readonly statements: boolean;
-            readonly windows: readonly {
-                readonly fn: string;
-                readonly window: number | null;
+            statements: boolean;
+            windows: {
+                fn: string;
+                window: number | null;
             }[];
         };
         /** @description What a strategy reads, before anything runs */
-        readonly StrategyPlanInput: {
-            readonly columns: readonly string[];
-            readonly crossSection: readonly string[];
-            readonly factors: readonly string[];
+        StrategyPlanInput: {
+            columns: string[];
+            crossSection: string[];
+            factors: string[];
             /** @description Sessions before the first decision; all = from the first stored bar */
-            readonly historySessions: number | "all";
-            readonly indices: readonly string[];
-            readonly nodes: number;
-            readonly parameters: {
-                readonly [key: string]: number;
+            historySessions: number | "all";
+            indices: string[];
+            nodes: number;
+            parameters: {
+                [key: string]: number;
             };
-            readonly position: readonly string[];
-            readonly stages: number;
+            position: string[];
+            stages: number;
             /** @description Whether it reads financial statements */
-            readonly statements: boolean;
-            readonly windows: readonly {
-                readonly fn: string;
-                readonly window: number | null;
+            statements: boolean;
+            windows: {
+                fn: string;
+                window: number | null;
             }[];
         };
-        readonly StrategyProblem: {
-            readonly column: number | null;
-            readonly hint: string | null;
-            readonly line: number | null;
+        StrategyProblem: {
+            column: number | null;
+            hint: string | null;
+            line: number | null;
             /** @example unknown name "pbrr"; did you mean "pbr"? */
-            readonly message: string;
+            message: string;
             /** @example entry.rank_by[0].value */
-            readonly path: string;
+            path: string;
             /** @description The line, and under it a caret */
-            readonly snippet: string | null;
+            snippet: string | null;
         };
-        readonly StrategyProblemInput: {
-            readonly column: number | null;
-            readonly hint: string | null;
-            readonly line: number | null;
+        StrategyProblemInput: {
+            column: number | null;
+            hint: string | null;
+            line: number | null;
             /** @example unknown name "pbrr"; did you mean "pbr"? */
-            readonly message: string;
+            message: string;
             /** @example entry.rank_by[0].value */
-            readonly path: string;
+            path: string;
             /** @description The line, and under it a caret */
-            readonly snippet: string | null;
+            snippet: string | null;
         };
-        readonly StrategyRanking: {
+        StrategyRanking: {
             /** @enum {string} */
-            readonly better: "high" | "low";
-            readonly items: readonly components["schemas"]["StrategyRankingEntry"][];
-            readonly nextCursor: string | null;
+            better: "high" | "low";
+            items: components["schemas"]["StrategyRankingEntry"][];
+            nextCursor: string | null;
             /**
              * @description before: the backtest on what its author could know; after: what happened since publication
              * @enum {string}
              */
-            readonly part: "before" | "after";
+            part: "before" | "after";
             /**
              * @description The last years of the part; before publication only strategies that cover the period whole
              * @enum {string}
              */
-            readonly period: "all" | "1y" | "3y" | "5y";
+            period: "all" | "1y" | "3y" | "5y";
             /**
              * @description dsr is that of the whole run, whatever the period
              * @enum {string}
              */
-            readonly statistic: "total_return" | "cagr" | "annual_volatility" | "max_drawdown" | "longest_drawdown_days" | "sharpe" | "dsr" | "sortino" | "calmar" | "beta" | "alpha" | "active_return" | "information_ratio" | "trade_count" | "win_rate_trade" | "profit_factor" | "avg_holding_days" | "turnover_annual" | "cost_drag_annual" | "exposure";
+            statistic: "total_return" | "cagr" | "annual_volatility" | "max_drawdown" | "longest_drawdown_days" | "sharpe" | "dsr" | "sortino" | "calmar" | "beta" | "alpha" | "active_return" | "information_ratio" | "trade_count" | "win_rate_trade" | "profit_factor" | "avg_holding_days" | "turnover_annual" | "cost_drag_annual" | "exposure";
             /** @description Newer runs of some strategies are still being measured */
-            readonly waiting: boolean;
+            waiting: boolean;
         };
-        readonly StrategyRankingEntry: {
-            readonly after: components["schemas"]["StrategyPartFigures"] | null;
-            readonly author: string | null;
-            readonly before: components["schemas"]["StrategyPartFigures"] | null;
-            readonly detailsHidden: boolean;
+        StrategyRankingEntry: {
+            after: components["schemas"]["StrategyPartFigures"] | null;
+            author: string | null;
+            before: components["schemas"]["StrategyPartFigures"] | null;
+            detailsHidden: boolean;
             /**
              * Format: uuid
              * @description Id of a strategy
              */
-            readonly id: string;
-            readonly libraryId: string | null;
-            readonly market: string;
-            readonly name: string;
+            id: string;
+            libraryId: string | null;
+            market: string;
+            name: string;
             /** Format: date-time */
-            readonly publishedAt: string;
-            readonly publishedDataEnd: string | null;
-            readonly rank: number;
-            readonly standing: components["schemas"]["StrategyRunStanding"];
-            readonly tags: readonly string[];
+            publishedAt: string;
+            publishedDataEnd: string | null;
+            rank: number;
+            standing: components["schemas"]["StrategyRunStanding"];
+            tags: string[];
             /** @description What it is ranked by */
-            readonly value: number;
+            value: number;
         };
-        readonly StrategyRankingEntryInput: {
-            readonly after: components["schemas"]["StrategyPartFiguresInput"] | null;
-            readonly author: string | null;
-            readonly before: components["schemas"]["StrategyPartFiguresInput"] | null;
-            readonly detailsHidden: boolean;
+        StrategyRankingEntryInput: {
+            after: components["schemas"]["StrategyPartFiguresInput"] | null;
+            author: string | null;
+            before: components["schemas"]["StrategyPartFiguresInput"] | null;
+            detailsHidden: boolean;
             /**
              * Format: uuid
              * @description Id of a strategy
              */
-            readonly id: string;
-            readonly libraryId: string | null;
-            readonly market: string;
-            readonly name: string;
+            id: string;
+            libraryId: string | null;
+            market: string;
+            name: string;
             /** Format: date-time */
-            readonly publishedAt: string;
-            readonly publishedDataEnd: string | null;
-            readonly rank: number;
-            readonly standing: components["schemas"]["StrategyRunStandingInput"];
-            readonly tags: readonly string[];
+            publishedAt: string;
+            publishedDataEnd: string | null;
+            rank: number;
+            standing: components["schemas"]["StrategyRunStandingInput"];
+            tags: string[];
             /** @description What it is ranked by */
-            readonly value: number;
+            value: number;
         };
-        readonly StrategyRankingInput: {
+        StrategyRankingInput: {
             /** @enum {string} */
-            readonly better: "high" | "low";
-            readonly items: readonly components["schemas"]["StrategyRankingEntryInput"][];
-            readonly nextCursor: string | null;
+            better: "high" | "low";
+            items: components["schemas"]["StrategyRankingEntryInput"][];
+            nextCursor: string | null;
             /**
              * @description before: the backtest on what its author could know; after: what happened since publication
              * @enum {string}
              */
-            readonly part: "before" | "after";
+            part: "before" | "after";
             /**
              * @description The last years of the part; before publication only strategies that cover the period whole
              * @enum {string}
              */
-            readonly period: "all" | "1y" | "3y" | "5y";
+            period: "all" | "1y" | "3y" | "5y";
             /**
              * @description dsr is that of the whole run, whatever the period
              * @enum {string}
              */
-            readonly statistic: "total_return" | "cagr" | "annual_volatility" | "max_drawdown" | "longest_drawdown_days" | "sharpe" | "dsr" | "sortino" | "calmar" | "beta" | "alpha" | "active_return" | "information_ratio" | "trade_count" | "win_rate_trade" | "profit_factor" | "avg_holding_days" | "turnover_annual" | "cost_drag_annual" | "exposure";
+            statistic: "total_return" | "cagr" | "annual_volatility" | "max_drawdown" | "longest_drawdown_days" | "sharpe" | "dsr" | "sortino" | "calmar" | "beta" | "alpha" | "active_return" | "information_ratio" | "trade_count" | "win_rate_trade" | "profit_factor" | "avg_holding_days" | "turnover_annual" | "cost_drag_annual" | "exposure";
             /** @description Newer runs of some strategies are still being measured */
-            readonly waiting: boolean;
+            waiting: boolean;
         };
-        readonly StrategyRevision: {
+        StrategyRevision: {
             /** @description Equal for equal documents */
-            readonly contentHash: string;
+            contentHash: string;
             /** Format: date-time */
-            readonly createdAt: string;
-            readonly document: components["schemas"]["StrategyDocument"];
-            readonly note: string | null;
-            readonly revision: number;
+            createdAt: string;
+            document: components["schemas"]["StrategyDocument"];
+            note: string | null;
+            revision: number;
             /** @description As it was written; null where it came as a value */
-            readonly source: string | null;
-            readonly sourceFormat: ("yaml" | "json") | null;
+            source: string | null;
+            sourceFormat: ("yaml" | "json") | null;
         };
-        readonly StrategyRevisionInput: {
+        StrategyRevisionInput: {
             /** @description Equal for equal documents */
-            readonly contentHash: string;
+            contentHash: string;
             /** Format: date-time */
-            readonly createdAt: string;
-            readonly document: components["schemas"]["StrategyDocumentInput"];
-            readonly note: string | null;
-            readonly revision: number;
+            createdAt: string;
+            document: components["schemas"]["StrategyDocumentInput"];
+            note: string | null;
+            revision: number;
             /** @description As it was written; null where it came as a value */
-            readonly source: string | null;
-            readonly sourceFormat: ("yaml" | "json") | null;
+            source: string | null;
+            sourceFormat: ("yaml" | "json") | null;
         };
-        readonly StrategyRevisionSummary: {
+        StrategyRevisionSummary: {
             /** @description Equal for equal documents */
-            readonly contentHash: string;
+            contentHash: string;
             /** Format: date-time */
-            readonly createdAt: string;
-            readonly note: string | null;
-            readonly revision: number;
+            createdAt: string;
+            note: string | null;
+            revision: number;
         };
-        readonly StrategyRevisionSummaryInput: {
+        StrategyRevisionSummaryInput: {
             /** @description Equal for equal documents */
-            readonly contentHash: string;
+            contentHash: string;
             /** Format: date-time */
-            readonly createdAt: string;
-            readonly note: string | null;
-            readonly revision: number;
+            createdAt: string;
+            note: string | null;
+            revision: number;
         };
-        readonly StrategyRunStanding: {
+        StrategyRunStanding: {
             /** @description Years of the backtest before publication */
-            readonly backtestYears: number;
-            readonly dataVersion: string;
+            backtestYears: number;
+            dataVersion: string;
             /** @description Probability that the Sharpe ratio is above what the best of so many trials shows by luck */
-            readonly deflatedSharpe: number | null;
+            deflatedSharpe: number | null;
             /** @description Measured on made-up data: says nothing about real returns */
-            readonly madeUp: boolean;
+            madeUp: boolean;
             /** @description Below so many years, the best of as many trials shows such a Sharpe ratio by luck */
-            readonly minBacktestYears: number | null;
+            minBacktestYears: number | null;
             /** Format: date-time */
-            readonly ranAt: string;
+            ranAt: string;
             /** Format: uuid */
-            readonly runId: string;
+            runId: string;
             /** @description Whether the backtest is shorter than that */
-            readonly tooShort: boolean;
+            tooShort: boolean;
             /** @description Configurations of this idea that were tried */
-            readonly trials: number | null;
+            trials: number | null;
         };
-        readonly StrategyRunStandingInput: {
+        StrategyRunStandingInput: {
             /** @description Years of the backtest before publication */
-            readonly backtestYears: number;
-            readonly dataVersion: string;
+            backtestYears: number;
+            dataVersion: string;
             /** @description Probability that the Sharpe ratio is above what the best of so many trials shows by luck */
-            readonly deflatedSharpe: number | null;
+            deflatedSharpe: number | null;
             /** @description Measured on made-up data: says nothing about real returns */
-            readonly madeUp: boolean;
+            madeUp: boolean;
             /** @description Below so many years, the best of as many trials shows such a Sharpe ratio by luck */
-            readonly minBacktestYears: number | null;
+            minBacktestYears: number | null;
             /** Format: date-time */
-            readonly ranAt: string;
+            ranAt: string;
             /** Format: uuid */
-            readonly runId: string;
+            runId: string;
             /** @description Whether the backtest is shorter than that */
-            readonly tooShort: boolean;
+            tooShort: boolean;
             /** @description Configurations of this idea that were tried */
-            readonly trials: number | null;
+            trials: number | null;
         };
-        readonly StrategySummary: {
-            readonly anonymous: boolean;
+        StrategySummary: {
+            anonymous: boolean;
             /** Format: date-time */
-            readonly createdAt: string;
-            readonly description: string | null;
-            readonly detailsHidden: boolean;
-            readonly factors: readonly string[];
+            createdAt: string;
+            description: string | null;
+            detailsHidden: boolean;
+            factors: string[];
             /**
              * Format: uuid
              * @description Id of a strategy
              */
-            readonly id: string;
-            readonly market: string;
-            readonly name: string;
-            readonly publishedAt: string | null;
+            id: string;
+            market: string;
+            name: string;
+            publishedAt: string | null;
             /** @description Last session of the data at publication: what comes after it was not known to its author */
-            readonly publishedDataEnd: string | null;
-            readonly publishedRevision: number | null;
+            publishedDataEnd: string | null;
+            publishedRevision: number | null;
             /** @description The newest */
-            readonly revision: number;
-            readonly tags: readonly string[];
+            revision: number;
+            tags: string[];
             /** Format: date-time */
-            readonly updatedAt: string;
+            updatedAt: string;
             /** @enum {string} */
-            readonly visibility: "private" | "public";
+            visibility: "private" | "public";
         };
-        readonly StrategySummaryInput: {
-            readonly anonymous: boolean;
+        StrategySummaryInput: {
+            anonymous: boolean;
             /** Format: date-time */
-            readonly createdAt: string;
-            readonly description: string | null;
-            readonly detailsHidden: boolean;
-            readonly factors: readonly string[];
+            createdAt: string;
+            description: string | null;
+            detailsHidden: boolean;
+            factors: string[];
             /**
              * Format: uuid
              * @description Id of a strategy
              */
-            readonly id: string;
-            readonly market: string;
-            readonly name: string;
-            readonly publishedAt: string | null;
+            id: string;
+            market: string;
+            name: string;
+            publishedAt: string | null;
             /** @description Last session of the data at publication: what comes after it was not known to its author */
-            readonly publishedDataEnd: string | null;
-            readonly publishedRevision: number | null;
+            publishedDataEnd: string | null;
+            publishedRevision: number | null;
             /** @description The newest */
-            readonly revision: number;
-            readonly tags: readonly string[];
+            revision: number;
+            tags: string[];
             /** Format: date-time */
-            readonly updatedAt: string;
+            updatedAt: string;
             /** @enum {string} */
-            readonly visibility: "private" | "public";
+            visibility: "private" | "public";
         };
-        readonly StrategyValidation: {
-            readonly document: components["schemas"]["StrategyDocument"] | null;
-            readonly plan: components["schemas"]["StrategyPlan"] | null;
-            readonly problems: readonly components["schemas"]["StrategyProblem"][];
-            readonly valid: boolean;
-            readonly warnings: readonly string[];
+        StrategyValidation: {
+            document: components["schemas"]["StrategyDocument"] | null;
+            plan: components["schemas"]["StrategyPlan"] | null;
+            problems: components["schemas"]["StrategyProblem"][];
+            valid: boolean;
+            warnings: string[];
         };
-        readonly StrategyValidationInput: {
-            readonly document: components["schemas"]["StrategyDocumentInput"] | null;
-            readonly plan: components["schemas"]["StrategyPlanInput"] | null;
-            readonly problems: readonly components["schemas"]["StrategyProblemInput"][];
-            readonly valid: boolean;
-            readonly warnings: readonly string[];
+        StrategyValidationInput: {
+            document: components["schemas"]["StrategyDocumentInput"] | null;
+            plan: components["schemas"]["StrategyPlanInput"] | null;
+            problems: components["schemas"]["StrategyProblemInput"][];
+            valid: boolean;
+            warnings: string[];
         };
-        readonly StudyQuestion: {
+        StudyQuestion: {
             /** @constant */
-            readonly kind: "optimize";
+            kind: "optimize";
             /**
              * @default grid
              * @enum {string}
              */
-            readonly method: "grid" | "random" | "evolution";
+            method: "grid" | "random" | "evolution";
             /**
              * @description Statistics to raise; `min:` before a name lowers it
              * @default [
@@ -6138,14 +6342,14 @@ export interface components {
              *       "min:turnover_annual"
              *     ]
              */
-            readonly objectives: readonly string[];
+            objectives: string[];
             /**
              * @description Of every random draw
              * @default 1
              */
-            readonly seed: number;
+            seed: number;
             /** @description Points to try; the whole grid, else 200 */
-            readonly trials?: number;
+            trials?: number;
             /**
              * @description What to turn: `name=from..to:step`, `name=v1,v2` or a name alone; the ranges of the document unless given
              * @default []
@@ -6153,33 +6357,33 @@ export interface components {
              *       "lookback=60..240:20"
              *     ]
              */
-            readonly turn: readonly string[];
+            turn: string[];
         } | {
             /** @constant */
-            readonly kind: "walkforward";
+            kind: "walkforward";
             /**
              * @default grid
              * @enum {string}
              */
-            readonly method: "grid" | "random" | "evolution";
+            method: "grid" | "random" | "evolution";
             /** @default sharpe */
-            readonly objective: string;
+            objective: string;
             /**
              * @description Of every random draw
              * @default 1
              */
-            readonly seed: number;
+            seed: number;
             /**
              * @default rolling
              * @enum {string}
              */
-            readonly start: "rolling" | "anchored";
+            start: "rolling" | "anchored";
             /** @default 1y */
-            readonly test: string;
+            test: string;
             /** @default 3y */
-            readonly train: string;
+            train: string;
             /** @description Points to try; the whole grid, else 200 */
-            readonly trials?: number;
+            trials?: number;
             /**
              * @description What to turn: `name=from..to:step`, `name=v1,v2` or a name alone; the ranges of the document unless given
              * @default []
@@ -6187,32 +6391,32 @@ export interface components {
              *       "lookback=60..240:20"
              *     ]
              */
-            readonly turn: readonly string[];
+            turn: string[];
         } | {
             /** @default 20 */
-            readonly blockDays: number;
+            blockDays: number;
             /** @constant */
-            readonly kind: "montecarlo";
+            kind: "montecarlo";
             /** @default 0.1 */
-            readonly missed: number;
+            missed: number;
             /** @default 2000 */
-            readonly paths: number;
+            paths: number;
             /** @default 100 */
-            readonly runs: number;
+            runs: number;
             /**
              * @description Of every random draw
              * @default 1
              */
-            readonly seed: number;
+            seed: number;
         };
-        readonly StudyQuestionInput: {
+        StudyQuestionInput: {
             /** @constant */
-            readonly kind: "optimize";
+            kind: "optimize";
             /**
              * @default grid
              * @enum {string}
              */
-            readonly method: "grid" | "random" | "evolution";
+            method?: "grid" | "random" | "evolution";
             /**
              * @description Statistics to raise; `min:` before a name lowers it
              * @default [
@@ -6223,14 +6427,14 @@ export interface components {
              *       "min:turnover_annual"
              *     ]
              */
-            readonly objectives: readonly string[];
+            objectives?: string[];
             /**
              * @description Of every random draw
              * @default 1
              */
-            readonly seed: number;
+            seed?: number;
             /** @description Points to try; the whole grid, else 200 */
-            readonly trials?: number;
+            trials?: number;
             /**
              * @description What to turn: `name=from..to:step`, `name=v1,v2` or a name alone; the ranges of the document unless given
              * @default []
@@ -6238,33 +6442,33 @@ export interface components {
              *       "lookback=60..240:20"
              *     ]
              */
-            readonly turn: readonly string[];
+            turn?: string[];
         } | {
             /** @constant */
-            readonly kind: "walkforward";
+            kind: "walkforward";
             /**
              * @default grid
              * @enum {string}
              */
-            readonly method: "grid" | "random" | "evolution";
+            method?: "grid" | "random" | "evolution";
             /** @default sharpe */
-            readonly objective: string;
+            objective?: string;
             /**
              * @description Of every random draw
              * @default 1
              */
-            readonly seed: number;
+            seed?: number;
             /**
              * @default rolling
              * @enum {string}
              */
-            readonly start: "rolling" | "anchored";
+            start?: "rolling" | "anchored";
             /** @default 1y */
-            readonly test: string;
+            test?: string;
             /** @default 3y */
-            readonly train: string;
+            train?: string;
             /** @description Points to try; the whole grid, else 200 */
-            readonly trials?: number;
+            trials?: number;
             /**
              * @description What to turn: `name=from..to:step`, `name=v1,v2` or a name alone; the ranges of the document unless given
              * @default []
@@ -6272,313 +6476,313 @@ export interface components {
              *       "lookback=60..240:20"
              *     ]
              */
-            readonly turn: readonly string[];
+            turn?: string[];
         } | {
             /** @default 20 */
-            readonly blockDays: number;
+            blockDays?: number;
             /** @constant */
-            readonly kind: "montecarlo";
+            kind: "montecarlo";
             /** @default 0.1 */
-            readonly missed: number;
+            missed?: number;
             /** @default 2000 */
-            readonly paths: number;
+            paths?: number;
             /** @default 100 */
-            readonly runs: number;
+            runs?: number;
             /**
              * @description Of every random draw
              * @default 1
              */
-            readonly seed: number;
+            seed?: number;
         };
-        readonly StudyResult: {
-            readonly [key: string]: unknown;
+        StudyResult: {
+            [key: string]: unknown;
         };
-        readonly StudyResultInput: {
-            readonly [key: string]: unknown;
+        StudyResultInput: {
+            [key: string]: unknown;
         };
-        readonly Theme: {
-            readonly codes: readonly string[];
+        Theme: {
+            codes: string[];
             /** @default  */
-            readonly descriptionEn: string;
+            descriptionEn: string;
             /** @default  */
-            readonly descriptionKo: string;
-            readonly market: components["schemas"]["MarketId"];
-            readonly nameEn: string;
-            readonly nameKo: string;
+            descriptionKo: string;
+            market: components["schemas"]["MarketId"];
+            nameEn: string;
+            nameKo: string;
         };
-        readonly ThemeInput: {
-            readonly codes: readonly string[];
-            readonly descriptionEn?: string;
-            readonly descriptionKo?: string;
-            readonly market: components["schemas"]["MarketIdInput"];
-            readonly nameEn: string;
-            readonly nameKo: string;
+        ThemeInput: {
+            codes: string[];
+            descriptionEn?: string;
+            descriptionKo?: string;
+            market: components["schemas"]["MarketIdInput"];
+            nameEn: string;
+            nameKo: string;
         };
-        readonly Themes: {
-            readonly items: readonly {
-                readonly advancers: number;
-                readonly codes: readonly string[];
-                readonly decliners: number;
-                readonly descriptionEn: string;
-                readonly descriptionKo: string;
-                readonly id: string;
+        Themes: {
+            items: {
+                advancers: number;
+                codes: string[];
+                decliners: number;
+                descriptionEn: string;
+                descriptionKo: string;
+                id: string;
                 /** @description Mean of the changes of those that traded */
-                readonly meanReturn: number | null;
+                meanReturn: number | null;
                 /** @description Listed on the session */
-                readonly members: number;
-                readonly name: string;
-                readonly nameEn: string | null;
-                readonly traded: number;
+                members: number;
+                name: string;
+                nameEn: string | null;
+                traded: number;
                 /** @description By market capitalisation of the session before; null where no share counts are known */
-                readonly weightedReturn: number | null;
+                weightedReturn: number | null;
             }[];
-            readonly session: string;
+            session: string;
         };
-        readonly ThemesInput: {
-            readonly items: readonly {
-                readonly advancers: number;
-                readonly codes: readonly string[];
-                readonly decliners: number;
-                readonly descriptionEn: string;
-                readonly descriptionKo: string;
-                readonly id: string;
+        ThemesInput: {
+            items: {
+                advancers: number;
+                codes: string[];
+                decliners: number;
+                descriptionEn: string;
+                descriptionKo: string;
+                id: string;
                 /** @description Mean of the changes of those that traded */
-                readonly meanReturn: number | null;
+                meanReturn: number | null;
                 /** @description Listed on the session */
-                readonly members: number;
-                readonly name: string;
-                readonly nameEn: string | null;
-                readonly traded: number;
+                members: number;
+                name: string;
+                nameEn: string | null;
+                traded: number;
                 /** @description By market capitalisation of the session before; null where no share counts are known */
-                readonly weightedReturn: number | null;
+                weightedReturn: number | null;
             }[];
-            readonly session: string;
+            session: string;
         };
-        readonly TotpEnrolment: {
+        TotpEnrolment: {
             /** @description Base32, to be typed where no code can be scanned */
-            readonly secret: string;
+            secret: string;
             /**
              * @description To be shown as a QR code
              * @example otpauth://totp/Stock%20Lab:kim…
              */
-            readonly uri: string;
+            uri: string;
         };
-        readonly TotpEnrolmentInput: {
+        TotpEnrolmentInput: {
             /** @description Base32, to be typed where no code can be scanned */
-            readonly secret: string;
+            secret: string;
             /**
              * @description To be shown as a QR code
              * @example otpauth://totp/Stock%20Lab:kim…
              */
-            readonly uri: string;
+            uri: string;
         };
-        readonly Universe: {
+        Universe: {
             /** @description Own universes that are a condition rather than a list */
-            readonly condition: string | null;
-            readonly description: string;
+            condition: string | null;
+            description: string;
             /**
              * @example market:KRX
              * @example board:KOSPI
              * @example theme:batteries
              */
-            readonly id: string;
+            id: string;
             /** @enum {string} */
-            readonly kind: "market" | "board" | "kind" | "theme" | "own";
-            readonly market: components["schemas"]["MarketId"];
+            kind: "market" | "board" | "kind" | "theme" | "own";
+            market: components["schemas"]["MarketId"];
             /** @description On the last session */
-            readonly members: number;
-            readonly nameEn: string;
-            readonly nameKo: string;
+            members: number;
+            nameEn: string;
+            nameKo: string;
         };
-        readonly UniverseInput: {
+        UniverseInput: {
             /** @description Own universes that are a condition rather than a list */
-            readonly condition: string | null;
-            readonly description: string;
+            condition: string | null;
+            description: string;
             /**
              * @example market:KRX
              * @example board:KOSPI
              * @example theme:batteries
              */
-            readonly id: string;
+            id: string;
             /** @enum {string} */
-            readonly kind: "market" | "board" | "kind" | "theme" | "own";
-            readonly market: components["schemas"]["MarketIdInput"];
+            kind: "market" | "board" | "kind" | "theme" | "own";
+            market: components["schemas"]["MarketIdInput"];
             /** @description On the last session */
-            readonly members: number;
-            readonly nameEn: string;
-            readonly nameKo: string;
+            members: number;
+            nameEn: string;
+            nameKo: string;
         };
-        readonly UniverseMembers: {
+        UniverseMembers: {
             /** @description Own universes that are a condition rather than a list */
-            readonly condition: string | null;
-            readonly description: string;
+            condition: string | null;
+            description: string;
             /**
              * @example market:KRX
              * @example board:KOSPI
              * @example theme:batteries
              */
-            readonly id: string;
+            id: string;
             /** @enum {string} */
-            readonly kind: "market" | "board" | "kind" | "theme" | "own";
-            readonly market: components["schemas"]["MarketId"];
+            kind: "market" | "board" | "kind" | "theme" | "own";
+            market: components["schemas"]["MarketId"];
             /** @description On the last session */
-            readonly members: number;
-            readonly nameEn: string;
-            readonly nameKo: string;
-            readonly page: {
-                readonly items: readonly components["schemas"]["Instrument"][];
-                readonly nextCursor: string | null;
+            members: number;
+            nameEn: string;
+            nameKo: string;
+            page: {
+                items: components["schemas"]["Instrument"][];
+                nextCursor: string | null;
             };
             /** @description Codes of the list that the lake does not hold */
-            readonly unknown: readonly string[];
+            unknown: string[];
         };
-        readonly UniverseMembersInput: {
+        UniverseMembersInput: {
             /** @description Own universes that are a condition rather than a list */
-            readonly condition: string | null;
-            readonly description: string;
+            condition: string | null;
+            description: string;
             /**
              * @example market:KRX
              * @example board:KOSPI
              * @example theme:batteries
              */
-            readonly id: string;
+            id: string;
             /** @enum {string} */
-            readonly kind: "market" | "board" | "kind" | "theme" | "own";
-            readonly market: components["schemas"]["MarketIdInput"];
+            kind: "market" | "board" | "kind" | "theme" | "own";
+            market: components["schemas"]["MarketIdInput"];
             /** @description On the last session */
-            readonly members: number;
-            readonly nameEn: string;
-            readonly nameKo: string;
-            readonly page: {
-                readonly items: readonly components["schemas"]["InstrumentInput"][];
-                readonly nextCursor: string | null;
+            members: number;
+            nameEn: string;
+            nameKo: string;
+            page: {
+                items: components["schemas"]["InstrumentInput"][];
+                nextCursor: string | null;
             };
             /** @description Codes of the list that the lake does not hold */
-            readonly unknown: readonly string[];
+            unknown: string[];
         };
-        readonly Universes: {
-            readonly items: readonly components["schemas"]["Universe"][];
+        Universes: {
+            items: components["schemas"]["Universe"][];
         };
-        readonly UniversesInput: {
-            readonly items: readonly components["schemas"]["UniverseInput"][];
+        UniversesInput: {
+            items: components["schemas"]["UniverseInput"][];
         };
-        readonly Unread: {
+        Unread: {
             /** @description Unread in all, not on this page alone */
-            readonly unread: number;
+            unread: number;
         };
-        readonly UnreadInput: {
+        UnreadInput: {
             /** @description Unread in all, not on this page alone */
-            readonly unread: number;
+            unread: number;
         };
-        readonly UpdateStrategy: {
-            readonly document?: components["schemas"]["StrategyDocument"];
+        UpdateStrategy: {
+            document?: components["schemas"]["StrategyDocument"];
             /**
              * @description Of `source`
              * @default yaml
              * @enum {string}
              */
-            readonly format: "yaml" | "json";
+            format: "yaml" | "json";
             /** @description What was changed and why, for the list of revisions */
-            readonly note?: string;
+            note?: string;
             /** @description The one that was edited; or If-Match says it */
-            readonly revision?: number;
+            revision?: number;
             /** @description The document as text; its comments are kept */
-            readonly source?: string;
+            source?: string;
         };
-        readonly UpdateStrategyInput: {
-            readonly document?: components["schemas"]["StrategyDocumentInput"];
+        UpdateStrategyInput: {
+            document?: components["schemas"]["StrategyDocumentInput"];
             /**
              * @description Of `source`
              * @default yaml
              * @enum {string}
              */
-            readonly format: "yaml" | "json";
+            format?: "yaml" | "json";
             /** @description What was changed and why, for the list of revisions */
-            readonly note?: string;
+            note?: string;
             /** @description The one that was edited; or If-Match says it */
-            readonly revision?: number;
+            revision?: number;
             /** @description The document as text; its comments are kept */
-            readonly source?: string;
+            source?: string;
         };
-        readonly Watchlist: {
-            readonly codes: readonly string[];
+        Watchlist: {
+            codes: string[];
             /** Format: uuid */
-            readonly id: string;
-            readonly name: string;
+            id: string;
+            name: string;
             /** Format: date-time */
-            readonly updatedAt: string;
+            updatedAt: string;
         };
-        readonly WatchlistInput: {
-            readonly codes: readonly string[];
+        WatchlistInput: {
+            codes: string[];
             /** Format: uuid */
-            readonly id: string;
-            readonly name: string;
+            id: string;
+            name: string;
             /** Format: date-time */
-            readonly updatedAt: string;
+            updatedAt: string;
         };
-        readonly Watchlists: {
+        Watchlists: {
             /** @description In the order that the user chose */
-            readonly items: readonly components["schemas"]["Watchlist"][];
+            items: components["schemas"]["Watchlist"][];
         };
-        readonly WatchlistsInput: {
+        WatchlistsInput: {
             /** @description In the order that the user chose */
-            readonly items: readonly components["schemas"]["WatchlistInput"][];
+            items: components["schemas"]["WatchlistInput"][];
         };
-        readonly WatchlistWithQuotes: {
+        WatchlistWithQuotes: {
             /** Format: uuid */
-            readonly id: string;
-            readonly items: readonly {
+            id: string;
+            items: {
                 /** Format: date-time */
-                readonly addedAt: string;
-                readonly code: string;
-                readonly note: string;
+                addedAt: string;
+                code: string;
+                note: string;
                 /** @description Null where the lake has no bar of the code at present */
-                readonly quote: components["schemas"]["Quote"] | null;
+                quote: components["schemas"]["Quote"] | null;
             }[];
-            readonly name: string;
+            name: string;
             /** Format: date-time */
-            readonly updatedAt: string;
+            updatedAt: string;
         };
-        readonly WatchlistWithQuotesInput: {
+        WatchlistWithQuotesInput: {
             /** Format: uuid */
-            readonly id: string;
-            readonly items: readonly {
+            id: string;
+            items: {
                 /** Format: date-time */
-                readonly addedAt: string;
-                readonly code: string;
-                readonly note: string;
+                addedAt: string;
+                code: string;
+                note: string;
                 /** @description Null where the lake has no bar of the code at present */
-                readonly quote: components["schemas"]["QuoteInput"] | null;
+                quote: components["schemas"]["QuoteInput"] | null;
             }[];
-            readonly name: string;
+            name: string;
             /** Format: date-time */
-            readonly updatedAt: string;
+            updatedAt: string;
         };
-        readonly Webhook: {
+        Webhook: {
             /** Format: date-time */
-            readonly createdAt: string;
-            readonly description: string;
+            createdAt: string;
+            description: string;
             /** @description owner = turned off by hand; gone = it answered 410; failing = nothing arrived for five days */
-            readonly disabledReason: ("owner" | "gone" | "failing") | null;
-            readonly enabled: boolean;
-            readonly events: readonly string[];
-            readonly failingSince: string | null;
+            disabledReason: ("owner" | "gone" | "failing") | null;
+            enabled: boolean;
+            events: string[];
+            failingSince: string | null;
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** @description Until then requests carry two signatures */
-            readonly previousSecretUntil: string | null;
+            previousSecretUntil: string | null;
             /** Format: date-time */
-            readonly updatedAt: string;
-            readonly url: string;
+            updatedAt: string;
+            url: string;
         };
         /**
          * @example {
          *       "enabled": false
          *     }
          */
-        readonly WebhookChange: {
-            readonly description?: string;
-            readonly enabled?: boolean;
+        WebhookChange: {
+            description?: string;
+            enabled?: boolean;
             /**
              * @description Empty = all of them
              * @example [
@@ -6586,21 +6790,21 @@ export interface components {
              *       "backtest.failed"
              *     ]
              */
-            readonly events?: readonly ("backtest.completed" | "backtest.failed" | "optimisation.completed" | "strategy.cloned" | "ranking.entered" | "data.updated")[];
+            events?: ("backtest.completed" | "backtest.failed" | "optimisation.completed" | "strategy.cloned" | "ranking.entered" | "data.updated")[];
             /**
              * @description Begins with https:// and leads to the internet
              * @example https://example.com/stocklab
              */
-            readonly url?: string;
+            url?: string;
         };
         /**
          * @example {
          *       "enabled": false
          *     }
          */
-        readonly WebhookChangeInput: {
-            readonly description?: string;
-            readonly enabled?: boolean;
+        WebhookChangeInput: {
+            description?: string;
+            enabled?: boolean;
             /**
              * @description Empty = all of them
              * @example [
@@ -6608,321 +6812,321 @@ export interface components {
              *       "backtest.failed"
              *     ]
              */
-            readonly events?: readonly ("backtest.completed" | "backtest.failed" | "optimisation.completed" | "strategy.cloned" | "ranking.entered" | "data.updated")[];
+            events?: ("backtest.completed" | "backtest.failed" | "optimisation.completed" | "strategy.cloned" | "ranking.entered" | "data.updated")[];
             /**
              * @description Begins with https:// and leads to the internet
              * @example https://example.com/stocklab
              */
-            readonly url?: string;
+            url?: string;
         };
-        readonly WebhookInput: {
+        WebhookInput: {
             /** Format: date-time */
-            readonly createdAt: string;
-            readonly description: string;
+            createdAt: string;
+            description: string;
             /** @description owner = turned off by hand; gone = it answered 410; failing = nothing arrived for five days */
-            readonly disabledReason: ("owner" | "gone" | "failing") | null;
-            readonly enabled: boolean;
-            readonly events: readonly string[];
-            readonly failingSince: string | null;
+            disabledReason: ("owner" | "gone" | "failing") | null;
+            enabled: boolean;
+            events: string[];
+            failingSince: string | null;
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** @description Until then requests carry two signatures */
-            readonly previousSecretUntil: string | null;
+            previousSecretUntil: string | null;
             /** Format: date-time */
-            readonly updatedAt: string;
-            readonly url: string;
+            updatedAt: string;
+            url: string;
         };
-        readonly Webhooks: {
-            readonly items: readonly components["schemas"]["Webhook"][];
+        Webhooks: {
+            items: components["schemas"]["Webhook"][];
         };
-        readonly WebhooksInput: {
-            readonly items: readonly components["schemas"]["WebhookInput"][];
+        WebhooksInput: {
+            items: components["schemas"]["WebhookInput"][];
         };
-        readonly WebhookWithSecret: {
+        WebhookWithSecret: {
             /** Format: date-time */
-            readonly createdAt: string;
-            readonly description: string;
+            createdAt: string;
+            description: string;
             /** @description owner = turned off by hand; gone = it answered 410; failing = nothing arrived for five days */
-            readonly disabledReason: ("owner" | "gone" | "failing") | null;
-            readonly enabled: boolean;
-            readonly events: readonly string[];
-            readonly failingSince: string | null;
+            disabledReason: ("owner" | "gone" | "failing") | null;
+            enabled: boolean;
+            events: string[];
+            failingSince: string | null;
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** @description Until then requests carry two signatures */
-            readonly previousSecretUntil: string | null;
+            previousSecretUntil: string | null;
             /**
              * @description Shown this once. Verify with any Standard Webhooks library
              * @example whsec_…
              */
-            readonly secret: string;
+            secret: string;
             /** Format: date-time */
-            readonly updatedAt: string;
-            readonly url: string;
+            updatedAt: string;
+            url: string;
         };
-        readonly WebhookWithSecretInput: {
+        WebhookWithSecretInput: {
             /** Format: date-time */
-            readonly createdAt: string;
-            readonly description: string;
+            createdAt: string;
+            description: string;
             /** @description owner = turned off by hand; gone = it answered 410; failing = nothing arrived for five days */
-            readonly disabledReason: ("owner" | "gone" | "failing") | null;
-            readonly enabled: boolean;
-            readonly events: readonly string[];
-            readonly failingSince: string | null;
+            disabledReason: ("owner" | "gone" | "failing") | null;
+            enabled: boolean;
+            events: string[];
+            failingSince: string | null;
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** @description Until then requests carry two signatures */
-            readonly previousSecretUntil: string | null;
+            previousSecretUntil: string | null;
             /**
              * @description Shown this once. Verify with any Standard Webhooks library
              * @example whsec_…
              */
-            readonly secret: string;
+            secret: string;
             /** Format: date-time */
-            readonly updatedAt: string;
-            readonly url: string;
+            updatedAt: string;
+            url: string;
         };
-        readonly WhyAnswer: {
+        WhyAnswer: {
             /** @description Code as the exchange writes it */
-            readonly code: string;
+            code: string;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly date: string;
-            readonly entryWhere: components["schemas"]["ConditionReading"] | null;
-            readonly exits: readonly {
-                readonly holds: boolean | null;
-                readonly text: string;
+            date: string;
+            entryWhere: components["schemas"]["ConditionReading"] | null;
+            exits: {
+                holds: boolean | null;
+                text: string;
             }[];
-            readonly factors: readonly {
-                readonly percentileInSector: number | null;
-                readonly percentileInUniverse: number | null;
-                readonly text: string;
-                readonly value: number | null;
+            factors: {
+                percentileInSector: number | null;
+                percentileInUniverse: number | null;
+                text: string;
+                value: number | null;
             }[];
-            readonly held: {
+            held: {
                 /**
                  * Format: date
                  * @example 2024-03-29
                  */
-                readonly entryDate: string;
-                readonly entryPrice: number;
-                readonly held: number;
-                readonly peak: number;
-                readonly quantity: number;
+                entryDate: string;
+                entryPrice: number;
+                held: number;
+                peak: number;
+                quantity: number;
             } | null;
-            readonly inUniverse: boolean;
-            readonly levels: readonly {
-                readonly acts: boolean;
-                readonly actual: number | null;
-                readonly level: number;
-                readonly rule: string;
+            inUniverse: boolean;
+            levels: {
+                acts: boolean;
+                actual: number | null;
+                level: number;
+                rule: string;
             }[];
-            readonly madeUp: boolean;
-            readonly market: {
-                readonly close: number | null;
-                readonly listed: string | null;
-                readonly volume: number | null;
+            madeUp: boolean;
+            market: {
+                close: number | null;
+                listed: string | null;
+                volume: number | null;
             };
-            readonly name: string;
-            readonly outcome: {
-                readonly candidates: number;
-                readonly decides: boolean;
-                readonly decisionAfter: string | null;
-                readonly decisionBefore: string | null;
-                readonly fills: readonly components["schemas"]["WhyFill"][];
-                readonly lapsed: readonly components["schemas"]["WhyLapsedOrder"][];
-                readonly lastBought: {
+            name: string;
+            outcome: {
+                candidates: number;
+                decides: boolean;
+                decisionAfter: string | null;
+                decisionBefore: string | null;
+                fills: components["schemas"]["WhyFill"][];
+                lapsed: components["schemas"]["WhyLapsedOrder"][];
+                lastBought: {
                     /** @description Code as the exchange writes it */
-                    readonly code: string;
-                    readonly rank: number;
-                    readonly score: number;
+                    code: string;
+                    rank: number;
+                    score: number;
                 } | null;
-                readonly notBought: string | null;
-                readonly ordered: readonly {
+                notBought: string | null;
+                ordered: {
                     /** @description Code as the exchange writes it */
-                    readonly code: string;
-                    readonly quantity: number | null;
-                    readonly reason: string;
+                    code: string;
+                    quantity: number | null;
+                    reason: string;
                     /** @enum {string} */
-                    readonly side: "buy" | "sell";
-                    readonly target: number | null;
+                    side: "buy" | "sell";
+                    target: number | null;
                 }[];
-                readonly rank: number | null;
-                readonly score: number | null;
+                rank: number | null;
+                score: number | null;
             };
-            readonly ranks: readonly {
+            ranks: {
                 /** @enum {string} */
-                readonly order: "high" | "low";
-                readonly percentileInSector: number | null;
-                readonly percentileInUniverse: number | null;
-                readonly text: string;
-                readonly value: number | null;
-                readonly weight: number;
+                order: "high" | "low";
+                percentileInSector: number | null;
+                percentileInUniverse: number | null;
+                text: string;
+                value: number | null;
+                weight: number;
             }[];
-            readonly universeWhere: components["schemas"]["ConditionReading"] | null;
+            universeWhere: components["schemas"]["ConditionReading"] | null;
         };
-        readonly WhyAnswerInput: {
+        WhyAnswerInput: {
             /** @description Code as the exchange writes it */
-            readonly code: string;
+            code: string;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly date: string;
-            readonly entryWhere: components["schemas"]["ConditionReadingInput"] | null;
-            readonly exits: readonly {
-                readonly holds: boolean | null;
-                readonly text: string;
+            date: string;
+            entryWhere: components["schemas"]["ConditionReadingInput"] | null;
+            exits: {
+                holds: boolean | null;
+                text: string;
             }[];
-            readonly factors: readonly {
-                readonly percentileInSector: number | null;
-                readonly percentileInUniverse: number | null;
-                readonly text: string;
-                readonly value: number | null;
+            factors: {
+                percentileInSector: number | null;
+                percentileInUniverse: number | null;
+                text: string;
+                value: number | null;
             }[];
-            readonly held: {
+            held: {
                 /**
                  * Format: date
                  * @example 2024-03-29
                  */
-                readonly entryDate: string;
-                readonly entryPrice: number;
-                readonly held: number;
-                readonly peak: number;
-                readonly quantity: number;
+                entryDate: string;
+                entryPrice: number;
+                held: number;
+                peak: number;
+                quantity: number;
             } | null;
-            readonly inUniverse: boolean;
-            readonly levels: readonly {
-                readonly acts: boolean;
-                readonly actual: number | null;
-                readonly level: number;
-                readonly rule: string;
+            inUniverse: boolean;
+            levels: {
+                acts: boolean;
+                actual: number | null;
+                level: number;
+                rule: string;
             }[];
-            readonly madeUp: boolean;
-            readonly market: {
-                readonly close: number | null;
-                readonly listed: string | null;
-                readonly volume: number | null;
+            madeUp: boolean;
+            market: {
+                close: number | null;
+                listed: string | null;
+                volume: number | null;
             };
-            readonly name: string;
-            readonly outcome: {
-                readonly candidates: number;
-                readonly decides: boolean;
-                readonly decisionAfter: string | null;
-                readonly decisionBefore: string | null;
-                readonly fills: readonly components["schemas"]["WhyFillInput"][];
-                readonly lapsed: readonly components["schemas"]["WhyLapsedOrderInput"][];
-                readonly lastBought: {
+            name: string;
+            outcome: {
+                candidates: number;
+                decides: boolean;
+                decisionAfter: string | null;
+                decisionBefore: string | null;
+                fills: components["schemas"]["WhyFillInput"][];
+                lapsed: components["schemas"]["WhyLapsedOrderInput"][];
+                lastBought: {
                     /** @description Code as the exchange writes it */
-                    readonly code: string;
-                    readonly rank: number;
-                    readonly score: number;
+                    code: string;
+                    rank: number;
+                    score: number;
                 } | null;
-                readonly notBought: string | null;
-                readonly ordered: readonly {
+                notBought: string | null;
+                ordered: {
                     /** @description Code as the exchange writes it */
-                    readonly code: string;
-                    readonly quantity: number | null;
-                    readonly reason: string;
+                    code: string;
+                    quantity: number | null;
+                    reason: string;
                     /** @enum {string} */
-                    readonly side: "buy" | "sell";
-                    readonly target: number | null;
+                    side: "buy" | "sell";
+                    target: number | null;
                 }[];
-                readonly rank: number | null;
-                readonly score: number | null;
+                rank: number | null;
+                score: number | null;
             };
-            readonly ranks: readonly {
+            ranks: {
                 /** @enum {string} */
-                readonly order: "high" | "low";
-                readonly percentileInSector: number | null;
-                readonly percentileInUniverse: number | null;
-                readonly text: string;
-                readonly value: number | null;
-                readonly weight: number;
+                order: "high" | "low";
+                percentileInSector: number | null;
+                percentileInUniverse: number | null;
+                text: string;
+                value: number | null;
+                weight: number;
             }[];
-            readonly universeWhere: components["schemas"]["ConditionReadingInput"] | null;
+            universeWhere: components["schemas"]["ConditionReadingInput"] | null;
         };
-        readonly WhyFill: {
+        WhyFill: {
             /** @description Code as the exchange writes it */
-            readonly code: string;
-            readonly commission: number;
+            code: string;
+            commission: number;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly date: string;
+            date: string;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly decided_on: string;
-            readonly order_id: number;
-            readonly price: number;
-            readonly quantity: number;
-            readonly reason: string;
+            decided_on: string;
+            order_id: number;
+            price: number;
+            quantity: number;
+            reason: string;
             /** @enum {string} */
-            readonly side: "buy" | "sell";
-            readonly slippage: number;
-            readonly tax: number;
+            side: "buy" | "sell";
+            slippage: number;
+            tax: number;
         };
-        readonly WhyFillInput: {
+        WhyFillInput: {
             /** @description Code as the exchange writes it */
-            readonly code: string;
-            readonly commission: number;
+            code: string;
+            commission: number;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly date: string;
+            date: string;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly decided_on: string;
-            readonly order_id: number;
-            readonly price: number;
-            readonly quantity: number;
-            readonly reason: string;
+            decided_on: string;
+            order_id: number;
+            price: number;
+            quantity: number;
+            reason: string;
             /** @enum {string} */
-            readonly side: "buy" | "sell";
-            readonly slippage: number;
-            readonly tax: number;
+            side: "buy" | "sell";
+            slippage: number;
+            tax: number;
         };
-        readonly WhyLapsedOrder: {
+        WhyLapsedOrder: {
             /** @description Code as the exchange writes it */
-            readonly code: string;
+            code: string;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly date: string;
+            date: string;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly decided_on: string;
-            readonly reason: string;
+            decided_on: string;
+            reason: string;
             /** @enum {string} */
-            readonly side: "buy" | "sell";
+            side: "buy" | "sell";
         };
-        readonly WhyLapsedOrderInput: {
+        WhyLapsedOrderInput: {
             /** @description Code as the exchange writes it */
-            readonly code: string;
+            code: string;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly date: string;
+            date: string;
             /**
              * Format: date
              * @example 2024-03-29
              */
-            readonly decided_on: string;
-            readonly reason: string;
+            decided_on: string;
+            reason: string;
             /** @enum {string} */
-            readonly side: "buy" | "sell";
+            side: "buy" | "sell";
         };
     };
     responses: never;
@@ -6933,4189 +7137,4249 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly getAdminAudit: {
-        readonly parameters: {
-            readonly query?: {
-                readonly action?: string;
-                readonly cursor?: string;
-                readonly limit?: number;
-                readonly userId?: string;
+    getAdminAudit: {
+        parameters: {
+            query?: {
+                action?: string;
+                cursor?: string;
+                limit?: number;
+                userId?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["AuditEntry"][];
-                        readonly nextCursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        nextCursor: string | null;
                     };
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getAdminCache: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getAdminCache: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CacheStatistics"];
+                    "application/json": components["schemas"]["CacheStatistics"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getAdminUsers: {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
-                readonly role?: components["schemas"]["RoleInput"];
-                readonly search?: string;
+    getAdminUsers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                role?: components["schemas"]["RoleInput"];
+                search?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["AdminUser"][];
-                        readonly nextCursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["AdminUser"][];
+                        nextCursor: string | null;
                     };
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly patchAdminUsersById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    patchAdminUsersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ChangeRoleInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRoleInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getAuthAudit: {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
+    getAuthAudit: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["AuditEntry"][];
-                        readonly nextCursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        nextCursor: string | null;
                     };
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getAuthKeys: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getAuthKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["ApiKey"][];
+                    "application/json": {
+                        items: components["schemas"]["ApiKey"][];
                     };
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postAuthKeys: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postAuthKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CreateApiKeyInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKeyInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CreatedApiKey"];
+                    "application/json": components["schemas"]["CreatedApiKey"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly deleteAuthKeysById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    deleteAuthKeysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postAuthLogin: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postAuthLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["LoginInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["LoggedIn"];
+                    "application/json": components["schemas"]["LoggedIn"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postAuthLogout: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postAuthLogout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getAuthMe: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getAuthMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly patchAuthMe: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    patchAuthMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["PatchMeInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchMeInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postAuthMeDelete: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postAuthMeDelete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ProveInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getAuthNickname: {
-        readonly parameters: {
-            readonly query: {
-                readonly nickname: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getAuthMeExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["NicknameAnswer"];
-                };
-            };
-            /** @description Default Response */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/gzip": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postAuthPassword: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getAuthNickname: {
+        parameters: {
+            query: {
+                nickname: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ChangePasswordInput"];
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NicknameAnswer"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
             };
         };
-        readonly responses: {
+    };
+    postAuthPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordInput"];
+            };
+        };
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postAuthPasswordForgot: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postAuthPasswordForgot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ForgotPasswordInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgotPasswordInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Accepted"];
+                    "application/json": components["schemas"]["Accepted"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postAuthPasswordReset: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postAuthPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ResetPasswordInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postAuthRegister: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postAuthRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["RegisterInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Registered"];
+                    "application/json": components["schemas"]["Registered"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postAuthRegisterConfirm: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postAuthRegisterConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ConfirmRegistrationInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRegistrationInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getAuthSessions: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getAuthSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["Session"][];
+                    "application/json": {
+                        items: components["schemas"]["Session"][];
                     };
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly deleteAuthSessions: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    deleteAuthSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly revoked: number;
+                    "application/json": {
+                        revoked: number;
                     };
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly deleteAuthSessionsById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    deleteAuthSessionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postAuthTotp: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postAuthTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /**
                      * @description A new password has at least 10 characters
                      * @example correct horse battery staple
                      */
-                    readonly password: string;
+                    password: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["TotpEnrolment"];
+                    "application/json": components["schemas"]["TotpEnrolment"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postAuthTotpConfirm: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postAuthTotpConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly code: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RecoveryCodes"];
+                    "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postAuthTotpDisable: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postAuthTotpDisable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ProveInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postAuthTotpRecoveryCodes: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postAuthTotpRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ProveInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RecoveryCodes"];
+                    "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktests: {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
+    getBacktests: {
+        parameters: {
+            query?: {
+                cursor?: string;
                 /**
                  * @description Created on this day (UTC) or later
                  * @example 2016-01-04
                  */
-                readonly from?: string;
-                readonly kind?: "backtest" | "optimize" | "walkforward" | "montecarlo";
-                readonly limit?: number;
-                readonly market?: "KRX" | "US" | "CRYPTO";
-                readonly status?: components["schemas"]["JobStatusInput"] | readonly components["schemas"]["JobStatusInput"][];
-                readonly strategyId?: string;
+                from?: string;
+                kind?: "backtest" | "optimize" | "walkforward" | "montecarlo";
+                limit?: number;
+                market?: "KRX" | "US" | "CRYPTO";
+                status?: components["schemas"]["JobStatusInput"] | components["schemas"]["JobStatusInput"][];
+                strategyId?: string;
                 /**
                  * @description Created on this day (UTC) or before
                  * @example 2016-01-04
                  */
-                readonly to?: string;
+                to?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["BacktestPage"];
+                    "application/json": components["schemas"]["BacktestPage"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postBacktests: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    postBacktests: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key again answers with the backtest that the first request made */
-                readonly "idempotency-key"?: string;
+                "idempotency-key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CreateBacktestInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBacktestInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Backtest"];
+                    "application/json": components["schemas"]["Backtest"];
                 };
             };
             /** @description Default Response */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Backtest"];
+                    "application/json": components["schemas"]["Backtest"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    getBacktestsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Backtest"];
+                    "application/json": components["schemas"]["Backtest"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly deleteBacktestsById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    deleteBacktestsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postBacktestsByIdCancel: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    postBacktestsByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Backtest"];
+                    "application/json": components["schemas"]["Backtest"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsByIdDaily: {
-        readonly parameters: {
-            readonly query?: {
+    getBacktestsByIdDaily: {
+        parameters: {
+            query?: {
                 /** @description At most so many days: the first, the last, and the extremes of each stretch between; all unless given */
-                readonly points?: number;
+                points?: number;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RunDaily"];
+                    "application/json": components["schemas"]["RunDaily"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsByIdDecisions: {
-        readonly parameters: {
-            readonly query?: {
+    getBacktestsByIdDecisions: {
+        parameters: {
+            query?: {
                 /** @description Code as the exchange writes it */
-                readonly code?: string;
-                readonly cursor?: string;
+                code?: string;
+                cursor?: string;
                 /** @example 2024-03-29 */
-                readonly from?: string;
-                readonly limit?: number;
-                readonly order?: "asc" | "desc";
-                readonly sort?: "seq" | "date" | "candidates" | "equity";
+                from?: string;
+                limit?: number;
+                order?: "asc" | "desc";
+                sort?: "seq" | "date" | "candidates" | "equity";
                 /** @example 2024-03-29 */
-                readonly to?: string;
+                to?: string;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RunDecisionPage"];
+                    "application/json": components["schemas"]["RunDecisionPage"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsByIdExport: {
-        readonly parameters: {
-            readonly query: {
-                readonly format: "csv" | "parquet" | "json";
+    getBacktestsByIdExport: {
+        parameters: {
+            query: {
+                format: "csv" | "parquet" | "json";
                 /** @description One table; without it JSON gives the whole result */
-                readonly table?: "daily" | "fills" | "lapsed" | "trades" | "holdings" | "decisions";
+                table?: "daily" | "fills" | "lapsed" | "trades" | "holdings" | "decisions";
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json; charset=utf-8": components["schemas"]["Problem"];
-                    readonly "application/vnd.apache.parquet": components["schemas"]["Problem"];
-                    readonly "text/csv; charset=utf-8": components["schemas"]["Problem"];
+                    "application/json; charset=utf-8": components["schemas"]["Problem"];
+                    "application/vnd.apache.parquet": components["schemas"]["Problem"];
+                    "text/csv; charset=utf-8": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsByIdFills: {
-        readonly parameters: {
-            readonly query?: {
+    getBacktestsByIdFills: {
+        parameters: {
+            query?: {
                 /** @description Code as the exchange writes it */
-                readonly code?: string;
-                readonly cursor?: string;
+                code?: string;
+                cursor?: string;
                 /** @example 2024-03-29 */
-                readonly from?: string;
-                readonly limit?: number;
-                readonly order?: "asc" | "desc";
-                readonly side?: "buy" | "sell";
-                readonly sort?: "seq" | "date" | "code" | "quantity" | "price" | "commission" | "tax" | "slippage";
+                from?: string;
+                limit?: number;
+                order?: "asc" | "desc";
+                side?: "buy" | "sell";
+                sort?: "seq" | "date" | "code" | "quantity" | "price" | "commission" | "tax" | "slippage";
                 /** @example 2024-03-29 */
-                readonly to?: string;
+                to?: string;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RunFillPage"];
+                    "application/json": components["schemas"]["RunFillPage"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsByIdHoldings: {
-        readonly parameters: {
-            readonly query?: {
+    getBacktestsByIdHoldings: {
+        parameters: {
+            query?: {
                 /** @description Code as the exchange writes it */
-                readonly code?: string;
-                readonly cursor?: string;
+                code?: string;
+                cursor?: string;
                 /** @example 2024-03-29 */
-                readonly from?: string;
-                readonly limit?: number;
-                readonly order?: "asc" | "desc";
-                readonly sort?: "seq" | "code" | "entry_date" | "value";
+                from?: string;
+                limit?: number;
+                order?: "asc" | "desc";
+                sort?: "seq" | "code" | "entry_date" | "value";
                 /** @example 2024-03-29 */
-                readonly to?: string;
+                to?: string;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RunHoldingPage"];
+                    "application/json": components["schemas"]["RunHoldingPage"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsByIdLapsed: {
-        readonly parameters: {
-            readonly query?: {
+    getBacktestsByIdLapsed: {
+        parameters: {
+            query?: {
                 /** @description Code as the exchange writes it */
-                readonly code?: string;
-                readonly cursor?: string;
+                code?: string;
+                cursor?: string;
                 /** @example 2024-03-29 */
-                readonly from?: string;
-                readonly limit?: number;
-                readonly order?: "asc" | "desc";
-                readonly side?: "buy" | "sell";
-                readonly sort?: "seq" | "date" | "code" | "reason";
+                from?: string;
+                limit?: number;
+                order?: "asc" | "desc";
+                side?: "buy" | "sell";
+                sort?: "seq" | "date" | "code" | "reason";
                 /** @example 2024-03-29 */
-                readonly to?: string;
+                to?: string;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RunLapsedOrderPage"];
+                    "application/json": components["schemas"]["RunLapsedOrderPage"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsByIdLog: {
-        readonly parameters: {
-            readonly query?: {
+    getBacktestsByIdLog: {
+        parameters: {
+            query?: {
                 /** @description Id of the last line that is known */
-                readonly after?: number;
-                readonly limit?: number;
+                after?: number;
+                limit?: number;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["BacktestLog"];
+                    "application/json": components["schemas"]["BacktestLog"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsByIdPartial: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    getBacktestsByIdPartial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PartialStudy"];
+                    "application/json": components["schemas"]["PartialStudy"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly putBacktestsByIdPin: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    putBacktestsByIdPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["PinRunInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinRunInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PinRun"];
+                    "application/json": components["schemas"]["PinRun"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsByIdReport: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    getBacktestsByIdReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "text/html": components["schemas"]["Problem"];
+                    "text/html": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsByIdResult: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    getBacktestsByIdResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RunResult"];
+                    "application/json": components["schemas"]["RunResult"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postBacktestsByIdRetry: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    postBacktestsByIdRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Backtest"];
+                    "application/json": components["schemas"]["Backtest"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsByIdSocket: {
-        readonly parameters: {
-            readonly query?: {
+    getBacktestsByIdSocket: {
+        parameters: {
+            query?: {
                 /** @description As the header Last-Event-ID, for clients that cannot send it */
-                readonly lastEventId?: string;
+                lastEventId?: string;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsByIdStatus: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    getBacktestsByIdStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["BacktestStatus"];
+                    "application/json": components["schemas"]["BacktestStatus"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsByIdStream: {
-        readonly parameters: {
-            readonly query?: {
+    getBacktestsByIdStream: {
+        parameters: {
+            query?: {
                 /** @description As the header Last-Event-ID, for clients that cannot send it */
-                readonly lastEventId?: string;
+                lastEventId?: string;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsByIdStudy: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    getBacktestsByIdStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["StudyResult"];
+                    "application/json": components["schemas"]["StudyResult"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsByIdStudyReport: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    getBacktestsByIdStudyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsByIdTrades: {
-        readonly parameters: {
-            readonly query?: {
+    getBacktestsByIdTrades: {
+        parameters: {
+            query?: {
                 /** @description Code as the exchange writes it */
-                readonly code?: string;
-                readonly cursor?: string;
+                code?: string;
+                cursor?: string;
                 /** @example 2024-03-29 */
-                readonly from?: string;
-                readonly limit?: number;
-                readonly order?: "asc" | "desc";
-                readonly sort?: "seq" | "entry_date" | "exit_date" | "code" | "held_days" | "gross" | "net" | "return" | "mae" | "mfe";
+                from?: string;
+                limit?: number;
+                order?: "asc" | "desc";
+                sort?: "seq" | "entry_date" | "exit_date" | "code" | "held_days" | "gross" | "net" | "return" | "mae" | "mfe";
                 /** @example 2024-03-29 */
-                readonly to?: string;
+                to?: string;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RunTradePage"];
+                    "application/json": components["schemas"]["RunTradePage"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsByIdWhy: {
-        readonly parameters: {
-            readonly query: {
+    getBacktestsByIdWhy: {
+        parameters: {
+            query: {
                 /** @description Code as the exchange writes it */
-                readonly code: string;
+                code: string;
                 /**
                  * @description Day of the decision; orders fill on the next trading day
                  * @example 2024-03-29
                  */
-                readonly date: string;
+                date: string;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Id of a backtest */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["WhyAnswer"];
+                    "application/json": components["schemas"]["WhyAnswer"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getBacktestsAnalytics: {
-        readonly parameters: {
-            readonly query?: {
+    getBacktestsAnalytics: {
+        parameters: {
+            query?: {
                 /**
                  * @description First day on which a backtest was asked for, in UTC
                  * @example 2024-03-29
                  */
-                readonly from?: string;
-                readonly kind?: "backtest" | "optimize" | "walkforward" | "montecarlo";
+                from?: string;
+                kind?: "backtest" | "optimize" | "walkforward" | "montecarlo";
                 /**
                  * @description Last day
                  * @example 2024-03-29
                  */
-                readonly to?: string;
+                to?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RunAnalytics"];
+                    "application/json": components["schemas"]["RunAnalytics"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postBacktestsCompare: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postBacktestsCompare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CompareRunsInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareRunsInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RunComparison"];
+                    "application/json": components["schemas"]["RunComparison"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postBacktestsStudies: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    postBacktestsStudies: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key again answers with the backtest that the first request made */
-                readonly "idempotency-key"?: string;
+                "idempotency-key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CreateStudyInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateStudyInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Backtest"];
+                    "application/json": components["schemas"]["Backtest"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getChartsByCode: {
-        readonly parameters: {
-            readonly query?: {
+    getChartsByCode: {
+        parameters: {
+            query?: {
                 /**
                  * @description Exchange-local day
                  * @example 2025-12-30
                  */
-                readonly from?: string;
-                readonly interval?: "day" | "week" | "month" | "minute";
+                from?: string;
+                interval?: "day" | "week" | "month" | "minute";
                 /** @description Expressions drawn over the bars; give the name several times for several */
-                readonly overlay?: readonly string[];
+                overlay?: string[];
                 /** @description Adjusted: on the price basis of the last bar of the answer. Raw: as traded */
-                readonly prices?: "adjusted" | "raw";
+                prices?: "adjusted" | "raw";
                 /**
                  * @description Exchange-local day
                  * @example 2025-12-30
                  */
-                readonly to?: string;
+                to?: string;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Code as the exchange writes it */
-                readonly code: string;
+                code: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Chart"];
+                    "application/json": components["schemas"]["Chart"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getChartsByCodeStream: {
-        readonly parameters: {
-            readonly query?: {
+    getChartsByCodeStream: {
+        parameters: {
+            query?: {
                 /**
                  * @description Exchange-local day
                  * @example 2025-12-30
                  */
-                readonly from?: string;
-                readonly interval?: "day" | "week" | "month" | "minute";
+                from?: string;
+                interval?: "day" | "week" | "month" | "minute";
                 /** @description Expressions drawn over the bars; give the name several times for several */
-                readonly overlay?: readonly string[];
+                overlay?: string[];
                 /** @description Adjusted: on the price basis of the last bar of the answer. Raw: as traded */
-                readonly prices?: "adjusted" | "raw";
+                prices?: "adjusted" | "raw";
                 /**
                  * @description Exchange-local day
                  * @example 2025-12-30
                  */
-                readonly to?: string;
+                to?: string;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Code as the exchange writes it */
-                readonly code: string;
+                code: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getCompaniesByCode: {
-        readonly parameters: {
-            readonly query?: {
+    getCompaniesByCode: {
+        parameters: {
+            query?: {
                 /**
                  * @description Morning of this day: filings that became known later are not seen. Default: the last session
                  * @example 2025-12-30
                  */
-                readonly asOf?: string;
+                asOf?: string;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Code as the exchange writes it */
-                readonly code: string;
+                code: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Company"];
+                    "application/json": components["schemas"]["Company"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getCompaniesByCodeFilings: {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
+    getCompaniesByCodeFilings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Code as the exchange writes it */
-                readonly code: string;
+                code: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Newest first */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["Filing"][];
-                        readonly nextCursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["Filing"][];
+                        nextCursor: string | null;
                     };
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getCompaniesByCodeStatements: {
-        readonly parameters: {
-            readonly query?: {
+    getCompaniesByCodeStatements: {
+        parameters: {
+            query?: {
                 /**
                  * @description Morning of this day: filings that became known later are not seen. Default: the last session
                  * @example 2025-12-30
                  */
-                readonly asOf?: string;
+                asOf?: string;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Code as the exchange writes it */
-                readonly code: string;
+                code: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Statements"];
+                    "application/json": components["schemas"]["Statements"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCorrelations: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postCorrelations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly codes: readonly string[];
+        requestBody: {
+            content: {
+                "application/json": {
+                    codes: string[];
                     /**
                      * @description Exchange-local day
                      * @example 2025-12-30
                      */
-                    readonly from?: string;
+                    from?: string;
                     /**
                      * @description Exchange-local day
                      * @example 2025-12-30
                      */
-                    readonly to?: string;
+                    to?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Correlations"];
+                    "application/json": components["schemas"]["Correlations"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly getFactors: {
-        readonly parameters: {
-            readonly query?: {
-                readonly category?: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Default Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Factors"];
-                };
-            };
-            /** @description Default Response */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getFactorsById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    getFactors: {
+        parameters: {
+            query?: {
+                category?: string;
             };
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["FactorDetail"];
+                    "application/json": components["schemas"]["Factors"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getInstrumentsSearch: {
-        readonly parameters: {
-            readonly query: {
-                readonly limit?: number;
-                readonly market?: components["schemas"]["MarketIdInput"];
+    getFactorsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorDetail"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInstrumentsSearch: {
+        parameters: {
+            query: {
+                limit?: number;
+                market?: components["schemas"]["MarketIdInput"];
                 /**
                  * @description Code, Korean or English name, or initials
                  * @example ㅅㅅㅈㅈ
                  */
-                readonly q: string;
+                q: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["InstrumentSearch"];
+                    "application/json": components["schemas"]["InstrumentSearch"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly getMarketOverview: {
-        readonly parameters: {
-            readonly query?: {
-                readonly market?: components["schemas"]["MarketIdInput"];
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Default Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["MarketOverview"];
-                };
-            };
-            /** @description Default Response */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getMarketSectors: {
-        readonly parameters: {
-            readonly query?: {
-                readonly market?: components["schemas"]["MarketIdInput"];
+    getMarketOverview: {
+        parameters: {
+            query?: {
+                market?: components["schemas"]["MarketIdInput"];
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Sectors"];
+                    "application/json": components["schemas"]["MarketOverview"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getNotifications: {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
+    getMarketSectors: {
+        parameters: {
+            query?: {
+                market?: components["schemas"]["MarketIdInput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sectors"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotifications: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
                 /**
                  * @description `yes` = only what was not read yet
                  * @example yes
                  */
-                readonly unread?: "yes" | "no";
+                unread?: "yes" | "no";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["NotificationPage"];
+                    "application/json": components["schemas"]["NotificationPage"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly deleteNotificationsById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    deleteNotificationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postNotificationsByIdRead: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    postNotificationsByIdRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Unread"];
+                    "application/json": components["schemas"]["Unread"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postNotificationsAnnouncements: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postNotificationsAnnouncements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["AnnouncementInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["EventRecorded"];
+                    "application/json": components["schemas"]["EventRecorded"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getNotificationsDeliveries: {
-        readonly parameters: {
-            readonly query?: {
-                readonly channel?: components["schemas"]["NotificationChannelInput"];
-                readonly cursor?: string;
-                readonly limit?: number;
-                readonly status?: "waiting" | "retrying" | "delivered" | "dead";
-                readonly webhookId?: string;
+    getNotificationsDeliveries: {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["NotificationChannelInput"];
+                cursor?: string;
+                limit?: number;
+                status?: "waiting" | "retrying" | "delivered" | "dead";
+                webhookId?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["DeliveryPage"];
+                    "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postNotificationsDeliveriesByIdReplay: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    postNotificationsDeliveriesByIdReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Delivery"];
+                    "application/json": components["schemas"]["Delivery"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getNotificationsPreferences: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getNotificationsPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["NotificationPreferences"];
+                    "application/json": components["schemas"]["NotificationPreferences"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly putNotificationsPreferences: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    putNotificationsPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NotificationPreferenceChangesInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationPreferenceChangesInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["NotificationPreferences"];
+                    "application/json": components["schemas"]["NotificationPreferences"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postNotificationsReadAll: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postNotificationsReadAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Unread"];
+                    "application/json": components["schemas"]["Unread"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly getNotificationsStream: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                readonly "last-event-id"?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Default Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["NotificationStreamEvent"];
-                };
-            };
-            /** @description Default Response */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getQuotes: {
-        readonly parameters: {
-            readonly query: {
+    getNotificationsStream: {
+        parameters: {
+            query?: never;
+            header?: {
+                "last-event-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationStreamEvent"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuotes: {
+        parameters: {
+            query: {
                 /** @description Up to 200 codes, comma-separated */
-                readonly codes: string;
+                codes: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Quotes"];
+                    "application/json": components["schemas"]["Quotes"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getQuotesByCode: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    getQuotesByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Code as the exchange writes it */
-                readonly code: string;
+                code: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Quote"];
+                    "application/json": components["schemas"]["Quote"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getRecentlyViewed: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getRecentlyViewed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RecentlyViewed"];
+                    "application/json": components["schemas"]["RecentlyViewed"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly deleteRecentlyViewed: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    deleteRecentlyViewed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly putRecentlyViewedByCode: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    putRecentlyViewedByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Code as the exchange writes it */
-                readonly code: string;
+                code: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postScreen: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postScreen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ScreenRequestInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScreenRequestInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ScreenAnswer"];
+                    "application/json": components["schemas"]["ScreenAnswer"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getStrategies: {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
+    getStrategies: {
+        parameters: {
+            query?: {
+                cursor?: string;
                 /** @description Uses all of these factors */
-                readonly factor?: readonly string[];
-                readonly limit?: number;
-                readonly market?: "KRX" | "US" | "CRYPTO";
+                factor?: string[];
+                limit?: number;
+                market?: "KRX" | "US" | "CRYPTO";
                 /** @description Beginnings of words in name, description or tags, all of which must be there */
-                readonly q?: string;
-                readonly schedule?: "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
+                q?: string;
+                schedule?: "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
                 /** @description All of these tags */
-                readonly tag?: readonly string[];
-                readonly visibility?: "private" | "public";
+                tag?: string[];
+                visibility?: "private" | "public";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["StrategySummary"][];
-                        readonly nextCursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["StrategySummary"][];
+                        nextCursor: string | null;
                     };
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postStrategies: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postStrategies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CreateStrategyInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateStrategyInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Strategy"];
+                    "application/json": components["schemas"]["Strategy"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getStrategiesById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    getStrategiesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a strategy */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Strategy"];
+                    "application/json": components["schemas"]["Strategy"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly putStrategiesById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    putStrategiesById: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The ETag of the strategy that was edited */
-                readonly "if-match"?: string;
+                "if-match"?: string;
             };
-            readonly path: {
+            path: {
                 /** @description Id of a strategy */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["UpdateStrategyInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateStrategyInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Strategy"];
+                    "application/json": components["schemas"]["Strategy"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly deleteStrategiesById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    deleteStrategiesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a strategy */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postStrategiesByIdClone: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    postStrategiesByIdClone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a strategy */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CloneStrategyInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloneStrategyInput"] | null;
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Strategy"];
+                    "application/json": components["schemas"]["Strategy"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getStrategiesByIdDiff: {
-        readonly parameters: {
-            readonly query: {
-                readonly from: number;
-                readonly to: number;
+    getStrategiesByIdDiff: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Id of a strategy */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["StrategyDiff"];
+                    "application/json": components["schemas"]["StrategyDiff"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getStrategiesByIdExport: {
-        readonly parameters: {
-            readonly query?: {
-                readonly format?: "yaml" | "json";
-                readonly revision?: number;
+    getStrategiesByIdExport: {
+        parameters: {
+            query?: {
+                format?: "yaml" | "json";
+                revision?: number;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Id of a strategy */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": string;
+                    "application/json": string;
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postStrategiesByIdPublish: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    postStrategiesByIdPublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a strategy */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["PublishStrategyInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishStrategyInput"] | null;
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Strategy"];
+                    "application/json": components["schemas"]["Strategy"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getStrategiesByIdRevisions: {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
+    getStrategiesByIdRevisions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description Id of a strategy */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["StrategyRevisionSummary"][];
-                        readonly nextCursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["StrategyRevisionSummary"][];
+                        nextCursor: string | null;
                     };
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getStrategiesByIdRevisionsByRevision: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    getStrategiesByIdRevisionsByRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a strategy */
-                readonly id: string;
-                readonly revision: number;
+                id: string;
+                revision: number;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["StrategyRevision"];
+                    "application/json": components["schemas"]["StrategyRevision"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly putStrategiesByIdTags: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    putStrategiesByIdTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a strategy */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["SetStrategyTagsInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetStrategyTagsInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["SetStrategyTags"];
+                    "application/json": {
+                        tags: string[];
+                    };
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postStrategiesByIdUnpublish: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    postStrategiesByIdUnpublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a strategy */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Strategy"];
+                    "application/json": components["schemas"]["Strategy"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postStrategiesImport: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postStrategiesImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** @description A strategy document in YAML */
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/x-yaml": string;
-                readonly "application/yaml": string;
-                readonly "text/plain": string;
-                readonly "text/x-yaml": string;
-                readonly "text/yaml": string;
+        requestBody: {
+            content: {
+                "application/x-yaml": string;
+                "application/yaml": string;
+                "text/plain": string;
+                "text/x-yaml": string;
+                "text/yaml": string;
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Strategy"];
+                    "application/json": components["schemas"]["Strategy"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getStrategiesLibrary: {
-        readonly parameters: {
-            readonly query?: {
+    getStrategiesLibrary: {
+        parameters: {
+            query?: {
                 /** @description Part of the name of the investor */
-                readonly author?: string;
-                readonly risk?: "low" | "mid" | "high";
-                readonly style?: readonly string[];
+                author?: string;
+                risk?: "low" | "mid" | "high";
+                style?: string[];
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["LibraryStrategySummary"][];
+                    "application/json": {
+                        items: components["schemas"]["LibraryStrategySummary"][];
                     };
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getStrategiesLibraryByLibraryId: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly libraryId: string;
+    getStrategiesLibraryByLibraryId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                libraryId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["LibraryStrategy"];
+                    "application/json": components["schemas"]["LibraryStrategy"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getStrategiesPublic: {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
+    getStrategiesPublic: {
+        parameters: {
+            query?: {
+                cursor?: string;
                 /** @description Uses all of these factors */
-                readonly factor?: readonly string[];
-                readonly limit?: number;
-                readonly market?: "KRX" | "US" | "CRYPTO";
+                factor?: string[];
+                limit?: number;
+                market?: "KRX" | "US" | "CRYPTO";
                 /** @description Of users, or of known investors; both unless given */
-                readonly origin?: "users" | "library";
+                origin?: "users" | "library";
                 /** @description Beginnings of words in name, description or tags, all of which must be there */
-                readonly q?: string;
+                q?: string;
                 /** @description All of these tags */
-                readonly tag?: readonly string[];
+                tag?: string[];
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["PublicStrategySummary"][];
-                        readonly nextCursor: string | null;
+                    "application/json": {
+                        items: components["schemas"]["PublicStrategySummary"][];
+                        nextCursor: string | null;
                     };
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getStrategiesPublicById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    getStrategiesPublicById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Id of a strategy */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PublicStrategy"];
+                    "application/json": components["schemas"]["PublicStrategy"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getStrategiesPublicRanking: {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
-                readonly market?: "KRX" | "US" | "CRYPTO";
+    getStrategiesPublicRanking: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                market?: "KRX" | "US" | "CRYPTO";
                 /** @description before: the backtest on what its author could know; after: what happened since publication */
-                readonly part?: "before" | "after";
+                part?: "before" | "after";
                 /** @description The last years of the part; before publication only strategies that cover the period whole */
-                readonly period?: "all" | "1y" | "3y" | "5y";
+                period?: "all" | "1y" | "3y" | "5y";
                 /** @description dsr is that of the whole run, whatever the period */
-                readonly statistic?: "total_return" | "cagr" | "annual_volatility" | "max_drawdown" | "longest_drawdown_days" | "sharpe" | "dsr" | "sortino" | "calmar" | "beta" | "alpha" | "active_return" | "information_ratio" | "trade_count" | "win_rate_trade" | "profit_factor" | "avg_holding_days" | "turnover_annual" | "cost_drag_annual" | "exposure";
+                statistic?: "total_return" | "cagr" | "annual_volatility" | "max_drawdown" | "longest_drawdown_days" | "sharpe" | "dsr" | "sortino" | "calmar" | "beta" | "alpha" | "active_return" | "information_ratio" | "trade_count" | "win_rate_trade" | "profit_factor" | "avg_holding_days" | "turnover_annual" | "cost_drag_annual" | "exposure";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["StrategyRanking"];
+                    "application/json": components["schemas"]["StrategyRanking"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postStrategiesValidate: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postStrategiesValidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly document?: components["schemas"]["StrategyDocumentInput"];
+        requestBody: {
+            content: {
+                "application/json": {
+                    document?: components["schemas"]["StrategyDocumentInput"];
                     /**
                      * @description Of `source`
                      * @default yaml
                      * @enum {string}
                      */
-                    readonly format?: "yaml" | "json";
+                    format?: "yaml" | "json";
                     /** @description The document as text; its comments are kept */
-                    readonly source?: string;
+                    source?: string;
                 } | string;
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["StrategyValidation"];
+                    "application/json": components["schemas"]["StrategyValidation"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getUniverses: {
-        readonly parameters: {
-            readonly query?: {
-                readonly market?: components["schemas"]["MarketIdInput"];
+    getUniverses: {
+        parameters: {
+            query?: {
+                market?: components["schemas"]["MarketIdInput"];
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Universes"];
+                    "application/json": components["schemas"]["Universes"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postUniverses: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postUniverses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["OwnUniverseInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnUniverseInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly id: string;
+                    "application/json": {
+                        id: string;
                     };
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getUniversesById: {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
+    getUniversesById: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["UniverseMembers"];
+                    "application/json": components["schemas"]["UniverseMembers"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly putUniversesById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    putUniversesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["OwnUniverseInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnUniverseInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly deleteUniversesById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    deleteUniversesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getUniversesThemes: {
-        readonly parameters: {
-            readonly query?: {
-                readonly market?: components["schemas"]["MarketIdInput"];
+    getUniversesThemes: {
+        parameters: {
+            query?: {
+                market?: components["schemas"]["MarketIdInput"];
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Themes"];
+                    "application/json": components["schemas"]["Themes"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly putUniversesThemesById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    putUniversesThemesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ThemeInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly deleteUniversesThemesById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    deleteUniversesThemesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getWatchlists: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getWatchlists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Watchlists"];
+                    "application/json": components["schemas"]["Watchlists"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postWatchlists: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postWatchlists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @default [] */
-                    readonly codes?: readonly string[];
-                    readonly name: string;
+                    codes?: string[];
+                    name: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Watchlist"];
+                    "application/json": components["schemas"]["Watchlist"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getWatchlistsById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    getWatchlistsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["WatchlistWithQuotes"];
+                    "application/json": components["schemas"]["WatchlistWithQuotes"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly deleteWatchlistsById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    deleteWatchlistsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly patchWatchlistsById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    patchWatchlistsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @description The whole list in its new order; notes are kept */
-                    readonly codes?: readonly string[];
-                    readonly name?: string;
+                    codes?: string[];
+                    name?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Watchlist"];
+                    "application/json": components["schemas"]["Watchlist"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly putWatchlistsByIdItemsByCode: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    putWatchlistsByIdItemsByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Code as the exchange writes it */
-                readonly code: string;
-                readonly id: string;
+                code: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly note?: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly deleteWatchlistsByIdItemsByCode: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    deleteWatchlistsByIdItemsByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description Code as the exchange writes it */
-                readonly code: string;
-                readonly id: string;
+                code: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly putWatchlistsOrder: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    putWatchlistsOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly ids: readonly string[];
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getWebhooks: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Webhooks"];
+                    "application/json": components["schemas"]["Webhooks"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postWebhooks: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    postWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NewWebhookInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhookInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["WebhookWithSecret"];
+                    "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getWebhooksById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    getWebhooksById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Webhook"];
+                    "application/json": components["schemas"]["Webhook"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly deleteWebhooksById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    deleteWebhooksById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly patchWebhooksById: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    patchWebhooksById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["WebhookChangeInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChangeInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Default Response */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Webhook"];
+                    "application/json": components["schemas"]["Webhook"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postWebhooksByIdReplay: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    postWebhooksByIdReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Replayed"];
-                };
-            };
-            /** @description Default Response */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly postWebhooksByIdRotate: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["SecretRotationInput"];
-            };
-        };
-        readonly responses: {
-            /** @description Default Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["WebhookWithSecret"];
+                    "application/json": components["schemas"]["Replayed"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postWebhooksByIdTest: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    postWebhooksByIdRotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretRotationInput"];
+            };
+        };
+        responses: {
             /** @description Default Response */
-            readonly 202: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Delivery"];
+                    "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
             /** @description Default Response */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhooksByIdTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -1,7 +1,12 @@
 import type { ErrorCode } from '@stocklab/domain'
 
 /** What the codes of the domain's catalogue mean, in Korean; the catalogue itself says it in English. */
-export const ENGINE_PROBLEMS_KO: Readonly<Partial<Record<ErrorCode, string>>> = {
+export const ENGINE_PROBLEMS_KO: Readonly<Record<ErrorCode, string>> = {
+  BACKUP_BROKEN: '백업 파일이 온전하지 않습니다. 일부가 없거나 체크섬이 다르며, 아무것도 되살리지 않았습니다.',
+  BACKUP_MISSING: '그 경로에 백업이 없습니다.',
+  BACKUP_OTHER_SCHEMA: '더 새로운 버전의 프로그램이 만든 백업입니다. 그 버전으로 되살려 주세요.',
+  BACKUP_TARGET_FULL:
+    '되살릴 데이터베이스에 이미 계정이나 결과가 있습니다. 빈 곳을 지정하거나 바꿔도 된다고 알려 주세요.',
   BUCKET_DAMAGED: '버킷의 파일이 없거나 목록과 다릅니다. 데이터를 다시 올려 주세요.',
   BUCKET_LAKE_MISSING: '버킷에 시장 데이터나 요청한 버전이 없습니다. 먼저 올려 주세요.',
   BUCKET_REFUSED: '버킷이 요청을 거절했습니다. 이름과 키, 권한을 확인해 주세요.',
@@ -10,11 +15,14 @@ export const ENGINE_PROBLEMS_KO: Readonly<Partial<Record<ErrorCode, string>>> = 
   CACHE_UNSTORED: '끝날 때 미뤄 둔 기록을 데이터베이스에 옮기지 못해 일부 조회 기록이 빠졌습니다.',
   CHECKPOINT_OTHER_RUN: '체크포인트가 다른 전략, 데이터, 엔진의 것이라 첫날부터 다시 실행해야 합니다.',
   CODE_UNKNOWN: '요청한 기간에 그 코드의 종목이 없습니다.',
+  DATABASE_BUSY: '다른 프로세스가 내장 데이터베이스를 쓰고 있습니다. 멈추거나 PostgreSQL을 쓰세요.',
+  DATABASE_STOPPED: '내장 데이터베이스가 멈췄습니다. 다시 시작하세요. 커밋된 것은 남아 있습니다.',
   DAY_CLOSED: '데이터에 없는 휴장일입니다. 거래일을 지정해 주세요.',
   DEMO_OTHER_EXISTS: '다른 시드나 크기로 만든 데모 시장이 이미 있습니다. 다른 디렉터리를 쓰세요.',
   DEMO_SIZE_OUT_OF_RANGE: '데모 시장의 시드, 종목 수, 연수는 정해진 범위의 정수여야 합니다.',
   ENVIRONMENT_INVALID: '환경 변수의 값이 올바르지 않습니다.',
   EVENT_INVALID: '알림의 내용이 정해진 형식과 다릅니다. 프로그램 오류입니다.',
+  EXPORT_OWNER_UNKNOWN: '그 주소의 계정이 없어 내보낼 것이 없습니다.',
   FACTOR_PARAMETERS: '팩터가 받는 것보다 많은 매개변수가 주어졌습니다.',
   JOB_CRASHED: '프로그램 오류로 작업이 중단되었습니다. 다시 시도하고, 또 실패하면 실행 번호와 함께 알려 주세요.',
   JOB_LOST: '작업을 맡은 워커가 모두 도중에 종료되었습니다. 다시 시도하거나 워커의 메모리를 늘려 주세요.',
@@ -49,6 +57,7 @@ export const ENGINE_PROBLEMS_KO: Readonly<Partial<Record<ErrorCode, string>>> = 
   REDIS_ADDRESS: 'Redis 주소가 올바르지 않습니다. redis://호스트:6379 형식으로 적거나 비워 두세요.',
   REDIS_UNAVAILABLE: 'Redis 서버에 연결할 수 없습니다. 돌아오면 이어서 동작합니다.',
   RULES_UNKNOWN_BOARD: 'KOSPI, KOSDAQ, KONEX가 아닌 시장이라 세금, 호가, 가격 제한을 알 수 없습니다.',
+  RUN_DETAILS_DROPPED: '보관 기간이 지나 일별 값과 거래가 남아 있지 않습니다. 다시 실행해 주세요.',
   RUN_MISSING: '완료된 실행의 폴더가 아닙니다.',
   RUN_OTHER_DATA: '지금과 다른 데이터로 실행한 결과입니다.',
   RUN_SCHEMA: '다른 버전의 형식으로 쓰인 결과입니다.',
@@ -58,6 +67,7 @@ export const ENGINE_PROBLEMS_KO: Readonly<Partial<Record<ErrorCode, string>>> = 
   SEARCH_UNFINISHED: '멈춘 탐색이 있는 폴더입니다. 이어서 하거나 다른 폴더를 쓰세요.',
   SECRETS_EXPOSED: '다른 사용자가 비밀 파일을 읽을 수 있습니다. 권한을 거둔 뒤에 쓰세요.',
   SECRETS_UNREADABLE: '비밀 파일은 이름과 키로 된 JSON 객체여야 합니다.',
+  SECRET_INVALID: '설치 비밀 키가 너무 짧거나 base64가 아닙니다. 32바이트 난수로 만드세요.',
   SOURCE_CELL: '원본 파일의 값이 열의 형식과 다릅니다.',
   SOURCE_COLUMN_MISSING: '원본 파일에 필요한 열이 없습니다.',
   SOURCE_COLUMN_UNKNOWN: '원본 파일에 알 수 없는 열이 있습니다.',
@@ -84,6 +94,9 @@ export const ENGINE_PROBLEMS_KO: Readonly<Partial<Record<ErrorCode, string>>> = 
   STRATEGY_POSITION_IN_WINDOW: '보유 종목의 이름이 시계열이나 횡단면 함수 안에 있습니다.',
   STRATEGY_POSITION_OUTSIDE_EXIT: '보유 종목의 이름이 청산 조건 밖에 있습니다.',
   STRATEGY_TOO_LARGE: '전략 문서가 너무 큽니다.',
+  STUDY_DATA_MIXED: '연구의 부분들이 서로 다른 버전의 데이터로 실행되어 합칠 수 없습니다.',
+  STUDY_INCOMPLETE: '모든 부분의 결과가 나오기 전에 연구를 합치려 했습니다.',
+  STUDY_PART_FOREIGN: '그 연구에 없는 부분이 주어졌습니다.',
   TEARSHEET_FEW_NAMES: '팩터 값이 있는 종목이 열 개가 안 됩니다. 유니버스를 넓혀 주세요.',
   TEARSHEET_NO_VALUES: '기간 안에 팩터 값이 있는 종목이 없습니다.',
   TEARSHEET_SHORT: '가장 짧은 기간도 끝나기 전에 데이터가 끝납니다. 더 일찍 시작하거나 기간을 줄이세요.',

@@ -5,9 +5,9 @@ export const STRATEGY_LIMITS = {
   perUser: 1_000,
   revisions: 2_000,
   /** What is read in less than 50 ms whatever it says; the longest strategies that we know have 2,000 characters. */
-  sourceLength: 16_000,
+  sourceLength: 12_000,
   /** Of a document as a value, with each default written out. */
-  documentLength: 32_000,
+  documentLength: 24_000,
   nameLength: 100,
   descriptionLength: 4_000,
   noteLength: 500,

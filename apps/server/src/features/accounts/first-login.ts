@@ -29,11 +29,14 @@ export async function ensureFirstLogin(
     await sql`lock table users in share row exclusive mode`.execute(transaction)
     const taken = await transaction.selectFrom('users').select('id').where('role', '=', 'admin').limit(1).execute()
     if (taken.length > 0) return undefined
+    const nickname = `admin-${randomBytes(3).toString('hex')}`
+    // Somebody's account with that address stays theirs.
+    const login = (await isTaken(transaction, email)) ? `${nickname}@stocklab.local` : email
     const { id } = await transaction
       .insertInto('users')
       .values({
-        email,
-        nickname: `admin-${randomBytes(3).toString('hex')}`,
+        email: login,
+        nickname,
         password_hash: passwordHash,
         role: 'admin',
         email_verified_at: now,
@@ -45,6 +48,15 @@ export async function ensureFirstLogin(
       .returning('id')
       .executeTakeFirstOrThrow()
     await recordAct(transaction, { action: 'register', actorId: null, subjectId: id, address: null }, now)
-    return { email, password }
+    return { email: login, password }
   })
+}
+
+async function isTaken(database: Database, email: string): Promise<boolean> {
+  const found = await database
+    .selectFrom('users')
+    .select('id')
+    .where(sql<boolean>`lower(email) = lower(${email})`)
+    .execute()
+  return found.length > 0
 }

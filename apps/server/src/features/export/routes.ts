@@ -11,7 +11,7 @@ import type { Routes } from '../../http/create-app.js'
 export function exportRoutes(database: Database): Routes {
   return async (app) => {
     app.get('/auth/me/export', {
-      config: { access: 'account', budget: 'heavy' },
+      config: { access: 'session', budget: 'heavy' },
       schema: {
         tags: ['accounts'],
         summary: 'Everything the account owns as gzipped JSON lines, without passwords and keys',
