@@ -1,6 +1,5 @@
 import type { Database } from '@stocklab/platform'
 import type { CreateBacktest } from '@stocklab/protocol'
-import { parseStrategy } from '@stocklab/strategy'
 import { type LoadedStrategy, type Ranges, strategyFromDocument } from '@stocklab/studies'
 import { requireContent } from '../strategies/read-content.js'
 import { readStoredStrategy } from './strategy-source.js'
@@ -8,7 +7,7 @@ import { readStoredStrategy } from './strategy-source.js'
 /** A request that holds: the strategy with all that it changes, and where it came from. */
 export interface ReadRequest {
   readonly strategy: LoadedStrategy
-  /** Of the parameters that give them in the document. */
+  /** Of the parameters that give them in the document; what is stored as a value has its defaults alone. */
   readonly ranges: Ranges
   readonly strategyId: string | null
   readonly revision: number | null
@@ -34,15 +33,9 @@ export async function readRequest(database: Database, userId: string, request: R
     ...(capital === undefined ? {} : { capital }),
   })
   return {
-    ranges: rangesOf(given),
+    ranges: content.ranges,
     strategy: { document, compiled, warnings: [...new Set([...content.warnings, ...warnings])] },
     strategyId: request.strategyId ?? null,
     revision: stored?.revision ?? null,
   }
-}
-
-/** Ranges that the document itself gives; what is stored has its defaults alone. */
-function rangesOf(given: unknown): Ranges {
-  const parsed = parseStrategy(typeof given === 'string' ? given : JSON.stringify(given))
-  return parsed.ok ? parsed.ranges : {}
 }

@@ -28,7 +28,7 @@ export function documentRoutes(database: Database): Routes {
       handler: async ({ body }) => validateContent(typeof body === 'string' ? { source: body, format: 'yaml' } : body),
     })
     app.post('/strategies/import', {
-      config: { access: 'strategies:write', budget: 'writes' },
+      config: { access: 'strategies:write', budget: 'heavy' },
       schema: {
         tags: TAGS,
         summary: 'Store a new strategy from its YAML text, comments included',

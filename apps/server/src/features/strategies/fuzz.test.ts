@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { STRATEGY_LIMITS } from '@stocklab/protocol'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Caller } from '../../slice.fixture.js'
@@ -135,4 +136,15 @@ it('documents that are deep or large are refused in one sentence', async () => {
       expect.toBeOneOf([false, 400]),
     ])
   }
+})
+
+it('documents that are too long are refused before they are read', async () => {
+  const { sourceLength, documentLength } = STRATEGY_LIMITS
+  const validate = async (payload: object) =>
+    (await kim.send({ method: 'POST', url: '/strategies/validate', payload })).json()
+  const source = yamlOf('Long').padEnd(sourceLength, '#')
+  expect((await validate({ source })).valid).toBe(true)
+  expect((await validate({ source: `${source}#` })).code).toBe('INPUT_INVALID')
+  const document = { name: 'Long', market: 'KRX', entry: { where: '1 < 2' }, description: 'x'.repeat(documentLength) }
+  expect((await validate({ document })).problems[0].message).toMatch(/at most 24000 characters, received 24\d{3}/)
 })

@@ -18,6 +18,8 @@ import { readOwnPage } from './strategy-queries.js'
 import { changeStrategy, createStrategy, deleteStrategy, setTags } from './write-strategy.js'
 
 const READ = { access: 'strategies:read', budget: 'reads' } as const
+/** Documents are read and checked where all requests are answered. */
+const WRITE_DOCUMENT = { access: 'strategies:write', budget: 'heavy' } as const
 const WRITE = { access: 'strategies:write', budget: 'writes' } as const
 const TAGS = ['strategies']
 
@@ -35,7 +37,7 @@ export function ownRoutes({ database, cache }: Pick<StrategyPorts, 'database' | 
       handler: async (request) => readOwnPage(database, callerOf(request).userId, request.query),
     })
     app.post('/strategies', {
-      config: WRITE,
+      config: WRITE_DOCUMENT,
       schema: {
         tags: TAGS,
         summary: 'Store a new strategy',
@@ -64,7 +66,7 @@ export function ownRoutes({ database, cache }: Pick<StrategyPorts, 'database' | 
       },
     })
     app.put('/strategies/:id', {
-      config: WRITE,
+      config: WRITE_DOCUMENT,
       schema: {
         tags: TAGS,
         summary: 'Store a change as the next revision of the one that was edited',
