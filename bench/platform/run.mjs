@@ -131,6 +131,10 @@ async function ready(address, tokens) {
   const { items } = await client.get('/universes').catch(() => ({ items: [] }))
   await client.get('/market/overview?market=KRX')
   const found = await client.get('/instruments/search?q=96&limit=50')
+  // All factors of the last session are computed once after the start, which takes all processors for a while.
+  while ((await client.get(`/companies/${found.items[0].code}`)).factors.state === 'computing') {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
   return { address, tokens, codes: found.items.map(({ code }) => code), universes: items }
 }
 

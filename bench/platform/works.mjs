@@ -126,11 +126,8 @@ export async function manyBacktests({ address, tokens, codes }, count, seconds) 
 }
 
 const SEARCH = {
-  kind: 'optimize',
-  document: EXAMPLE.replace(
-    'parameters: { lookback: 120 }',
-    'parameters: { lookback: { value: 120, min: 20, max: 250, step: 5 } }',
-  ),
+  document: EXAMPLE,
+  study: { kind: 'optimize', turn: ['lookback=20..250:2', 'entry.max_positions=10,20'], objectives: ['sharpe'] },
 }
 
 /** A search on two workers, and on one of them alone; parameters differ, so that nothing is answered from the store. */
@@ -138,7 +135,7 @@ export async function halfTheTime({ address, tokens, workers, startWorker }) {
   const timed = async (person, capital) => {
     const client = clientOf(address, tokens[person])
     const begin = performance.now()
-    const { id } = await client.post('/studies', { ...SEARCH, capital })
+    const { id } = await client.post('/backtests/studies', { ...SEARCH, capital })
     const { status } = await client.untilEnd(id)
     if (status !== 'completed') throw new Error(`the search ended as ${status}`)
     return performance.now() - begin
