@@ -1,6 +1,7 @@
 export { ERROR_CATALOGUE, type ErrorCode, type ErrorMeaning } from './error-catalogue.js'
 export * from './errors.js'
 export * from './instrument.js'
+export { type PublicSentence, publicSentence } from './public-sentence.js'
 export { KRX_BOARDS, type KrxBoard, krxBoard } from './rules/krx/boards.js'
 export { kindOfKrxCode } from './rules/krx/kind-of-code.js'
 export * from './rules/market-rules.js'

@@ -1,4 +1,4 @@
-import { ERROR_CATALOGUE, type ErrorCode, type ErrorFamily, StockLabError } from '@stocklab/domain'
+import { ERROR_CATALOGUE, type ErrorCode, type ErrorFamily, publicSentence, StockLabError } from '@stocklab/domain'
 import { ENGINE_PROBLEMS_KO, PROBLEMS, type ProblemBody, type ProblemCode, type ProblemPlace } from '@stocklab/protocol'
 
 export interface ProblemDetails {
@@ -64,17 +64,19 @@ function ofCode(code: ProblemCode, requestId: string, language: Language): Probl
 function engineProblem(error: StockLabError, requestId: string, language: Language): ProblemBody {
   const code = error.code as ErrorCode
   const meaning = language === 'ko' ? ENGINE_PROBLEMS_KO[code] : ERROR_CATALOGUE[code]?.meaning
-  const { line, column } = error.place ?? {}
+  const { line, column, file } = error.place ?? {}
+  const { message, hint } = publicSentence(error)
   return {
     type: typeOf(error.code),
-    title: meaning ?? error.message,
+    title: meaning ?? message,
     status: STATUS_OF_FAMILY[error.family],
     code: error.code,
-    detail: error.hint === undefined ? error.message : `${error.message} ${error.hint}`,
+    detail: hint === undefined ? message : `${message} ${hint}`,
     instance: requestId,
-    ...(line === undefined
+    // Lines of a file of ours say nothing to whoever calls.
+    ...(line === undefined || file !== undefined
       ? {}
-      : { errors: [{ path: '', message: error.message, line, ...(column === undefined ? {} : { column }) }] }),
+      : { errors: [{ path: '', message, line, ...(column === undefined ? {} : { column }) }] }),
   }
 }
 

@@ -136,6 +136,8 @@ export class JobAttempt {
     const settlement = settlementOf(this.#job, outcome, this.#reason)
     const completion = { times: this.#news.times(), ranMs: this.#ranMs(), progress: this.#news.takeProgress() }
     this.#logSettlement(settlement)
+    if (outcome.type === 'failed')
+      logger.warn({ job: this.#job.id, code: outcome.error.known?.code, stack: outcome.error.stack }, 'job failed')
     await this.#news.writeLog().catch(() => undefined)
     const settle = () => settleJob(database, this.#job, { settlement, completion })
     const row = await persist(settle, this.#isGivenUp).catch(async (error: unknown) => {

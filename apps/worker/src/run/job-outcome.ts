@@ -63,7 +63,12 @@ function errorOf({ known, message }: ThreadError): JobError {
 
 function crashed(message: string): JobError {
   const hint = 'Try it again; if that fails too, report it with the id of the run.'
-  return { code: 'JOB_CRASHED', message: `a fault of ours ended the run: ${message}`, hint }
+  return { code: 'JOB_CRASHED', message: `a fault of ours ended the run: ${withoutPaths(message)}`, hint }
+}
+
+/** Nobody foresaw what such a message says; where our files lie is nobody's business. */
+function withoutPaths(message: string): string {
+  return message.replaceAll(/(?<![\w/])(?:file:\/\/|[A-Za-z]:)?(?:[\\/][\w.@+-]+){2,}/g, '(a file)')
 }
 
 function tooLong({ max_duration_ms: ms }: Job): JobError {
