@@ -52,17 +52,22 @@ export async function createOwner(database: Database): Promise<string> {
 export function startProcess(file: string, environment: Readonly<Record<string, string>>) {
   const child: ChildProcess = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url))], {
     env: { PATH: process.env.PATH, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
   let complaint = ''
   child.stderr?.on('data', (text) => {
     complaint += text
   })
-  const ready = new Promise<void>((resolve) =>
-    child.stdout?.on('data', (text) => {
-      if (String(text).includes('takes jobs')) resolve()
-    }),
-  )
+  const ready = new Promise<void>((resolve, reject) => {
+    child.stderr?.on('data', () => {
+      if (complaint.includes('takes jobs')) resolve()
+    })
+    child.on('exit', () =>
+      reject(new Error(`expected a worker that takes jobs, received one that ended: ${complaint}`)),
+    )
+  })
+  // One that was killed before is nobody's failure.
+  ready.catch(() => undefined)
   const exited = new Promise<{ code: number | null; complaint: string }>((resolve) =>
     child.on('exit', (code) => resolve({ code, complaint })),
   )
