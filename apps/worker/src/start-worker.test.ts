@@ -79,6 +79,7 @@ describe('a worker', { timeout: 300_000 }, () => {
     expect(JSON.stringify(await stored(id))).toBe(JSON.stringify(await undisturbed(QUICK)))
     expect(Object.keys(row.timings as object).sort()).toEqual(['finish', 'load', 'signals', 'simulate'])
     expect(events[0]).toEqual({ type: 'status', status: 'running', attempt: 1 })
+    expect(events.at(-2)).toMatchObject({ type: 'progress', progress: { phase: 'done', ratio: 1 } })
     expect(events.at(-1)).toEqual({ type: 'end', status: 'completed', error: null })
     const ratios = events.flatMap((event) => (event.type === 'progress' ? [event.progress.ratio] : []))
     expect(ratios).toEqual([...ratios].sort((a, b) => a - b))

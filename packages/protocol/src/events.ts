@@ -8,7 +8,7 @@ export const jobErrorSchema = z
 /** How far a job is. Times in milliseconds, ratios from 0 to 1. */
 export const jobProgressSchema = z
   .object({
-    phase: z.string().meta({ examples: ['loading market data', 'computing factors', 'simulating'] }),
+    phase: z.string().meta({ examples: ['loading market data', 'computing factors', 'simulating', 'done'] }),
     phaseRatio: z
       .number()
       .min(0)
@@ -24,6 +24,18 @@ export const jobProgressSchema = z
   })
   .meta({ id: 'JobProgress' })
 export type JobProgress = z.infer<typeof jobProgressSchema>
+
+/** Of every job that is completed, whatever it said last. */
+export const DONE: JobProgress = {
+  phase: 'done',
+  phaseRatio: 1,
+  ratio: 1,
+  rows: null,
+  rowsTotal: null,
+  rowsPerSecond: null,
+  remainingMs: 0,
+  detail: null,
+}
 
 /** Value of the account at the close of a day. */
 export const equityPointSchema = z

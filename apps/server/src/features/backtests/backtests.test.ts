@@ -116,10 +116,13 @@ describe('creating', { timeout: 300_000 }, () => {
     expect(second.backtest.queuePosition).toBe(2)
     expect(second.backtest.estimate.startsInMs).toBeGreaterThan(0)
     await work()
-    expect((await ended(ada, first.backtest.id)).status).toBe('completed')
+    expect(await ended(ada, first.backtest.id)).toMatchObject({
+      status: 'completed',
+      progress: { phase: 'done', ratio: 1 },
+    })
     const again = await create(ada, { document: QUICK, capital: 5_000_000 })
     expect(again.reply.statusCode).toBe(200)
-    expect(again.backtest).toMatchObject({ status: 'completed', estimate: { learnedFrom: 1 } })
+    expect(again.backtest).toMatchObject({ status: 'completed', estimate: { learnedFrom: 1 }, progress: { ratio: 1 } })
     expect(again.backtest.id).not.toBe(first.backtest.id)
   })
 

@@ -1,5 +1,5 @@
 import { type Database, type Job, PRIORITIES, queuePosition } from '@stocklab/platform'
-import type { Backtest, BacktestStatus, EquityPoint, JobProgress } from '@stocklab/protocol'
+import { type Backtest, type BacktestStatus, DONE, type EquityPoint, type JobProgress } from '@stocklab/protocol'
 import type { JobEstimate } from '@stocklab/worker'
 import { readWaitMs } from './backtest-queries.js'
 
@@ -38,7 +38,7 @@ export function stateOf(job: Job) {
     status,
     attempt,
     cancelRequested: job.cancel_requested_at !== null,
-    progress: (job.progress as KeptProgress | null)?.now ?? null,
+    progress: status === 'completed' ? DONE : ((job.progress as KeptProgress | null)?.now ?? null),
     parts: total === null ? null : { done: total - (open ?? 0), total },
     error: (job.error ?? null) as BacktestStatus['error'],
   }
