@@ -28,12 +28,14 @@ export function hasCsrfToken(request: FastifyRequest, sessionToken: string): boo
 
 /**
  * Refuses requests that change something and that a browser sends for a page of another site. It holds for routes without
- * login too: else a foreign page could log a visitor into an account of its own. Programs send neither header.
+ * login too: else a foreign page could log a visitor into an account of its own. A WebSocket is refused alike, since no
+ * rule of CORS keeps a foreign page from reading one. Programs send neither header.
  */
 export function refuseForeignPages(app: FastifyInstance, origins: readonly string[]): void {
   const listed = new Set(origins)
   app.addHook('onRequest', async (request) => {
-    if (isSafe(request) || request.headers.authorization !== undefined) return
+    const isRead = isSafe(request) && request.headers.upgrade === undefined
+    if (isRead || request.headers.authorization !== undefined) return
     const { origin, 'sec-fetch-site': site } = request.headers
     if (site === 'same-origin' || site === 'none') return
     if (origin === undefined && site === undefined) return

@@ -66,6 +66,25 @@ describe('a request that changes something, with a cookie', () => {
   })
 })
 
+it('a foreign page cannot open a WebSocket with the cookie of a visitor, a page of ours can', async () => {
+  const open = (headers: Record<string, string>) =>
+    slice.send({
+      method: 'GET',
+      url: '/auth/me',
+      headers: {
+        host: 'lab.example.com',
+        cookie: `stocklab_session=${anna.token}`,
+        connection: 'upgrade',
+        upgrade: 'websocket',
+        ...headers,
+      },
+    })
+  expect((await open({ origin: 'https://evil.example' })).json()).toMatchObject({ status: 403, code: 'CSRF_REFUSED' })
+  expect((await open({ origin: 'http://lab.example.com' })).statusCode).toBe(200)
+  expect((await open({ origin: FRIEND })).statusCode).toBe(200)
+  expect((await open({})).statusCode).toBe(200)
+})
+
 it('a foreign page cannot log a visitor into an account of its own', async () => {
   const payload = { email: anna.email, password: PASSWORD }
   const login = (headers: Record<string, string>) =>
