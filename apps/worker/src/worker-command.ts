@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { StockLabError } from '@stocklab/domain'
 import { ENGINE_VERSION } from '@stocklab/engine'
 import {
   createRegistry,
@@ -15,7 +16,7 @@ import {
 import { type Logger, pino } from 'pino'
 import { placeOf, runWorker } from './run-worker.js'
 import type { RunningWorker } from './start-worker.js'
-import { WORKER_PROCESS_SETTINGS } from './worker-settings.js'
+import { WORKER_PROCESS_SETTINGS, type WorkerSettings } from './worker-settings.js'
 
 export interface ProcessSurroundings {
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -26,6 +27,7 @@ export interface ProcessSurroundings {
 /** A worker process from its settings to its end: it takes jobs until the signal, then drains. */
 export async function workerCommand({ environment, signal }: ProcessSurroundings): Promise<void> {
   const settings = readSettings(WORKER_PROCESS_SETTINGS, environment)
+  requireShared(settings)
   const logger: Logger = pino(
     { level: settings.STOCKLAB_LOG_LEVEL, base: { process: 'worker' } },
     // Standard output belongs to what was asked for.
@@ -65,4 +67,15 @@ export async function workerCommand({ environment, signal }: ProcessSurroundings
     // What was opened last is closed first.
     for (const close of closing.reverse()) await close()
   }
+}
+
+/** The embedded database belongs to the process that serves: a worker beside it would have one of its own, and no jobs. */
+function requireShared({ STOCKLAB_DATABASE_URL: url }: Pick<WorkerSettings, 'STOCKLAB_DATABASE_URL'>): void {
+  if (url !== undefined) return
+  throw new StockLabError(
+    'input',
+    'ENVIRONMENT_INVALID',
+    'environment variable STOCKLAB_DATABASE_URL: a worker expected the address of the PostgreSQL that its servers use, found none',
+    { hint: 'Without PostgreSQL, `stocklab serve` computes jobs itself.' },
+  )
 }

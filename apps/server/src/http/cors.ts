@@ -24,6 +24,8 @@ export function admitOrigins(app: FastifyInstance, origins: readonly string[]): 
       'content-type',
       'x-csrf-token',
       'accept-language',
+      'idempotency-key',
+      'if-match',
       'if-none-match',
       'last-event-id',
     ],

@@ -916,7 +916,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Profile, listings, last bar, statements as known on a day, factors with percentiles */
+        /** Profile, listings, last bar, eight quarters of statements as known on a day, factors with percentiles */
         get: operations["getCompaniesByCode"];
         put?: never;
         post?: never;
@@ -2124,7 +2124,7 @@ export interface components {
         BacktestEstimate: {
             cells: number;
             decisions: number;
-            /** @description Of the run itself, by what past runs took */
+            /** @description Of the run itself, by what past runs took; a rough guess while learnedFrom is 0 */
             durationMs: number;
             factors: number;
             /** @description Past runs that it was learned from; 0 = a prior alone */
@@ -2135,7 +2135,7 @@ export interface components {
         BacktestEstimateInput: {
             cells: number;
             decisions: number;
-            /** @description Of the run itself, by what past runs took */
+            /** @description Of the run itself, by what past runs took; a rough guess while learnedFrom is 0 */
             durationMs: number;
             factors: number;
             /** @description Past runs that it was learned from; 0 = a prior alone */
@@ -3528,6 +3528,7 @@ export interface components {
              * @example loading market data
              * @example computing factors
              * @example simulating
+             * @example done
              */
             phase: string;
             /** @description Done of the phase; null where it cannot be told */
@@ -3546,6 +3547,7 @@ export interface components {
              * @example loading market data
              * @example computing factors
              * @example simulating
+             * @example done
              */
             phase: string;
             /** @description Done of the phase; null where it cannot be told */

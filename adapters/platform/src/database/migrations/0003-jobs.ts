@@ -56,7 +56,9 @@ export const jobs: Migration = {
     await sql`create index jobs_of_strategy on jobs (owner_id, strategy_id, seq desc)
       where strategy_id is not null`.execute(database)
     await sql`create index jobs_results on jobs (owner_id, result_key) where status = 'completed'`.execute(database)
-    await sql`create index jobs_completed on jobs (ended_at desc) where status = 'completed'`.execute(database)
+    // What estimates learn from.
+    await sql`create index jobs_completed on jobs (kind, ended_at desc)
+      where status = 'completed' and attempt = 1 and timings is not null`.execute(database)
     await sql`create unique index jobs_parts on jobs (parent_id, part_key) where parent_id is not null`.execute(
       database,
     )

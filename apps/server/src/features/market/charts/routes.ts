@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream'
 import {
-  type Chart,
   type ChartLine,
   type Correlations,
   chartQuerySchema,
@@ -9,6 +8,7 @@ import {
   correlationRequestSchema,
   correlationsSchema,
 } from '@stocklab/protocol'
+import { answerText, textOf } from '../../../cache/answer-text.js'
 import { languageOf } from '../../../http/answer-errors.js'
 import type { Routes } from '../../../http/create-app.js'
 import { problemBody } from '../../../http/problem.js'
@@ -31,11 +31,15 @@ export function chartRoutes({ markets, cache }: Pick<MarketPorts, 'markets' | 'c
         querystring: chartQuerySchema,
         response: { 200: chartSchema },
       },
-      handler: async ({ params: { code }, query }) =>
-        markets.read(async (edition) => {
+      handler: async ({ params: { code }, query }, reply) => {
+        const text = await markets.read(async (edition) => {
           const key = cacheKeyOf('chart', edition.version, { code, ...query })
-          return cache.getOrCompute<Chart>(key, async () => buildChart(await findInstrument(edition, code), query))
-        }),
+          return cache.getOrCompute<string>(key, async () =>
+            textOf(chartSchema, await buildChart(await findInstrument(edition, code), query)),
+          )
+        })
+        return answerText(reply, text)
+      },
     })
     app.post('/correlations', {
       config: { access: 'market:read', budget: 'heavy' },
@@ -85,13 +89,13 @@ async function* texts(
   fail: (error: unknown) => ChartLine,
 ): AsyncGenerator<string> {
   try {
-    if (!first.done) yield textOf(first.value)
-    for await (const line of rest) yield textOf(line)
+    if (!first.done) yield lineOf(first.value)
+    for await (const line of rest) yield lineOf(line)
   } catch (error) {
-    yield textOf(fail(error))
+    yield lineOf(fail(error))
   } finally {
     await rest.return(undefined)
   }
 }
 
-const textOf = (line: ChartLine) => `${JSON.stringify(line)}\n`
+const lineOf = (line: ChartLine) => `${JSON.stringify(line)}\n`

@@ -1,6 +1,7 @@
 import { isoDate, LISTING_STATUSES } from '@stocklab/domain'
-import type { Company, FactorReading } from '@stocklab/protocol'
+import { type Company, companySchema, type FactorReading, type Statements } from '@stocklab/protocol'
 import { FACTORS } from '@stocklab/strategy'
+import { textOf } from '../../../cache/answer-text.js'
 import { cacheKeyOf } from '../cache-key.js'
 import { type FoundInstrument, findInstrument, viewOfInstrument } from '../find-instrument.js'
 import type { MarketPorts } from '../ports.js'
@@ -12,17 +13,20 @@ import { readStatements } from './statements.js'
 
 type Cached = Pick<MarketPorts, 'cache'>
 
-/** Everything that the page of a company shows. */
+/** Quarters of statements on the page; all of them have a route of their own. */
+const SHOWN_QUARTERS = 8
+
+/** Everything that the page of a company shows, as the JSON of `Company`. */
 export async function readCompany(
   edition: Edition,
   { cache }: Cached,
   code: string,
   asOf: string | undefined,
-): Promise<Company> {
+): Promise<string> {
   const found = await findInstrument(edition, code)
   const factors = readFactors(found)
   const key = cacheKeyOf('company', edition.version, { code, asOf, state: factors.state })
-  return cache.getOrCompute<Company>(key, async () => {
+  return cache.getOrCompute<string>(key, async () => {
     const { instrument, view, row } = found
     const whose = { market: instrument.market, code }
     const [listings, industry, statements, { items }] = await Promise.all([
@@ -31,7 +35,7 @@ export async function readCompany(
       readStatements(edition, { cache }, instrument, asOf),
       readQuotes(edition, cache, [code]),
     ])
-    return {
+    return textOf(companySchema, {
       instrument: { ...viewOfInstrument(instrument), industry },
       listings: listings.map(({ status, ...listing }) => ({
         ...listing,
@@ -39,12 +43,19 @@ export async function readCompany(
       })),
       quote: items[0] ?? null,
       sharesOutstanding: sharesOf({ view, row }),
-      statements,
+      statements: newestOf(statements),
       factors,
       dataVersion: edition.version,
       madeUp: instrument.madeUp,
-    }
+    })
   })
+}
+
+/** Figures of the newest quarters; they come newest first. */
+function newestOf(statements: Statements): Statements {
+  const shown = new Set<string>()
+  for (const { period } of statements.figures) if (shown.size < SHOWN_QUARTERS) shown.add(period)
+  return { ...statements, figures: statements.figures.filter(({ period }) => shown.has(period)) }
 }
 
 function sharesOf({ view: { market, last }, row }: Pick<FoundInstrument, 'view' | 'row'>): number | null {

@@ -6,6 +6,7 @@ import {
   filingsSchema,
   statementsSchema,
 } from '@stocklab/protocol'
+import { answerText } from '../../../cache/answer-text.js'
 import type { Routes } from '../../../http/create-app.js'
 import { requireInstrument } from '../find-instrument.js'
 import { cutPage } from '../page-cursor.js'
@@ -20,13 +21,14 @@ export function companyRoutes({ markets, cache }: Pick<MarketPorts, 'markets' | 
       config: { access: 'market:read', budget: 'reads' },
       schema: {
         tags: ['market'],
-        summary: 'Profile, listings, last bar, statements as known on a day, factors with percentiles',
+        summary:
+          'Profile, listings, last bar, eight quarters of statements as known on a day, factors with percentiles',
         params: codeParamsSchema,
         querystring: asOfQuerySchema,
         response: { 200: companySchema },
       },
-      handler: async ({ params: { code }, query: { asOf } }) =>
-        markets.read((edition) => readCompany(edition, { cache }, code, asOf)),
+      handler: async ({ params: { code }, query: { asOf } }, reply) =>
+        answerText(reply, await markets.read((edition) => readCompany(edition, { cache }, code, asOf))),
     })
     app.get('/companies/:code/statements', {
       config: { access: 'market:read', budget: 'reads' },

@@ -1,5 +1,6 @@
 import { factorDetailSchema, factorParamsSchema, factorsQuerySchema, factorsSchema } from '@stocklab/protocol'
 import { factorById, factorIds, nearestName } from '@stocklab/strategy'
+import { answerText, textOf } from '../../../cache/answer-text.js'
 import type { Routes } from '../../../http/create-app.js'
 import { Problem } from '../../../http/problem.js'
 import type { MarketPorts } from '../ports.js'
@@ -16,14 +17,14 @@ export function factorRoutes({ cache }: Pick<MarketPorts, 'cache'>): Routes {
         querystring: factorsQuerySchema,
         response: { 200: factorsSchema },
       },
-      handler: async ({ query: { category } }) => {
+      handler: async ({ query: { category } }, reply) => {
         const ids = FACTOR_CATEGORIES.map(({ id }) => id)
         if (category !== undefined && !ids.some((id) => id === category))
           throw new Problem('INPUT_INVALID', `category: expected one of ${ids.join(', ')}, received "${category}"`)
-        const categories = await cache.getOrCompute(`factors:${category ?? 'all'}`, async () =>
-          factorsByCategory(category),
+        const text = await cache.getOrCompute(`factors:${category ?? 'all'}`, async () =>
+          textOf(factorsSchema, { categories: factorsByCategory(category) }),
         )
-        return { categories }
+        return answerText(reply, text)
       },
     })
     app.get('/factors/:id', {
