@@ -1,4 +1,4 @@
-import type { LakePlace } from '@stocklab/market-data'
+import { type LakePlace, readManifest } from '@stocklab/market-data'
 import { dropRunsBefore, type Platform } from '@stocklab/platform'
 import type { Logger } from 'pino'
 import { type WarmedTask, warmCaches } from './cache/warm-caches.js'
@@ -8,6 +8,7 @@ import type { BacktestPorts } from './features/backtests/ports.js'
 import type { Markets } from './features/market/view/markets.js'
 import { recordFigures } from './features/strategies/ranking/record-figures.js'
 import { runLibrary } from './run-library.js'
+import { tellNewData } from './tell-new-data.js'
 import { warmingTasks } from './warming-tasks.js'
 
 export interface DutyParts {
@@ -36,7 +37,7 @@ export function startDuties({ platform, place, markets, backtests, logger, keepM
   const onError = (error: unknown) => logger.warn({ err: error }, 'failed in the background')
   const warming = warmCaches(warmingTasks({ markets, cache, database }), (warmed) => logWarmed(logger, warmed))
   const rounds = [
-    every(5 * SECOND_MS, async () => void (await place.newest()), onError),
+    every(5 * SECOND_MS, watchData(database, place), onError),
     every(5 * SECOND_MS, () => measureRuns(platform), onError),
     ...(backtests === undefined ? [] : [every(3 * SECOND_MS, async () => void (await runLibrary(backtests)), onError)]),
     every(HOUR_MS, () => sweepAccounts(database, new Date()), onError),
@@ -46,6 +47,17 @@ export function startDuties({ platform, place, markets, backtests, logger, keepM
     async close() {
       await Promise.all([warming.close(), ...rounds.map((round) => round.close())])
     },
+  }
+}
+
+/** Fetches what is new where the lake lies elsewhere, and tells of it. */
+function watchData(database: Platform['database'], place: LakePlace): () => Promise<void> {
+  let told: string | undefined
+  return async () => {
+    const manifest = readManifest(await place.newest())
+    if (manifest === undefined || manifest.version === told) return
+    await tellNewData(database, manifest)
+    told = manifest.version
   }
 }
 

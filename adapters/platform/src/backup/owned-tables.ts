@@ -52,6 +52,7 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   account_letters: 'mails on their way to somebody who has no account yet',
   job_checkpoints: 'the state of a machine in the middle of its work',
   login_throttles: 'counts of failed attempts, by address and not by account',
+  market_data_seen: 'what a machine has told of already',
   password_resets: 'hashes of secrets',
   recovery_codes: 'hashes of secrets',
   registrations: 'belong to nobody before they are confirmed',

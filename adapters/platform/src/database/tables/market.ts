@@ -55,6 +55,16 @@ export interface UniverseTable {
   updated_at: Instant
 }
 
+/** Data of a market that people were told of. */
+export interface MarketDataSeenTable {
+  market: string
+  /** Hash of all that is known of the market. */
+  content: string
+  version: string
+  last_session: string
+  seen_at: Instant
+}
+
 /** Tables of market; see the migration of the same name. */
 export interface MarketTables {
   watchlists: WatchlistTable
@@ -63,4 +73,5 @@ export interface MarketTables {
   themes: ThemeTable
   theme_members: ThemeMemberTable
   universes: UniverseTable
+  market_data_seen: MarketDataSeenTable
 }

@@ -70,6 +70,8 @@ export interface StrategyRecordTable {
   deflated_sharpe: number | null
   min_backtest_years: number | null
   backtest_years: number
+  /** When it was first among the first of the headline ranking. */
+  entered_ranking_at: Date | null
 }
 
 /** Statistics of one part of that run: before or after publication, whole or its last years. */

@@ -2,6 +2,7 @@ import type { MarketId } from '@stocklab/domain'
 import { type Database, readRunList } from '@stocklab/platform'
 import { sql } from 'kysely'
 import { computePartFigures, type RankedFigures, type RankedRun } from './part-figures.js'
+import { tellRankingEntries } from './tell-ranking-entries.js'
 import { windowOf, yearsOf } from './windows.js'
 
 /** A public strategy and the run of its published revision that its figures are to come from. */
@@ -62,7 +63,7 @@ export interface Measured {
 
 /**
  * Measures the newest runs of public strategies that may have a new one, at most so many; answers whether some are left
- * and how many it looked at. A run is measured once, so a ranking reads no daily values.
+ * and how many it looked at. A run is measured once, so a ranking reads no daily values. Who comes up in it is told.
  */
 export async function recordFigures(database: Database, limit: number): Promise<Measured> {
   const due = await database
@@ -78,6 +79,7 @@ export async function recordFigures(database: Database, limit: number): Promise<
     // Only what was read: a row that is committed in the meantime may have a lower number, and stands for a later run.
     await sql`delete from strategy_figures_due where id = any(${ids}::bigint[])`.execute(database)
   }
+  if (due.length > 0) await tellRankingEntries(database)
   return { isDone: due.length <= limit, looked: Math.min(limit, due.length) }
 }
 
