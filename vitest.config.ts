@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -5,6 +6,7 @@ export default defineConfig({
     include: ['{packages,adapters,apps}/*/src/**/*.test.ts', 'studies/src/**/*.test.ts', 'tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // Tests that start processes of their own need some room beside the tests.
+    maxWorkers: Math.max(2, Math.floor(availableParallelism() * 0.75)),
   },
 })
