@@ -99,6 +99,21 @@ describe('probes', () => {
     expect((await ask('93.184.216.34', 'user')).statusCode).toBe(403)
     expect((await ask('93.184.216.34', 'admin')).statusCode).toBe(200)
   })
+
+  it('takes nobody for a neighbour who comes by a proxy that it was not told of', async () => {
+    const other = await openObserved()
+    const server = createApp({ authenticator })
+    await server.register(other.observability.routes(other.platform).beside)
+    const ask = async (headers: Record<string, string>) =>
+      (await server.inject({ url: '/metrics', headers })).statusCode
+    expect(await ask({})).toBe(200)
+    expect(await ask({ 'x-forwarded-for': '10.1.2.3' })).toBe(403)
+    expect(await ask({ forwarded: 'for=93.184.216.34' })).toBe(403)
+    expect(await ask({ 'x-forwarded-for': '93.184.216.34', authorization: 'admin' })).toBe(200)
+    await server.close()
+    await other.database.destroy()
+    await other.cache.close()
+  })
 })
 
 describe('metrics', () => {
@@ -112,6 +127,10 @@ describe('metrics', () => {
     expect(await value(`${count}method="GET",route="/bug",status="500"`)).toBe(1)
     expect(await value(`${count}method="GET",route="unknown",status="404"`)).toBe(1)
     expect(await metrics()).not.toContain('/no/such/path')
+    const someId = '0b8f2a52-7d6b-4a39-9c1e-5f0e3f6f1a11'
+    for (const url of [`/things/${someId}`, `/things/${someId}/x`, `/things?id=${someId}`, '/things/%zz'])
+      await app.inject({ url })
+    expect(await metrics()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|%zz|\?/)
   })
 
   it('tell of the process and its host', async () => {

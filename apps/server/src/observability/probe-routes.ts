@@ -52,9 +52,15 @@ export function probeRoutes({ registry, dependencies }: ProbePorts): Routes {
   }
 }
 
-/** Numbers tell much about an installation: whoever comes from the internet has to be an administrator. */
+/**
+ * Numbers tell much about an installation: whoever comes from the internet has to be an administrator. So has whoever comes by
+ * a proxy that we do not know: then the address is the proxy's, and the whole internet looks like a neighbour.
+ */
 function requireNeighbour(request: FastifyRequest): void {
-  if (!isPublicAddress(request.ip) || request.identity?.role === 'admin') return
+  const { headers, ip, ips } = request
+  const isBehindStranger =
+    headers.forwarded !== undefined || (headers['x-forwarded-for'] !== undefined && ips === undefined)
+  if ((!isPublicAddress(ip) && !isBehindStranger) || request.identity?.role === 'admin') return
   throw new Problem('FORBIDDEN', 'expected a caller of an own network or an administrator')
 }
 
