@@ -81,6 +81,10 @@ describe('a worker', { timeout: 300_000 }, () => {
     expect(events[0]).toEqual({ type: 'status', status: 'running', attempt: 1 })
     expect(events.at(-2)).toMatchObject({ type: 'progress', progress: { phase: 'done', ratio: 1 } })
     expect(events.at(-1)).toEqual({ type: 'end', status: 'completed', error: null })
+    const told = place.database.selectFrom('outbox_events').select(['type', 'user_id', 'payload'])
+    expect(await told.where('type', '=', 'backtest.completed').execute()).toEqual([
+      { type: 'backtest.completed', user_id: place.ownerId, payload: expect.objectContaining({ backtestId: id }) },
+    ])
     const ratios = events.flatMap((event) => (event.type === 'progress' ? [event.progress.ratio] : []))
     expect(ratios).toEqual([...ratios].sort((a, b) => a - b))
   })

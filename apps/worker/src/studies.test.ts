@@ -98,6 +98,7 @@ const comparable = (json: object) => JSON.stringify(json).replace(/"timings":\{[
 describe('a study', { timeout: 300_000 }, () => {
   it.each(STUDIES)('$kind: its parts spread over workers and are joined to what one alone finds', async (study) => {
     await place.database.deleteFrom('trials').execute()
+    await place.database.deleteFrom('outbox_events').execute()
     const workers = await Promise.all([1, 2].map(() => startWorker(place.ports, place.options())))
     const { id } = await place.createStudy(study)
     const row = await ended(id)
@@ -115,6 +116,11 @@ describe('a study', { timeout: 300_000 }, () => {
     expect(comparable(json)).toBe(comparable(await undisturbed(study)))
     expect(Object.keys(files)).toContain(`${study.kind}.html`)
     expect(await readPartResults(place.database, id)).toEqual([])
+    // Of its parts nobody hears.
+    const told = await place.database.selectFrom('outbox_events').select(['type', 'payload']).execute()
+    expect(told.filter(({ payload }) => (payload as { backtestId: string }).backtestId === id)).toEqual(told)
+    const type = study.kind === 'optimize' ? 'optimisation.completed' : 'backtest.completed'
+    expect(told.map((event) => event.type)).toEqual([type])
   })
 
   it('is cancelled with all its parts', async () => {

@@ -128,16 +128,31 @@ async function completeStudy(
       const ended = await endJob(within, job, { event: 'complete', timings: times, resultKey: null, progress })
       if (ended === undefined) throw new ClaimLost()
       await storeStudy(within, job.id, result)
-      if (found !== null) {
-        const payload = { backtestId: job.id, name: job.name.slice(0, 200), ...found }
-        await recordEvent(within, { type: 'optimisation.completed', userId: job.owner_id, payload })
-      }
+      const told = { backtestId: job.id, name: job.name.slice(0, 200) }
+      await recordEvent(
+        within,
+        found === null
+          ? {
+              type: 'backtest.completed',
+              userId: job.owner_id,
+              payload: { ...told, ...NO_FIGURES, seconds: lasted(ended) },
+            }
+          : { type: 'optimisation.completed', userId: job.owner_id, payload: { ...told, ...found } },
+      )
       return ended
     })
   } catch (error) {
     if (!(error instanceof ClaimLost)) throw error
     return endJob(database, job, { event: 'cancel' })
   }
+}
+
+/** A study of many runs has no figures of one. */
+const NO_FIGURES = { totalReturn: null, cagr: null, maxDrawdown: null, sharpe: null } as const
+
+/** Seconds until all parts were done and joined. */
+function lasted({ created_at: created, started_at: started, ended_at: ended }: Job): number {
+  return ended === null ? 0 : Math.max(0, (ended.getTime() - (started ?? created).getTime()) / 1_000)
 }
 
 function numberOf(value: StatisticValue | undefined): number | null {

@@ -9,23 +9,23 @@ export const RUN_TEMPLATES: {
     ko: ({ name, totalReturn, cagr, maxDrawdown, sharpe, seconds }) => ({
       title: `백테스트 완료: ${name}`,
       lines: [`「${name}」 백테스트가 ${duration(seconds, 'ko')} 만에 끝났습니다.`],
-      facts: [
-        ['총수익률', percent(totalReturn)],
-        ['연평균 수익률', percent(cagr)],
-        ['최대 낙폭', percent(maxDrawdown)],
-        ['샤프 비율', decimal(sharpe)],
-      ],
+      facts: figures([
+        ['총수익률', totalReturn, percent],
+        ['연평균 수익률', cagr, percent],
+        ['최대 낙폭', maxDrawdown, percent],
+        ['샤프 비율', sharpe, decimal],
+      ]),
       action: '결과 보기',
     }),
     en: ({ name, totalReturn, cagr, maxDrawdown, sharpe, seconds }) => ({
       title: `Backtest completed: ${name}`,
       lines: [`The backtest “${name}” has ended after ${duration(seconds, 'en')}.`],
-      facts: [
-        ['Total return', percent(totalReturn)],
-        ['Return per year', percent(cagr)],
-        ['Largest drawdown', percent(maxDrawdown)],
-        ['Sharpe ratio', decimal(sharpe)],
-      ],
+      facts: figures([
+        ['Total return', totalReturn, percent],
+        ['Return per year', cagr, percent],
+        ['Largest drawdown', maxDrawdown, percent],
+        ['Sharpe ratio', sharpe, decimal],
+      ]),
       action: 'See the result',
     }),
   },
@@ -75,4 +75,10 @@ export const RUN_TEMPLATES: {
       action: 'See the result',
     }),
   },
+}
+
+/** A study of many runs has no figures of one. */
+function figures(rows: readonly (readonly [string, number | null, (value: number | null) => string])[]) {
+  if (rows.every(([, value]) => value === null)) return []
+  return rows.map(([name, value, show]): readonly [string, string] => [name, show(value)])
 }
