@@ -75,7 +75,10 @@ export const idempotencyHeadersSchema = z.object({
 
 export const backtestEstimateSchema = z
   .object({
-    durationMs: z.int().nonnegative().meta({ description: 'Of the run itself, by what past runs took; a rough guess while learnedFrom is 0' }),
+    durationMs: z
+      .int()
+      .nonnegative()
+      .meta({ description: 'Of the run itself, by what past runs took; a rough guess while learnedFrom is 0' }),
     startsInMs: z.int().nonnegative().nullable().meta({ description: 'Until it begins; null when it no longer waits' }),
     learnedFrom: z.int().nonnegative().meta({ description: 'Past runs that it was learned from; 0 = a prior alone' }),
     cells: z.int().nonnegative(),

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { problemSchema } from '@stocklab/protocol'
 import { expect, it } from 'vitest'
 import { createApp } from './create-app.js'
@@ -34,7 +34,7 @@ it.each([
 ])('answers %j on a socket with a problem and ends the connection', async (sent, status, code) => {
   const app = openApp()
   await app.listen({ host: '127.0.0.1', port: 0 })
-  const address = app.addresses()[0]!
+  const address = app.addresses()[0] as AddressInfo
   const socket = connect(address.port, address.address)
   let text = ''
   socket.on('data', (bytes) => {
