@@ -147,4 +147,12 @@ it('documents that are too long are refused before they are read', async () => {
   expect((await validate({ source: `${source}#` })).code).toBe('INPUT_INVALID')
   const document = { name: 'Long', market: 'KRX', entry: { where: '1 < 2' }, description: 'x'.repeat(documentLength) }
   expect((await validate({ document })).problems[0].message).toMatch(/at most 24000 characters, received 24\d{3}/)
+  const entries = (count: number) => new Array(count).fill('{ value: pbr }').join(', ')
+  const ranked = (count: number) => yamlOf('Ranked').replace('{ value: mom_12_1, order: high }', entries(count))
+  expect((await validate({ source: ranked(500) })).problems[0].message).toMatch(/with every default written out/)
+  const { id: longest } = await create(kim, ranked(300))
+  for (const act of ['publish', 'clone'])
+    expect(
+      (await kim.send({ method: 'POST', url: `/strategies/${longest}/${act}`, payload: {} })).statusCode,
+    ).toBeOneOf([200, 201])
 })

@@ -41,10 +41,11 @@ const MAX_DEPTH = 30
  */
 export function readContent(content: StrategyContent): ContentReading {
   const { source } = content
-  if (source !== undefined)
+  if (source !== undefined) {
     return tooLong(source, STRATEGY_LIMITS.sourceLength) ?? readText(source.normalize('NFC'), content.format)
+  }
   if (isDeeperThan(content.document, MAX_DEPTH)) return fault(`expected at most ${MAX_DEPTH} levels`)
-  const text = JSON.stringify(content.document, null, 1)
+  const text = valueText(content.document)
   const reading = tooLong(text, STRATEGY_LIMITS.documentLength) ?? readText(text.normalize('NFC'), 'json')
   if (reading.ok) return { ...reading, source: null, sourceFormat: null }
   // The places are those of a text that the caller never saw.
@@ -85,6 +86,9 @@ function readText(text: string, format: 'yaml' | 'json'): ContentReading {
   const document = composed(parsed.document)
   const refused = refusedText(document)
   if (refused !== undefined) return fault(refused.message, refused.path)
+  // What is stored now will be read again, from its value.
+  const long = tooLong(valueText(document), STRATEGY_LIMITS.documentLength, ' with every default written out')
+  if (long !== undefined) return long
   const compiled = compileStrategy(document, {}, parsed.places)
   if (!compiled.ok) return compiled
   const plan = planOf(compiled.strategy, document)
@@ -127,9 +131,13 @@ function refusedText(document: StrategyDocument): { readonly message: string; re
 }
 
 /** Documents are read where all requests are answered, so that none may take long; see decision 26. */
-function tooLong(text: string, most: number): ContentReading | undefined {
+function tooLong(text: string, most: number, how = ''): ContentReading | undefined {
   if (text.length <= most) return undefined
-  return fault(`expected a document of at most ${most} characters, received ${text.length}`)
+  return fault(`expected a document of at most ${most} characters${how}, received ${text.length}`)
+}
+
+function valueText(document: unknown): string {
+  return JSON.stringify(document, null, 1)
 }
 
 function fault(message: string, path = ''): ContentReading {
