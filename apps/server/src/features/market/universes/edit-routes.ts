@@ -42,6 +42,7 @@ export function universeEditRoutes({ database, cache }: Pick<MarketPorts, 'datab
       config: { access: 'account', budget: 'writes' },
       schema: {
         tags: ['market'],
+        summary: 'Change a universe of your own',
         params: ownUniverseParamsSchema,
         body: ownUniverseSchema,
         response: { 204: z.null() },
@@ -59,7 +60,12 @@ export function universeEditRoutes({ database, cache }: Pick<MarketPorts, 'datab
     })
     app.delete('/universes/:id', {
       config: { access: 'account', budget: 'writes' },
-      schema: { tags: ['market'], params: ownUniverseParamsSchema, response: { 204: z.null() } },
+      schema: {
+        tags: ['market'],
+        summary: 'Delete a universe of your own',
+        params: ownUniverseParamsSchema,
+        response: { 204: z.null() },
+      },
       handler: async (request, reply) => {
         const { id } = request.params
         if (!(await deleteOwnUniverse(database, callerOf(request).userId, id))) throw unknownUniverse(id)
@@ -68,7 +74,13 @@ export function universeEditRoutes({ database, cache }: Pick<MarketPorts, 'datab
     })
     app.put('/universes/themes/:id', {
       config: { access: 'admin', budget: 'writes' },
-      schema: { tags: ['market'], params: themeParamsSchema, body: themeSchema, response: { 204: z.null() } },
+      schema: {
+        tags: ['market'],
+        summary: 'Write a theme, new or known',
+        params: themeParamsSchema,
+        body: themeSchema,
+        response: { 204: z.null() },
+      },
       handler: async ({ params: { id }, body }, reply) => {
         await writeTheme(database, id, body)
         await cache.deleteTag(THEMES_TAG)
@@ -77,7 +89,7 @@ export function universeEditRoutes({ database, cache }: Pick<MarketPorts, 'datab
     })
     app.delete('/universes/themes/:id', {
       config: { access: 'admin', budget: 'writes' },
-      schema: { tags: ['market'], params: themeParamsSchema, response: { 204: z.null() } },
+      schema: { tags: ['market'], summary: 'Delete a theme', params: themeParamsSchema, response: { 204: z.null() } },
       handler: async ({ params: { id } }, reply) => {
         if (!(await deleteTheme(database, id))) throw unknownUniverse(`theme:${id}`)
         await cache.deleteTag(THEMES_TAG)

@@ -8,7 +8,12 @@ export function announcementRoutes({ database }: Pick<NotificationPorts, 'databa
   return async (app) => {
     app.post('/notifications/announcements', {
       config: { access: 'admin' },
-      schema: { tags: ['notifications'], body: announcementSchema, response: { 202: eventRecordedSchema } },
+      schema: {
+        tags: ['notifications'],
+        summary: 'Tell every account something',
+        body: announcementSchema,
+        response: { 202: eventRecordedSchema },
+      },
       handler: async (request, reply) => {
         const event = { type: 'system.announcement', userId: null, payload: request.body } as const
         return reply.status(202).send({ eventId: await insertEvent(database, event) })

@@ -14,7 +14,12 @@ export function deliveryRoutes({ database }: Pick<NotificationPorts, 'database'>
   return async (app) => {
     app.get('/notifications/deliveries', {
       config: { access },
-      schema: { tags, querystring: deliveryQuerySchema, response: { 200: deliveryPageSchema } },
+      schema: {
+        tags,
+        summary: 'Where each delivery stands, newest first',
+        querystring: deliveryQuerySchema,
+        response: { 200: deliveryPageSchema },
+      },
       handler: async (request) => {
         const { limit, cursor, status, channel, webhookId } = request.query
         const list = { filter: { status, channel, webhookId }, after: readCursor(cursor), limit }
@@ -24,7 +29,12 @@ export function deliveryRoutes({ database }: Pick<NotificationPorts, 'database'>
     })
     app.post('/notifications/deliveries/:id/replay', {
       config: { access },
-      schema: { tags, params: idParamsSchema, response: { 202: deliverySchema } },
+      schema: {
+        tags,
+        summary: 'Send again a delivery that was given up',
+        params: idParamsSchema,
+        response: { 202: deliverySchema },
+      },
       handler: async (request, reply) => {
         const { userId } = callerOf(request)
         await replayDelivery(database, userId, request.params.id)

@@ -35,7 +35,12 @@ export function inboxRoutes(ports: NotificationPorts): Routes {
   return async (app) => {
     app.get('/notifications', {
       config: { access },
-      schema: { tags, querystring: notificationQuerySchema, response: { 200: notificationPageSchema } },
+      schema: {
+        tags,
+        summary: 'What you were told, newest first',
+        querystring: notificationQuerySchema,
+        response: { 200: notificationPageSchema },
+      },
       handler: async (request) => {
         const { userId } = callerOf(request)
         const { limit, cursor, unread } = request.query
@@ -48,7 +53,7 @@ export function inboxRoutes(ports: NotificationPorts): Routes {
     })
     app.post('/notifications/:id/read', {
       config: { access },
-      schema: { tags, params: idParamsSchema, response: { 200: unreadSchema } },
+      schema: { tags, summary: 'Mark a notification as read', params: idParamsSchema, response: { 200: unreadSchema } },
       handler: async (request) => {
         const { userId } = callerOf(request)
         if (!(await markRead(database, userId, request.params.id))) throw unknown()
@@ -58,7 +63,7 @@ export function inboxRoutes(ports: NotificationPorts): Routes {
     })
     app.post('/notifications/read-all', {
       config: { access },
-      schema: { tags, response: { 200: unreadSchema } },
+      schema: { tags, summary: 'Mark all notifications as read', response: { 200: unreadSchema } },
       handler: async (request) => {
         const { userId } = callerOf(request)
         await markAllRead(database, userId)
@@ -68,7 +73,7 @@ export function inboxRoutes(ports: NotificationPorts): Routes {
     })
     app.delete('/notifications/:id', {
       config: { access },
-      schema: { tags, params: idParamsSchema, response: { 204: z.null() } },
+      schema: { tags, summary: 'Delete a notification', params: idParamsSchema, response: { 204: z.null() } },
       handler: async (request, reply) => {
         const { userId } = callerOf(request)
         if (!(await deleteNotification(database, userId, request.params.id))) throw unknown()
@@ -96,6 +101,7 @@ function streamRoute({ database, bus, revocations, onError }: NotificationPorts)
       config: { access },
       schema: {
         tags,
+        summary: 'Notifications as they come',
         description:
           'Server-sent events of the schema NotificationStreamEvent; Last-Event-ID brings what came since. An event may come twice, with the same notification id.',
         headers: z.object({ 'last-event-id': z.string().max(500).optional() }),

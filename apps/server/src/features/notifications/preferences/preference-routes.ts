@@ -14,12 +14,17 @@ export function preferenceRoutes({ database }: Pick<NotificationPorts, 'database
   return async (app) => {
     app.get('/notifications/preferences', {
       config: { access },
-      schema: { tags, response: { 200: preferencesSchema } },
+      schema: { tags, summary: 'What you are told by which channel', response: { 200: preferencesSchema } },
       handler: async (request) => read(callerOf(request).userId),
     })
     app.put('/notifications/preferences', {
       config: { access },
-      schema: { tags, body: preferenceChangesSchema, response: { 200: preferencesSchema } },
+      schema: {
+        tags,
+        summary: 'Choose what you are told by which channel',
+        body: preferenceChangesSchema,
+        response: { 200: preferencesSchema },
+      },
       handler: async (request) => {
         const { userId } = callerOf(request)
         await changePreferences(database, userId, request.body.changes)

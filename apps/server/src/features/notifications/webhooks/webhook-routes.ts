@@ -47,12 +47,17 @@ function keepingRoutes({ database, seal, webhookPolicy }: WebhookPorts): Routes 
   return async (app) => {
     app.get('/webhooks', {
       config: { access },
-      schema: { tags, response: { 200: webhooksSchema } },
+      schema: { tags, summary: 'Your webhooks', response: { 200: webhooksSchema } },
       handler: async (request) => ({ items: (await readWebhooks(database, callerOf(request).userId)).map(bodyOf) }),
     })
     app.post('/webhooks', {
       config: { access },
-      schema: { tags, body: newWebhookSchema, response: { 201: webhookWithSecretSchema } },
+      schema: {
+        tags,
+        summary: 'A new webhook; its secret is shown this once',
+        body: newWebhookSchema,
+        response: { 201: webhookWithSecretSchema },
+      },
       handler: async (request, reply) => {
         const { userId } = callerOf(request)
         const secret = createWebhookSecret()
@@ -64,7 +69,7 @@ function keepingRoutes({ database, seal, webhookPolicy }: WebhookPorts): Routes 
     })
     app.get('/webhooks/:id', {
       config: { access },
-      schema: { tags, params: idParamsSchema, response: { 200: webhookSchema } },
+      schema: { tags, summary: 'A webhook', params: idParamsSchema, response: { 200: webhookSchema } },
       handler: async (request) => {
         const row = await readWebhook(database, callerOf(request).userId, request.params.id)
         if (row === undefined) throw unknown()
@@ -73,7 +78,13 @@ function keepingRoutes({ database, seal, webhookPolicy }: WebhookPorts): Routes 
     })
     app.patch('/webhooks/:id', {
       config: { access },
-      schema: { tags, params: idParamsSchema, body: webhookChangeSchema, response: { 200: webhookSchema } },
+      schema: {
+        tags,
+        summary: 'Change a webhook, or turn it on or off',
+        params: idParamsSchema,
+        body: webhookChangeSchema,
+        response: { 200: webhookSchema },
+      },
       handler: async (request) => {
         const { url } = request.body
         const change = url === undefined ? request.body : { ...request.body, url: checkedUrl(url, webhookPolicy) }
@@ -84,7 +95,7 @@ function keepingRoutes({ database, seal, webhookPolicy }: WebhookPorts): Routes 
     })
     app.delete('/webhooks/:id', {
       config: { access },
-      schema: { tags, params: idParamsSchema, response: { 204: z.null() } },
+      schema: { tags, summary: 'Delete a webhook', params: idParamsSchema, response: { 204: z.null() } },
       handler: async (request, reply) => {
         if (!(await deleteWebhook(database, callerOf(request).userId, request.params.id))) throw unknown()
         return reply.status(204).send(null)
@@ -99,6 +110,7 @@ function workingRoutes({ database, seal }: WebhookPorts): Routes {
       config: { access },
       schema: {
         tags,
+        summary: 'A new secret for a webhook',
         params: idParamsSchema,
         body: secretRotationSchema,
         response: { 200: webhookWithSecretSchema },
@@ -114,7 +126,12 @@ function workingRoutes({ database, seal }: WebhookPorts): Routes {
     })
     app.post('/webhooks/:id/test', {
       config: { access },
-      schema: { tags, params: idParamsSchema, response: { 202: deliverySchema } },
+      schema: {
+        tags,
+        summary: 'Send a test event to a webhook',
+        params: idParamsSchema,
+        response: { 202: deliverySchema },
+      },
       handler: async (request, reply) => {
         const { userId } = callerOf(request)
         const webhook = await readWebhook(database, userId, request.params.id)
@@ -128,6 +145,7 @@ function workingRoutes({ database, seal }: WebhookPorts): Routes {
       config: { access },
       schema: {
         tags,
+        summary: 'Send again all that was given up of a webhook',
         description: 'Sends again all that was given up of this webhook.',
         params: idParamsSchema,
         response: { 202: replayedSchema },
