@@ -52,7 +52,8 @@ export const runComparisonSchema = z
       .meta({ description: 'Of each whole run, side by side' }),
     correlations: matrixSchema.meta({ description: 'Of daily returns on the days that both have' }),
     drawdownOverlap: matrixSchema.meta({
-      description: 'Of the days on which either is 5 % or more below its peak, the share on which both are',
+      description:
+        'Of the days on which either is 5 % or more below its peak since the first common day, the share on which both are',
     }),
     risk: z
       .array(

@@ -1,7 +1,7 @@
-import websocket from '@fastify/websocket'
 import type { Routes } from '../../http/create-app.js'
 import type { BacktestPorts } from './ports.js'
 import { readRoutes } from './read-routes.js'
+import { openSockets } from './stream/open-sockets.js'
 import { RunHub } from './stream/run-hub.js'
 import { socketRoutes } from './stream/socket-routes.js'
 import { streamRoutes } from './stream/stream-routes.js'
@@ -15,8 +15,6 @@ export interface FollowingOptions {
 }
 
 const FOLLOWING: FollowingOptions = { heartbeatMs: 15_000, lookMs: 2_000, mostListeners: 5_000 }
-/** Clients have nothing to say. */
-const MOST_MESSAGE_BYTES = 1_024
 
 /** Backtests as jobs: create, list, follow, cancel. */
 export function backtestRoutes(ports: BacktestPorts, following: FollowingOptions = FOLLOWING): Routes {
@@ -25,8 +23,7 @@ export function backtestRoutes(ports: BacktestPorts, following: FollowingOptions
     const hub = new RunHub({ database, bus, ...following })
     // Open streams would keep the server from closing.
     app.addHook('preClose', async () => hub.close())
-    if (!app.hasDecorator('websocketServer'))
-      await app.register(websocket, { options: { maxPayload: MOST_MESSAGE_BYTES } })
+    await openSockets(app)
     await app.register(writeRoutes(ports))
     await app.register(readRoutes(ports))
     await app.register(studyRoutes(ports))

@@ -33,7 +33,7 @@ export function buildComparison(runs: readonly RunToCompare[], points: number): 
     curves: days.length < 2 ? null : curvesOf(runs, days, points),
     statistics: statisticsOf(runs),
     correlations: correlationsOf(runs),
-    drawdownOverlap: overlapsOf(runs),
+    drawdownOverlap: overlapsOf(runs, days),
     risk: runs.map((run) => riskOf(run, days)),
     cautions: cautionsOf(runs),
   }
@@ -87,21 +87,17 @@ function correlationsOf(runs: readonly RunToCompare[]): RunComparison['correlati
   return correlations.map((row) => [...row])
 }
 
-/** On the days that both have, each below its own peak as its run counts it. */
-function overlapsOf(runs: readonly RunToCompare[]): RunComparison['drawdownOverlap'] {
-  const down = runs.map(({ daily }) => new Map(daily.map(({ date, drawdown }) => [date, drawdown <= DOWN])))
+/** On the days that all have, each below its peak since the first of them: the drawdowns that the curves show. */
+function overlapsOf(runs: readonly RunToCompare[], days: readonly string[]): RunComparison['drawdownOverlap'] {
+  const down = runs.map((run) =>
+    drawdownsOf(rowsOn(run, days).map(({ total_value }) => total_value)).map((drawdown) => drawdown <= DOWN),
+  )
   return down.map((one) => down.map((other) => overlap(one, other)))
 }
 
-function overlap(one: ReadonlyMap<string, boolean>, other: ReadonlyMap<string, boolean>): number | null {
-  let either = 0
-  let both = 0
-  for (const [date, isDown] of one) {
-    const otherIsDown = other.get(date)
-    if (otherIsDown === undefined || !(isDown || otherIsDown)) continue
-    either++
-    if (isDown && otherIsDown) both++
-  }
+function overlap(one: readonly boolean[], other: readonly boolean[]): number | null {
+  const either = one.filter((isDown, day) => isDown || other[day]).length
+  const both = one.filter((isDown, day) => isDown && other[day]).length
   return either === 0 ? null : both / either
 }
 
