@@ -100,6 +100,7 @@ const ACCOUNTS: readonly Row[] = [
   administered('PATCH /admin/users/:id', 204, ({ userId }) => ({ params: { id: userId }, payload: { role: 'user' } })),
   administered('GET /admin/audit', 200),
   administered('GET /admin/cache', 200),
+  administered('GET /admin/cache/page', 200),
 ]
 
 const SOURCE = { source: DOCUMENT }

@@ -36,3 +36,14 @@ it('shows them to nobody else', async () => {
   const { app } = await open('user')
   expect((await app.inject('/admin/cache')).statusCode).toBe(403)
 })
+
+it('shows them on a page, in the language of who looks', async () => {
+  const { cache, app } = await open('admin')
+  for (let k = 0; k < 4; k++) await cache.getOrCompute('quote:a', async () => 1)
+  const page = await app.inject({ url: '/admin/cache/page', headers: { 'accept-language': 'en' } })
+  expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
+  expect(page.body).toContain('<td>quote<small>last prices of an instrument</small></td><td>75.0 %')
+  expect((await app.inject('/admin/cache/page')).body).toContain('<th>적중률</th>')
+  const reader = await open('user')
+  expect((await reader.app.inject('/admin/cache/page')).statusCode).toBe(403)
+})

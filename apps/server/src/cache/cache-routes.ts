@@ -1,6 +1,8 @@
 import { CACHE_KINDS, type Cache, type CacheKind } from '@stocklab/platform'
 import { type CacheStatisticsAnswer, cacheStatisticsSchema } from '@stocklab/protocol'
+import { languageOf } from '../http/answer-errors.js'
 import type { Routes } from '../http/create-app.js'
+import { cachePage } from './cache-page.js'
 
 /** What administrators see of the cache. */
 export function cacheRoutes({ cache }: { readonly cache: Pick<Cache<CacheKind>, 'statistics'> }): Routes {
@@ -12,6 +14,12 @@ export function cacheRoutes({ cache }: { readonly cache: Pick<Cache<CacheKind>, 
         response: { 200: cacheStatisticsSchema },
       },
       handler: async () => describeCache(cache),
+    })
+    app.get('/admin/cache/page', {
+      config: { access: 'admin', page: 'report' },
+      schema: { tags: ['admin'], summary: 'The same as a page for people', produces: ['text/html'] },
+      handler: async (request, reply) =>
+        reply.type('text/html; charset=utf-8').send(cachePage(describeCache(cache), languageOf(request))),
     })
   }
 }
