@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { jobErrorSchema, jobProgressSchema } from './events.js'
+import { BACKTEST, BACKTEST_LOG, BACKTEST_PAGE, BACKTEST_STATUS } from './examples/backtests.js'
 import { jobKindSchema, jobStatusSchema } from './jobs.js'
 import { pageOf, pageQuerySchema } from './paging.js'
 import { STRATEGY_LIMITS } from './strategies/fields.js'
@@ -102,7 +103,7 @@ const stateFields = {
   estimate: backtestEstimateSchema,
 }
 
-export const backtestStatusSchema = z.object(stateFields).meta({ id: 'BacktestStatus' })
+export const backtestStatusSchema = z.object(stateFields).meta({ id: 'BacktestStatus', examples: [BACKTEST_STATUS] })
 export type BacktestStatus = z.infer<typeof backtestStatusSchema>
 
 export const backtestSchema = z
@@ -119,7 +120,7 @@ export const backtestSchema = z
     startedAt: instantSchema.nullable(),
     endedAt: instantSchema.nullable(),
   })
-  .meta({ id: 'Backtest' })
+  .meta({ id: 'Backtest', examples: [BACKTEST] })
 export type Backtest = z.infer<typeof backtestSchema>
 
 export const backtestQuerySchema = pageQuerySchema
@@ -136,7 +137,7 @@ export const backtestQuerySchema = pageQuerySchema
   })
   .strict()
 export type BacktestQuery = z.infer<typeof backtestQuerySchema>
-export const backtestPageSchema = pageOf(backtestSchema).meta({ id: 'BacktestPage' })
+export const backtestPageSchema = pageOf(backtestSchema).meta({ id: 'BacktestPage', examples: [BACKTEST_PAGE] })
 
 export const backtestLogQuerySchema = z.strictObject({
   after: z.coerce.number().int().min(0).default(0).meta({ description: 'Id of the last line that is known' }),
@@ -153,7 +154,7 @@ export const backtestLogSchema = z
       }),
     ),
   })
-  .meta({ id: 'BacktestLog' })
+  .meta({ id: 'BacktestLog', examples: [BACKTEST_LOG] })
 
 export const streamQuerySchema = z.strictObject({
   lastEventId: z

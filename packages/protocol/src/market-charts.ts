@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CHART, CORRELATIONS } from './examples/market.js'
 import { basisFields, expressionTextSchema, marketIdSchema, sessionDateSchema } from './market.js'
 
 export const CHART_INTERVALS = ['day', 'week', 'month', 'minute'] as const
@@ -60,7 +61,7 @@ export const chartSchema = z
       }),
     ),
   })
-  .meta({ id: 'Chart' })
+  .meta({ id: 'Chart', examples: [CHART] })
 export type Chart = z.infer<typeof chartSchema>
 
 /** One line of a streamed chart. Newest bars come first; within a chunk they ascend. */
@@ -98,5 +99,5 @@ export const correlationsSchema = z
       .meta({ description: 'Days on which both have a return: a bar on the session and one on the session before' }),
     ...basisFields,
   })
-  .meta({ id: 'Correlations' })
+  .meta({ id: 'Correlations', examples: [CORRELATIONS] })
 export type Correlations = z.infer<typeof correlationsSchema>

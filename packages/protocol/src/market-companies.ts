@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COMPANY, FILINGS, STATEMENTS } from './examples/companies.js'
 import { basisFields, instrumentSchema, quoteSchema, sessionDateSchema, statusSchema } from './market.js'
 import { pageOf, pageQuerySchema } from './paging.js'
 
@@ -44,7 +45,7 @@ export const statementsSchema = z
     figures: z.array(figureSchema).meta({ description: 'The version that counted on the day; newest quarter first' }),
     ...basisFields,
   })
-  .meta({ id: 'Statements' })
+  .meta({ id: 'Statements', examples: [STATEMENTS] })
 export type Statements = z.infer<typeof statementsSchema>
 
 export const filingsQuerySchema = pageQuerySchema.extend({
@@ -59,7 +60,7 @@ export const filingsSchema = pageOf(
       figures: z.array(figureSchema),
     })
     .meta({ id: 'Filing' }),
-).meta({ description: 'Newest first' })
+).meta({ description: 'Newest first', examples: [FILINGS] })
 
 export const factorReadingSchema = z
   .object({
@@ -100,5 +101,5 @@ export const companySchema = z
       .meta({ description: 'On the last session of the market' }),
     ...basisFields,
   })
-  .meta({ id: 'Company' })
+  .meta({ id: 'Company', examples: [COMPANY] })
 export type Company = z.infer<typeof companySchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FACTOR_DETAIL, FACTORS } from './examples/factors.js'
 
 export const factorSchema = z
   .object({
@@ -31,7 +32,7 @@ export const factorsSchema = z
       z.object({ id: z.string(), nameKo: z.string(), nameEn: z.string(), factors: z.array(factorSchema) }),
     ),
   })
-  .meta({ id: 'Factors' })
+  .meta({ id: 'Factors', examples: [FACTORS] })
 
 export const factorParamsSchema = z.object({ id: z.string().min(1).max(80) })
 
@@ -45,4 +46,4 @@ export const factorDetailSchema = factorSchema
     missingRule: z.string(),
     pointInTimeRule: z.string(),
   })
-  .meta({ id: 'FactorDetail' })
+  .meta({ id: 'FactorDetail', examples: [FACTOR_DETAIL] })

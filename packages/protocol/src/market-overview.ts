@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MARKET_OVERVIEW, SECTORS } from './examples/market.js'
 import { basisFields, marketIdSchema } from './market.js'
 
 const moverSchema = z
@@ -63,9 +64,9 @@ export const marketOverviewSchema = z
     themes: z.array(groupReturnSchema),
     ...basisFields,
   })
-  .meta({ id: 'MarketOverview' })
+  .meta({ id: 'MarketOverview', examples: [MARKET_OVERVIEW] })
 export type MarketOverview = z.infer<typeof marketOverviewSchema>
 
 export const sectorsSchema = z
   .object({ market: marketIdSchema, session: z.string(), items: z.array(groupReturnSchema), ...basisFields })
-  .meta({ id: 'Sectors' })
+  .meta({ id: 'Sectors', examples: [SECTORS] })

@@ -1,5 +1,6 @@
 import { LISTING_STATUSES } from '@stocklab/domain'
 import { z } from 'zod'
+import { SCREEN_ANSWER } from './examples/market.js'
 import {
   basisFields,
   codeSchema,
@@ -73,5 +74,5 @@ export const screenAnswerSchema = z
     notes: z.array(z.string()),
     ...basisFields,
   })
-  .meta({ id: 'ScreenAnswer' })
+  .meta({ id: 'ScreenAnswer', examples: [SCREEN_ANSWER] })
 export type ScreenAnswer = z.infer<typeof screenAnswerSchema>

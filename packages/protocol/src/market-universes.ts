@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CREATED_UNIVERSE, THEME, THEMES, UNIVERSE_MEMBERS, UNIVERSES } from './examples/lists.js'
 import { codeSchema, expressionTextSchema, instrumentSchema, marketIdSchema } from './market.js'
 import { groupReturnSchema } from './market-overview.js'
 import { pageOf } from './paging.js'
@@ -21,7 +22,9 @@ export const universeSchema = z
   .meta({ id: 'Universe' })
 export type UniverseView = z.infer<typeof universeSchema>
 
-export const universesSchema = z.object({ items: z.array(universeSchema) }).meta({ id: 'Universes' })
+export const universesSchema = z
+  .object({ items: z.array(universeSchema) })
+  .meta({ id: 'Universes', examples: [UNIVERSES] })
 
 export const universeParamsSchema = z.object({ id: z.string().min(1).max(80) })
 
@@ -30,7 +33,7 @@ export const universeMembersSchema = universeSchema
     page: pageOf(instrumentSchema),
     unknown: z.array(z.string()).meta({ description: 'Codes of the list that the lake does not hold' }),
   })
-  .meta({ id: 'UniverseMembers' })
+  .meta({ id: 'UniverseMembers', examples: [UNIVERSE_MEMBERS] })
 
 export const ownUniverseSchema = z
   .object({
@@ -49,7 +52,7 @@ export type OwnUniverse = z.infer<typeof ownUniverseSchema>
 
 export const ownUniverseParamsSchema = z.object({ id: z.uuid() })
 
-export const createdUniverseSchema = z.object({ id: z.string() })
+export const createdUniverseSchema = z.object({ id: z.string() }).meta({ examples: [CREATED_UNIVERSE] })
 
 export const themeParamsSchema = z.object({
   id: z
@@ -68,7 +71,7 @@ export const themeSchema = z
     codes: codeList.max(500),
   })
   .strict()
-  .meta({ id: 'Theme' })
+  .meta({ id: 'Theme', examples: [THEME] })
 export type ThemeInput = z.infer<typeof themeSchema>
 
 export const themesSchema = z
@@ -78,4 +81,4 @@ export const themesSchema = z
       groupReturnSchema.extend({ descriptionKo: z.string(), descriptionEn: z.string(), codes: z.array(z.string()) }),
     ),
   })
-  .meta({ id: 'Themes' })
+  .meta({ id: 'Themes', examples: [THEMES] })

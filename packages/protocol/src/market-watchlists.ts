@@ -1,4 +1,13 @@
 import { z } from 'zod'
+import {
+  RECENTLY_VIEWED,
+  WATCHLIST,
+  WATCHLIST_CHANGE,
+  WATCHLIST_ITEM,
+  WATCHLIST_ORDER,
+  WATCHLIST_WITH_QUOTES,
+  WATCHLISTS,
+} from './examples/lists.js'
 import { codeSchema, instrumentSchema, quoteSchema } from './market.js'
 import { plainText } from './strategies/fields.js'
 
@@ -7,12 +16,12 @@ const noteSchema = plainText(500)
 
 export const watchlistSchema = z
   .object({ id: z.uuid(), name: z.string(), codes: z.array(z.string()), updatedAt: z.iso.datetime() })
-  .meta({ id: 'Watchlist' })
+  .meta({ id: 'Watchlist', examples: [WATCHLIST] })
 export type Watchlist = z.infer<typeof watchlistSchema>
 
 export const watchlistsSchema = z
   .object({ items: z.array(watchlistSchema).meta({ description: 'In the order that the user chose' }) })
-  .meta({ id: 'Watchlists' })
+  .meta({ id: 'Watchlists', examples: [WATCHLISTS] })
 
 export const watchlistParamsSchema = z.object({ id: z.uuid() })
 export const watchlistItemParamsSchema = z.object({ id: z.uuid(), code: codeSchema })
@@ -32,10 +41,17 @@ export const watchlistChangeSchema = z
       .meta({ description: 'The whole list in its new order; notes are kept' }),
   })
   .strict()
+  .meta({ examples: [WATCHLIST_CHANGE] })
 
-export const watchlistOrderSchema = z.object({ ids: z.array(z.uuid()).min(1).max(100) }).strict()
+export const watchlistOrderSchema = z
+  .object({ ids: z.array(z.uuid()).min(1).max(100) })
+  .strict()
+  .meta({ examples: [WATCHLIST_ORDER] })
 
-export const watchlistItemSchema = z.object({ note: noteSchema.default('') }).strict()
+export const watchlistItemSchema = z
+  .object({ note: noteSchema.default('') })
+  .strict()
+  .meta({ examples: [WATCHLIST_ITEM] })
 
 export const watchlistWithQuotesSchema = watchlistSchema
   .omit({ codes: true })
@@ -49,8 +65,8 @@ export const watchlistWithQuotesSchema = watchlistSchema
       }),
     ),
   })
-  .meta({ id: 'WatchlistWithQuotes' })
+  .meta({ id: 'WatchlistWithQuotes', examples: [WATCHLIST_WITH_QUOTES] })
 
 export const recentlyViewedSchema = z
   .object({ items: z.array(z.object({ viewedAt: z.iso.datetime(), instrument: instrumentSchema })) })
-  .meta({ id: 'RecentlyViewed' })
+  .meta({ id: 'RecentlyViewed', examples: [RECENTLY_VIEWED] })

@@ -1,5 +1,6 @@
 import { INSTRUMENT_KINDS, LISTING_STATUSES, MARKET_IDS, parseIsoDate } from '@stocklab/domain'
 import { z } from 'zod'
+import { INSTRUMENT, INSTRUMENT_SEARCH, QUOTE, QUOTES } from './examples/market.js'
 
 export const marketIdSchema = z.enum(MARKET_IDS).meta({ id: 'MarketId' })
 
@@ -52,7 +53,7 @@ export const instrumentSchema = z
     delistedOn: z.string().nullable(),
     madeUp: z.boolean(),
   })
-  .meta({ id: 'Instrument' })
+  .meta({ id: 'Instrument', examples: [INSTRUMENT] })
 export type InstrumentView = z.infer<typeof instrumentSchema>
 
 export const instrumentSearchQuerySchema = z.object({
@@ -73,7 +74,7 @@ export const instrumentSearchSchema = z
       }),
     ),
   })
-  .meta({ id: 'InstrumentSearch' })
+  .meta({ id: 'InstrumentSearch', examples: [INSTRUMENT_SEARCH] })
 
 export const quoteSchema = z
   .object({
@@ -107,7 +108,7 @@ export const quoteSchema = z
       .meta({ description: 'Null for what is no longer listed' }),
     ...basisFields,
   })
-  .meta({ id: 'Quote' })
+  .meta({ id: 'Quote', examples: [QUOTE] })
 export type Quote = z.infer<typeof quoteSchema>
 
 export const quotesQuerySchema = z.object({
@@ -126,4 +127,4 @@ export const quotesSchema = z
       .array(z.object({ code: z.string(), reason: z.enum(['unknown', 'no-bars']) }))
       .meta({ description: 'Codes without a quote, and why' }),
   })
-  .meta({ id: 'Quotes' })
+  .meta({ id: 'Quotes', examples: [QUOTES] })

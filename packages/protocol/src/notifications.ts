@@ -1,4 +1,14 @@
 import { z } from 'zod'
+import {
+  DELIVERY,
+  DELIVERY_PAGE,
+  EVENT_RECORDED,
+  NOTIFICATION,
+  NOTIFICATION_PAGE,
+  NOTIFICATION_STREAM,
+  PREFERENCES,
+  UNREAD,
+} from './examples/notifications.js'
 import { CHANNELS, channelSchema, EVENT_TYPES, type EventType } from './notification-events.js'
 import { pageOf, pageQuerySchema } from './paging.js'
 
@@ -19,12 +29,12 @@ export const notificationSchema = z
     createdAt: instant,
     readAt: instant.nullable(),
   })
-  .meta({ id: 'Notification' })
+  .meta({ id: 'Notification', examples: [NOTIFICATION] })
 export type NotificationBody = z.infer<typeof notificationSchema>
 
 export const unreadSchema = z
   .object({ unread: z.int().nonnegative().meta({ description: 'Unread in all, not on this page alone' }) })
-  .meta({ id: 'Unread' })
+  .meta({ id: 'Unread', examples: [UNREAD] })
 
 export const notificationQuerySchema = pageQuerySchema.extend({
   unread: z
@@ -35,7 +45,7 @@ export const notificationQuerySchema = pageQuerySchema.extend({
 
 export const notificationPageSchema = pageOf(notificationSchema)
   .extend(unreadSchema.shape)
-  .meta({ id: 'NotificationPage' })
+  .meta({ id: 'NotificationPage', examples: [NOTIFICATION_PAGE] })
 
 /** What an SSE stream of notifications says; `event:` is the type. */
 export const notificationStreamSchema = z
@@ -43,7 +53,7 @@ export const notificationStreamSchema = z
     z.object({ type: z.literal('notification'), notification: notificationSchema }),
     z.object({ type: z.literal('unread'), unread: z.int().nonnegative() }),
   ])
-  .meta({ id: 'NotificationStreamEvent' })
+  .meta({ id: 'NotificationStreamEvent', examples: [NOTIFICATION_STREAM] })
 export type NotificationStreamEvent = z.infer<typeof notificationStreamSchema>
 
 const channelStateSchema = z
@@ -68,7 +78,7 @@ export const preferencesSchema = z
       }),
     ),
   })
-  .meta({ id: 'NotificationPreferences' })
+  .meta({ id: 'NotificationPreferences', examples: [PREFERENCES] })
 export type PreferencesBody = z.infer<typeof preferencesSchema>
 
 export const preferenceChangesSchema = z
@@ -96,7 +106,9 @@ export const announcementSchema = z.strictObject({ title: announcementText(200),
     body: { ko: '오늘 02시부터 10분간 멈춥니다.', en: 'Down for ten minutes from 02:00.' },
   },
 })
-export const eventRecordedSchema = z.object({ eventId: z.uuid() }).meta({ id: 'EventRecorded' })
+export const eventRecordedSchema = z
+  .object({ eventId: z.uuid() })
+  .meta({ id: 'EventRecorded', examples: [EVENT_RECORDED] })
 
 export const DELIVERY_STATES = ['waiting', 'retrying', 'delivered', 'dead'] as const
 export const deliverySchema = z
@@ -115,7 +127,7 @@ export const deliverySchema = z
     createdAt: instant,
     deliveredAt: instant.nullable(),
   })
-  .meta({ id: 'Delivery' })
+  .meta({ id: 'Delivery', examples: [DELIVERY] })
 export type DeliveryBody = z.infer<typeof deliverySchema>
 
 export const deliveryQuerySchema = pageQuerySchema.extend({
@@ -123,4 +135,4 @@ export const deliveryQuerySchema = pageQuerySchema.extend({
   channel: channelSchema.optional(),
   webhookId: z.uuid().optional(),
 })
-export const deliveryPageSchema = pageOf(deliverySchema).meta({ id: 'DeliveryPage' })
+export const deliveryPageSchema = pageOf(deliverySchema).meta({ id: 'DeliveryPage', examples: [DELIVERY_PAGE] })

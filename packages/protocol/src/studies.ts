@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { namesOneStrategy, ONE_STRATEGY, runRequestFields } from './backtests.js'
+import { PARTIAL_STUDY, STUDY_RESULT } from './examples/backtests.js'
 
 const seedSchema = z
   .int()
@@ -83,7 +84,7 @@ export const partialStudySchema = z
       description: 'Points, windows or spreads so far, not yet judged by the number of trials; null before any',
     }),
   })
-  .meta({ id: 'PartialStudy' })
+  .meta({ id: 'PartialStudy', examples: [PARTIAL_STUDY] })
 
 /** The answer of a finished study, as the command line gives it with --json. */
-export const studyResultSchema = z.record(z.string(), z.unknown()).meta({ id: 'StudyResult' })
+export const studyResultSchema = z.record(z.string(), z.unknown()).meta({ id: 'StudyResult', examples: [STUDY_RESULT] })

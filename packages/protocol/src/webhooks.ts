@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { REPLAYED, SECRET_ROTATION, WEBHOOK, WEBHOOK_WITH_SECRET, WEBHOOKS } from './examples/notifications.js'
 import { EVENTS, type EventType } from './notification-events.js'
 
 const instant = z.iso.datetime()
@@ -34,10 +35,10 @@ export const webhookSchema = z
     createdAt: instant,
     updatedAt: instant,
   })
-  .meta({ id: 'Webhook' })
+  .meta({ id: 'Webhook', examples: [WEBHOOK] })
 export type WebhookBody = z.infer<typeof webhookSchema>
 
-export const webhooksSchema = z.object({ items: z.array(webhookSchema) }).meta({ id: 'Webhooks' })
+export const webhooksSchema = z.object({ items: z.array(webhookSchema) }).meta({ id: 'Webhooks', examples: [WEBHOOKS] })
 
 export const newWebhookSchema = z
   .strictObject({ url: urlSchema, description: descriptionSchema.default(''), events: eventsSchema.default([]) })
@@ -58,12 +59,16 @@ const secretSchema = z
   .string()
   .meta({ description: 'Shown this once. Verify with any Standard Webhooks library', examples: ['whsec_…'] })
 
-export const webhookWithSecretSchema = webhookSchema.extend({ secret: secretSchema }).meta({ id: 'WebhookWithSecret' })
+export const webhookWithSecretSchema = webhookSchema
+  .extend({ secret: secretSchema })
+  .meta({ id: 'WebhookWithSecret', examples: [WEBHOOK_WITH_SECRET] })
 
 export const secretRotationSchema = z
   .strictObject({
     overlapHours: z.int().min(0).max(168).default(24).meta({ description: 'So long the old secret stays valid' }),
   })
-  .meta({ id: 'SecretRotation' })
+  .meta({ id: 'SecretRotation', examples: [SECRET_ROTATION] })
 
-export const replayedSchema = z.object({ replayed: z.int().nonnegative() }).meta({ id: 'Replayed' })
+export const replayedSchema = z
+  .object({ replayed: z.int().nonnegative() })
+  .meta({ id: 'Replayed', examples: [REPLAYED] })

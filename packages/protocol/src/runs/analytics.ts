@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RUN_ANALYTICS } from '../examples/comparisons.js'
 import { jobKindSchema } from '../jobs.js'
 import { dateSchema } from './fields.js'
 
@@ -54,5 +55,5 @@ export const runAnalyticsSchema = z
       }),
     ),
   })
-  .meta({ id: 'RunAnalytics' })
+  .meta({ id: 'RunAnalytics', examples: [RUN_ANALYTICS] })
 export type RunAnalytics = z.infer<typeof runAnalyticsSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RUN_COMPARISON } from '../examples/comparisons.js'
 import { bilingualSchema, dateSchema } from './fields.js'
 import { runStatisticSchema } from './result.js'
 
@@ -68,5 +69,5 @@ export const runComparisonSchema = z
       .meta({ description: 'All over the common days' }),
     cautions: z.array(bilingualSchema).meta({ description: 'What makes the comparison unfair' }),
   })
-  .meta({ id: 'RunComparison' })
+  .meta({ id: 'RunComparison', examples: [RUN_COMPARISON] })
 export type RunComparison = z.infer<typeof runComparisonSchema>

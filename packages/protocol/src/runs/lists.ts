@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DECISION_PAGE, FILL_PAGE, HOLDING_PAGE, LAPSED_PAGE, RUN_DAILY, TRADE_PAGE } from '../examples/runs.js'
 import { pageOf, pageQuerySchema } from '../paging.js'
 import { codeSchema, dateSchema, orderSchema, sideSchema } from './fields.js'
 import {
@@ -22,7 +23,7 @@ export const runDailySchema = z
     days: z.int().meta({ description: 'Of the whole run' }),
     items: z.array(dailyRowSchema),
   })
-  .meta({ id: 'RunDaily' })
+  .meta({ id: 'RunDaily', examples: [RUN_DAILY] })
 
 const listQuery = <const Sort extends readonly [string, ...string[]]>(sorts: Sort) =>
   z.strictObject({
@@ -58,11 +59,11 @@ export const tradeQuerySchema = listQuery(TRADE_SORTS)
 export const holdingQuerySchema = listQuery(HOLDING_SORTS)
 export const decisionQuerySchema = listQuery(DECISION_SORTS)
 
-export const fillPageSchema = pageOf(fillRowSchema).meta({ id: 'RunFillPage' })
-export const lapsedPageSchema = pageOf(lapsedRowSchema).meta({ id: 'RunLapsedOrderPage' })
-export const tradePageSchema = pageOf(tradeRowSchema).meta({ id: 'RunTradePage' })
-export const holdingPageSchema = pageOf(holdingRowSchema).meta({ id: 'RunHoldingPage' })
-export const decisionPageSchema = pageOf(decisionRowSchema).meta({ id: 'RunDecisionPage' })
+export const fillPageSchema = pageOf(fillRowSchema).meta({ id: 'RunFillPage', examples: [FILL_PAGE] })
+export const lapsedPageSchema = pageOf(lapsedRowSchema).meta({ id: 'RunLapsedOrderPage', examples: [LAPSED_PAGE] })
+export const tradePageSchema = pageOf(tradeRowSchema).meta({ id: 'RunTradePage', examples: [TRADE_PAGE] })
+export const holdingPageSchema = pageOf(holdingRowSchema).meta({ id: 'RunHoldingPage', examples: [HOLDING_PAGE] })
+export const decisionPageSchema = pageOf(decisionRowSchema).meta({ id: 'RunDecisionPage', examples: [DECISION_PAGE] })
 
 export const RUN_TABLES = ['daily', 'fills', 'lapsed', 'trades', 'holdings', 'decisions'] as const
 export type RunTableName = (typeof RUN_TABLES)[number]

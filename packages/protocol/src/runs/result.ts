@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PIN_RUN, RUN_RESULT } from '../examples/runs.js'
 import { bilingualSchema, dateSchema } from './fields.js'
 
 export const runStatisticSchema = z
@@ -54,7 +55,7 @@ export const runResultSchema = z
     manifest: runManifestSchema,
     warnings: z.array(z.string()),
   })
-  .meta({ id: 'RunResult' })
+  .meta({ id: 'RunResult', examples: [RUN_RESULT] })
 export type RunResultBody = z.infer<typeof runResultSchema>
 
-export const pinRunSchema = z.strictObject({ pinned: z.boolean() }).meta({ id: 'PinRun' })
+export const pinRunSchema = z.strictObject({ pinned: z.boolean() }).meta({ id: 'PinRun', examples: [PIN_RUN] })

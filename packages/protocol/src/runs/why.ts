@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WHY_ANSWER } from '../examples/runs.js'
 import { codeSchema, dateSchema } from './fields.js'
 import { decisionRowSchema, fillRowSchema, lapsedRowSchema } from './rows.js'
 
@@ -61,4 +62,4 @@ export const whyAnswerSchema = z
       lapsed: z.array(lapsedRowSchema.omit({ seq: true }).meta({ id: 'WhyLapsedOrder' })),
     }),
   })
-  .meta({ id: 'WhyAnswer' })
+  .meta({ id: 'WhyAnswer', examples: [WHY_ANSWER] })

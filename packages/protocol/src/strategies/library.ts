@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LIBRARY_LIST, LIBRARY_STRATEGY, LIBRARY_SUMMARY } from '../examples/strategies.js'
 import { documentSchema, plainText, several, strategyIdSchema, tagSchema } from './fields.js'
 import { figuresSchema, runStandingSchema } from './ranking.js'
 
@@ -47,10 +48,10 @@ export const librarySummarySchema = z
     turnover: riskSchema.nullable(),
     measured: measuredSchema.nullable(),
   })
-  .meta({ id: 'LibraryStrategySummary' })
+  .meta({ id: 'LibraryStrategySummary', examples: [LIBRARY_SUMMARY] })
 export type LibrarySummary = z.infer<typeof librarySummarySchema>
 
-export const libraryListSchema = z.object({ items: z.array(librarySummarySchema) })
+export const libraryListSchema = z.object({ items: z.array(librarySummarySchema) }).meta({ examples: [LIBRARY_LIST] })
 
 export const libraryStrategySchema = librarySummarySchema
   .extend({
@@ -59,5 +60,5 @@ export const libraryStrategySchema = librarySummarySchema
     standing: runStandingSchema.nullable(),
     figures: z.array(figuresSchema),
   })
-  .meta({ id: 'LibraryStrategy' })
+  .meta({ id: 'LibraryStrategy', examples: [LIBRARY_STRATEGY] })
 export type LibraryStrategy = z.infer<typeof libraryStrategySchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PART_FIGURES, STANDING, STRATEGY_RANKING } from '../examples/strategies.js'
 import { pageQuerySchema } from '../paging.js'
 import { dateSchema, instantSchema, marketSchema, strategyIdSchema } from './fields.js'
 
@@ -59,7 +60,7 @@ const partFiguresSchema = z
     statistics: z.record(z.string(), z.number().nullable()),
     reasons: z.record(z.string(), z.string()).meta({ description: 'Why a statistic is null, or a warning beside it' }),
   })
-  .meta({ id: 'StrategyPartFigures' })
+  .meta({ id: 'StrategyPartFigures', examples: [PART_FIGURES] })
 export type PartFigures = z.infer<typeof partFiguresSchema>
 
 export const figuresSchema = z
@@ -89,7 +90,7 @@ export const runStandingSchema = z
       .meta({ description: 'Below so many years, the best of as many trials shows such a Sharpe ratio by luck' }),
     tooShort: z.boolean().meta({ description: 'Whether the backtest is shorter than that' }),
   })
-  .meta({ id: 'StrategyRunStanding' })
+  .meta({ id: 'StrategyRunStanding', examples: [STANDING] })
 export type RunStanding = z.infer<typeof runStandingSchema>
 
 export const rankingEntrySchema = z
@@ -122,5 +123,5 @@ export const rankingSchema = z
     nextCursor: z.string().nullable(),
     waiting: z.boolean().meta({ description: 'Newer runs of some strategies are still being measured' }),
   })
-  .meta({ id: 'StrategyRanking' })
+  .meta({ id: 'StrategyRanking', examples: [STRATEGY_RANKING] })
 export type Ranking = z.infer<typeof rankingSchema>

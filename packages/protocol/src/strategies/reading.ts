@@ -1,4 +1,13 @@
 import { z } from 'zod'
+import {
+  STRATEGY,
+  STRATEGY_DIFF,
+  STRATEGY_PAGE,
+  STRATEGY_REVISION,
+  STRATEGY_REVISION_SUMMARY,
+  STRATEGY_REVISIONS,
+  STRATEGY_SUMMARY,
+} from '../examples/strategies.js'
 import { pageOf, pageQuerySchema } from '../paging.js'
 import {
   dateSchema,
@@ -57,10 +66,10 @@ export const strategySummarySchema = z
     createdAt: instantSchema,
     updatedAt: instantSchema,
   })
-  .meta({ id: 'StrategySummary' })
+  .meta({ id: 'StrategySummary', examples: [STRATEGY_SUMMARY] })
 export type StrategySummary = z.infer<typeof strategySummarySchema>
 
-export const strategyPageSchema = pageOf(strategySummarySchema)
+export const strategyPageSchema = pageOf(strategySummarySchema).meta({ examples: [STRATEGY_PAGE] })
 
 /** An ancestor by cloning, nearest first; the chain ends where one is not shown to the reader. */
 export const ancestorSchema = z
@@ -83,7 +92,7 @@ const revisionContent = {
 
 export const strategySchema = strategySummarySchema
   .extend({ ...revisionContent, contentHash: z.string(), lineage: z.array(ancestorSchema) })
-  .meta({ id: 'Strategy' })
+  .meta({ id: 'Strategy', examples: [STRATEGY] })
 export type Strategy = z.infer<typeof strategySchema>
 
 export const revisionSummarySchema = z
@@ -93,11 +102,13 @@ export const revisionSummarySchema = z
     contentHash: z.string().meta({ description: 'Equal for equal documents' }),
     createdAt: instantSchema,
   })
-  .meta({ id: 'StrategyRevisionSummary' })
+  .meta({ id: 'StrategyRevisionSummary', examples: [STRATEGY_REVISION_SUMMARY] })
 export type RevisionSummary = z.infer<typeof revisionSummarySchema>
 
-export const revisionPageSchema = pageOf(revisionSummarySchema)
-export const revisionSchema = revisionSummarySchema.extend(revisionContent).meta({ id: 'StrategyRevision' })
+export const revisionPageSchema = pageOf(revisionSummarySchema).meta({ examples: [STRATEGY_REVISIONS] })
+export const revisionSchema = revisionSummarySchema
+  .extend(revisionContent)
+  .meta({ id: 'StrategyRevision', examples: [STRATEGY_REVISION] })
 export type Revision = z.infer<typeof revisionSchema>
 
 export const exportQuerySchema = z.object({
@@ -120,5 +131,5 @@ export const strategyDiffSchema = z
     ),
     text: z.string().meta({ description: 'Unified diff of the YAML texts; empty where they are equal' }),
   })
-  .meta({ id: 'StrategyDiff' })
+  .meta({ id: 'StrategyDiff', examples: [STRATEGY_DIFF] })
 export type StrategyDiff = z.infer<typeof strategyDiffSchema>

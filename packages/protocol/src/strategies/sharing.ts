@@ -1,4 +1,11 @@
 import { z } from 'zod'
+import {
+  CLONE_STRATEGY,
+  PUBLIC_PAGE,
+  PUBLIC_STRATEGY,
+  PUBLIC_SUMMARY,
+  PUBLISH_STRATEGY,
+} from '../examples/strategies.js'
 import { pageOf, pageQuerySchema } from '../paging.js'
 import {
   dateSchema,
@@ -17,16 +24,18 @@ export const publishStrategySchema = z
     anonymous: z.boolean().default(false).meta({ description: 'Without the name of its author' }),
     detailsHidden: z.boolean().default(false).meta({ description: 'Results are shown, the document is not' }),
   })
-  .meta({ id: 'PublishStrategy' })
+  .meta({ id: 'PublishStrategy', examples: [PUBLISH_STRATEGY] })
   .nullish()
   .transform((body) => body ?? { anonymous: false, detailsHidden: false })
+  .meta({ examples: [PUBLISH_STRATEGY] })
 export type PublishStrategy = z.infer<typeof publishStrategySchema>
 
 export const cloneStrategySchema = z
   .strictObject({ revision: revisionNumberSchema.optional().meta({ description: 'The one shown unless given' }) })
-  .meta({ id: 'CloneStrategy' })
+  .meta({ id: 'CloneStrategy', examples: [CLONE_STRATEGY] })
   .nullish()
   .transform((body) => body ?? {})
+  .meta({ examples: [CLONE_STRATEGY] })
 
 export const publicQuerySchema = z.object({
   ...pageQuerySchema.shape,
@@ -53,10 +62,10 @@ export const publicSummarySchema = z
     publishedAt: instantSchema,
     publishedDataEnd: dateSchema.nullable(),
   })
-  .meta({ id: 'PublicStrategySummary' })
+  .meta({ id: 'PublicStrategySummary', examples: [PUBLIC_SUMMARY] })
 export type PublicSummary = z.infer<typeof publicSummarySchema>
 
-export const publicPageSchema = pageOf(publicSummarySchema)
+export const publicPageSchema = pageOf(publicSummarySchema).meta({ examples: [PUBLIC_PAGE] })
 
 export const publicStrategySchema = publicSummarySchema
   .extend({
@@ -67,5 +76,5 @@ export const publicStrategySchema = publicSummarySchema
     standing: runStandingSchema.nullable().meta({ description: 'Null: no run of this revision yet' }),
     figures: z.array(figuresSchema).meta({ description: 'By period, before and after publication' }),
   })
-  .meta({ id: 'PublicStrategy' })
+  .meta({ id: 'PublicStrategy', examples: [PUBLIC_STRATEGY] })
 export type PublicStrategy = z.infer<typeof publicStrategySchema>

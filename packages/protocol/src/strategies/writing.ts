@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { STRATEGY_TAGS, STRATEGY_VALIDATION, UPDATE_STRATEGY, VALIDATE_STRATEGY } from '../examples/strategies.js'
 import {
   documentSchema,
   formatSchema,
@@ -48,10 +49,12 @@ export const updateStrategySchema = z
     revision: revisionNumberSchema.optional().meta({ description: 'The one that was edited; or If-Match says it' }),
   })
   .refine(hasOne, ONE)
-  .meta({ id: 'UpdateStrategy' })
+  .meta({ id: 'UpdateStrategy', examples: [UPDATE_STRATEGY] })
 export type UpdateStrategy = z.infer<typeof updateStrategySchema>
 
-export const setTagsSchema = z.strictObject({ tags: tagsSchema }).meta({ id: 'SetStrategyTags' })
+export const setTagsSchema = z
+  .strictObject({ tags: tagsSchema })
+  .meta({ id: 'SetStrategyTags', examples: [STRATEGY_TAGS] })
 
 /** The text of a document by itself, sent as YAML. */
 export const importStrategySchema = z
@@ -59,7 +62,9 @@ export const importStrategySchema = z
   .max(STRATEGY_LIMITS.sourceLength)
   .meta({ description: 'A strategy document in YAML' })
 
-export const validateStrategySchema = z.union([strategyContentSchema, importStrategySchema])
+export const validateStrategySchema = z
+  .union([strategyContentSchema, importStrategySchema])
+  .meta({ examples: [VALIDATE_STRATEGY] })
 
 export const documentProblemSchema = z
   .object({
@@ -100,5 +105,5 @@ export const validationSchema = z
     plan: strategyPlanSchema.nullable(),
     document: documentSchema.nullable(),
   })
-  .meta({ id: 'StrategyValidation' })
+  .meta({ id: 'StrategyValidation', examples: [STRATEGY_VALIDATION] })
 export type Validation = z.infer<typeof validationSchema>
