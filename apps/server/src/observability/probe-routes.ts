@@ -23,7 +23,7 @@ export function probeRoutes({ registry, dependencies }: ProbePorts): Routes {
       schema: {
         tags,
         summary: 'Whether the process lives; asks nothing else',
-        response: { 200: z.object({ status: z.literal('up') }) },
+        response: { 200: z.object({ status: z.literal('up') }).meta({ examples: [{ status: 'up' }] }) },
       },
       handler: async () => ({ status: 'up' as const }),
     })

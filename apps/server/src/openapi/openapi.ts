@@ -3,8 +3,8 @@ import fastifySwaggerUi from '@fastify/swagger-ui'
 import { ENGINE_VERSION } from '@stocklab/engine'
 import { problemSchema, SCOPES } from '@stocklab/protocol'
 import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify'
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { Access } from '../http/access.js'
+import { withBodyExamples, withInputExamples } from './examples.js'
 import { operationId } from './operation-id.js'
 
 /**
@@ -34,8 +34,8 @@ export async function describeApi(app: FastifyInstance, publicUrl: string): Prom
         },
       },
     },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transform: withBodyExamples,
+    transformObject: withInputExamples,
   })
   await app.register(fastifySwaggerUi, {
     routePrefix: '/docs',

@@ -35,6 +35,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/cache/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a page for people */
+        get: operations["getAdminCachePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/users": {
         parameters: {
             query?: never;
@@ -1086,6 +1103,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What you were told, newest first */
         get: operations["getNotifications"];
         put?: never;
         post?: never;
@@ -1105,6 +1123,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Delete a notification */
         delete: operations["deleteNotificationsById"];
         options?: never;
         head?: never;
@@ -1120,6 +1139,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Mark a notification as read */
         post: operations["postNotificationsByIdRead"];
         delete?: never;
         options?: never;
@@ -1136,6 +1156,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Tell every account something */
         post: operations["postNotificationsAnnouncements"];
         delete?: never;
         options?: never;
@@ -1150,6 +1171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Where each delivery stands, newest first */
         get: operations["getNotificationsDeliveries"];
         put?: never;
         post?: never;
@@ -1168,6 +1190,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Send again a delivery that was given up */
         post: operations["postNotificationsDeliveriesByIdReplay"];
         delete?: never;
         options?: never;
@@ -1182,7 +1205,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What you are told by which channel */
         get: operations["getNotificationsPreferences"];
+        /** Choose what you are told by which channel */
         put: operations["putNotificationsPreferences"];
         post?: never;
         delete?: never;
@@ -1200,6 +1225,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Mark all notifications as read */
         post: operations["postNotificationsReadAll"];
         delete?: never;
         options?: never;
@@ -1214,7 +1240,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Server-sent events of the schema NotificationStreamEvent; Last-Event-ID brings what came since. An event may come twice, with the same notification id. */
+        /**
+         * Notifications as they come
+         * @description Server-sent events of the schema NotificationStreamEvent; Last-Event-ID brings what came since. An event may come twice, with the same notification id.
+         */
         get: operations["getNotificationsStream"];
         put?: never;
         post?: never;
@@ -1629,8 +1658,10 @@ export interface paths {
         };
         /** A universe and its members, page by page */
         get: operations["getUniversesById"];
+        /** Change a universe of your own */
         put: operations["putUniversesById"];
         post?: never;
+        /** Delete a universe of your own */
         delete: operations["deleteUniversesById"];
         options?: never;
         head?: never;
@@ -1662,8 +1693,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Write a theme, new or known */
         put: operations["putUniversesThemesById"];
         post?: never;
+        /** Delete a theme */
         delete: operations["deleteUniversesThemesById"];
         options?: never;
         head?: never;
@@ -1749,8 +1782,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Your webhooks */
         get: operations["getWebhooks"];
         put?: never;
+        /** A new webhook; its secret is shown this once */
         post: operations["postWebhooks"];
         delete?: never;
         options?: never;
@@ -1765,12 +1800,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A webhook */
         get: operations["getWebhooksById"];
         put?: never;
         post?: never;
+        /** Delete a webhook */
         delete: operations["deleteWebhooksById"];
         options?: never;
         head?: never;
+        /** Change a webhook, or turn it on or off */
         patch: operations["patchWebhooksById"];
         trace?: never;
     };
@@ -1783,7 +1821,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Sends again all that was given up of this webhook. */
+        /**
+         * Send again all that was given up of a webhook
+         * @description Sends again all that was given up of this webhook.
+         */
         post: operations["postWebhooksByIdReplay"];
         delete?: never;
         options?: never;
@@ -1800,6 +1841,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** A new secret for a webhook */
         post: operations["postWebhooksByIdRotate"];
         delete?: never;
         options?: never;
@@ -1816,6 +1858,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Send a test event to a webhook */
         post: operations["postWebhooksByIdTest"];
         delete?: never;
         options?: never;
@@ -1846,6 +1889,11 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "status": "up"
+                         *     }
+                         */
                         "application/json": {
                             /** @enum {string} */
                             status: "up";
@@ -1945,10 +1993,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @example {
+         *       "accepted": true
+         *     }
+         */
         Accepted: {
             /** @constant */
             accepted: true;
         };
+        /**
+         * @example {
+         *       "accepted": true
+         *     }
+         */
         AcceptedInput: {
             /** @constant */
             accepted: true;
@@ -2027,6 +2085,19 @@ export interface components {
                 ko: string;
             };
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000003",
+         *       "name": "nightly screen",
+         *       "prefix": "slk_Zx81aaQ2",
+         *       "scopes": [
+         *         "market:read"
+         *       ],
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "expiresAt": null,
+         *       "lastUsedAt": null
+         *     }
+         */
         ApiKey: {
             /**
              * Format: date-time
@@ -2042,6 +2113,19 @@ export interface components {
             prefix: string;
             scopes: components["schemas"]["Scope"][];
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000003",
+         *       "name": "nightly screen",
+         *       "prefix": "slk_Zx81aaQ2",
+         *       "scopes": [
+         *         "market:read"
+         *       ],
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "expiresAt": null,
+         *       "lastUsedAt": null
+         *     }
+         */
         ApiKeyInput: {
             /**
              * Format: date-time
@@ -2089,6 +2173,36 @@ export interface components {
             id: number;
             subjectId: string | null;
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000020",
+         *       "status": "queued",
+         *       "queuePosition": 1,
+         *       "attempt": 0,
+         *       "cancelRequested": false,
+         *       "progress": null,
+         *       "parts": null,
+         *       "error": null,
+         *       "estimate": {
+         *         "durationMs": 250,
+         *         "startsInMs": 0,
+         *         "learnedFrom": 0,
+         *         "cells": 34189,
+         *         "factors": 2,
+         *         "decisions": 48
+         *       },
+         *       "kind": "backtest",
+         *       "name": "Momentum",
+         *       "market": "KRX",
+         *       "strategyId": "0196f1f0-5e5e-7000-8000-000000000010",
+         *       "strategyRevision": 2,
+         *       "priority": "normal",
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "queuedAt": "2026-03-14T01:59:26.535Z",
+         *       "startedAt": null,
+         *       "endedAt": null
+         *     }
+         */
         Backtest: {
             /** @description Workers that took it so far */
             attempt: number;
@@ -2143,6 +2257,36 @@ export interface components {
             /** @description Until it begins; null when it no longer waits */
             startsInMs: number | null;
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000020",
+         *       "status": "queued",
+         *       "queuePosition": 1,
+         *       "attempt": 0,
+         *       "cancelRequested": false,
+         *       "progress": null,
+         *       "parts": null,
+         *       "error": null,
+         *       "estimate": {
+         *         "durationMs": 250,
+         *         "startsInMs": 0,
+         *         "learnedFrom": 0,
+         *         "cells": 34189,
+         *         "factors": 2,
+         *         "decisions": 48
+         *       },
+         *       "kind": "backtest",
+         *       "name": "Momentum",
+         *       "market": "KRX",
+         *       "strategyId": "0196f1f0-5e5e-7000-8000-000000000010",
+         *       "strategyRevision": 2,
+         *       "priority": "normal",
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "queuedAt": "2026-03-14T01:59:26.535Z",
+         *       "startedAt": null,
+         *       "endedAt": null
+         *     }
+         */
         BacktestInput: {
             /** @description Workers that took it so far */
             attempt: number;
@@ -2175,6 +2319,18 @@ export interface components {
             strategyId: string | null;
             strategyRevision: number | null;
         };
+        /**
+         * @example {
+         *       "lines": [
+         *         {
+         *           "id": 1,
+         *           "at": "2026-03-14T01:59:26.535Z",
+         *           "level": "info",
+         *           "text": "taken by w, attempt 1"
+         *         }
+         *       ]
+         *     }
+         */
         BacktestLog: {
             lines: {
                 /** Format: date-time */
@@ -2185,6 +2341,18 @@ export interface components {
                 text: string;
             }[];
         };
+        /**
+         * @example {
+         *       "lines": [
+         *         {
+         *           "id": 1,
+         *           "at": "2026-03-14T01:59:26.535Z",
+         *           "level": "info",
+         *           "text": "taken by w, attempt 1"
+         *         }
+         *       ]
+         *     }
+         */
         BacktestLogInput: {
             lines: {
                 /** Format: date-time */
@@ -2195,10 +2363,80 @@ export interface components {
                 text: string;
             }[];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000020",
+         *           "status": "queued",
+         *           "queuePosition": 1,
+         *           "attempt": 0,
+         *           "cancelRequested": false,
+         *           "progress": null,
+         *           "parts": null,
+         *           "error": null,
+         *           "estimate": {
+         *             "durationMs": 250,
+         *             "startsInMs": 0,
+         *             "learnedFrom": 0,
+         *             "cells": 34189,
+         *             "factors": 2,
+         *             "decisions": 48
+         *           },
+         *           "kind": "backtest",
+         *           "name": "Momentum",
+         *           "market": "KRX",
+         *           "strategyId": "0196f1f0-5e5e-7000-8000-000000000010",
+         *           "strategyRevision": 2,
+         *           "priority": "normal",
+         *           "createdAt": "2026-03-14T01:59:26.535Z",
+         *           "queuedAt": "2026-03-14T01:59:26.535Z",
+         *           "startedAt": null,
+         *           "endedAt": null
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
         BacktestPage: {
             items: components["schemas"]["Backtest"][];
             nextCursor: string | null;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000020",
+         *           "status": "queued",
+         *           "queuePosition": 1,
+         *           "attempt": 0,
+         *           "cancelRequested": false,
+         *           "progress": null,
+         *           "parts": null,
+         *           "error": null,
+         *           "estimate": {
+         *             "durationMs": 250,
+         *             "startsInMs": 0,
+         *             "learnedFrom": 0,
+         *             "cells": 34189,
+         *             "factors": 2,
+         *             "decisions": 48
+         *           },
+         *           "kind": "backtest",
+         *           "name": "Momentum",
+         *           "market": "KRX",
+         *           "strategyId": "0196f1f0-5e5e-7000-8000-000000000010",
+         *           "strategyRevision": 2,
+         *           "priority": "normal",
+         *           "createdAt": "2026-03-14T01:59:26.535Z",
+         *           "queuedAt": "2026-03-14T01:59:26.535Z",
+         *           "startedAt": null,
+         *           "endedAt": null
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
         BacktestPageInput: {
             items: components["schemas"]["BacktestInput"][];
             nextCursor: string | null;
@@ -2213,6 +2451,26 @@ export interface components {
          * @enum {string}
          */
         BacktestPriorityInput: "high" | "normal" | "low";
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000020",
+         *       "status": "queued",
+         *       "queuePosition": 1,
+         *       "attempt": 0,
+         *       "cancelRequested": false,
+         *       "progress": null,
+         *       "parts": null,
+         *       "error": null,
+         *       "estimate": {
+         *         "durationMs": 250,
+         *         "startsInMs": 0,
+         *         "learnedFrom": 0,
+         *         "cells": 34189,
+         *         "factors": 2,
+         *         "decisions": 48
+         *       }
+         *     }
+         */
         BacktestStatus: {
             /** @description Workers that took it so far */
             attempt: number;
@@ -2234,6 +2492,26 @@ export interface components {
             queuePosition: number | null;
             status: components["schemas"]["JobStatus"];
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000020",
+         *       "status": "queued",
+         *       "queuePosition": 1,
+         *       "attempt": 0,
+         *       "cancelRequested": false,
+         *       "progress": null,
+         *       "parts": null,
+         *       "error": null,
+         *       "estimate": {
+         *         "durationMs": 250,
+         *         "startsInMs": 0,
+         *         "learnedFrom": 0,
+         *         "cells": 34189,
+         *         "factors": 2,
+         *         "decisions": 48
+         *       }
+         *     }
+         */
         BacktestStatusInput: {
             /** @description Workers that took it so far */
             attempt: number;
@@ -2361,6 +2639,12 @@ export interface components {
              */
             shared: "alone" | "joined" | "away";
         };
+        /**
+         * @example {
+         *       "current": "correct horse battery staple",
+         *       "password": "a longer horse than before"
+         *     }
+         */
         ChangePassword: {
             /**
              * @description A new password has at least 10 characters
@@ -2373,6 +2657,12 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * @example {
+         *       "current": "correct horse battery staple",
+         *       "password": "a longer horse than before"
+         *     }
+         */
         ChangePasswordInput: {
             /**
              * @description A new password has at least 10 characters
@@ -2385,9 +2675,19 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * @example {
+         *       "role": "admin"
+         *     }
+         */
         ChangeRole: {
             role: components["schemas"]["Role"];
         };
+        /**
+         * @example {
+         *       "role": "admin"
+         *     }
+         */
         ChangeRoleInput: {
             role: components["schemas"]["RoleInput"];
         };
@@ -2401,6 +2701,39 @@ export interface components {
             /** @description It cannot be turned on or off */
             fixed: boolean;
         };
+        /**
+         * @example {
+         *       "code": "960000",
+         *       "name": "데모모터스 001",
+         *       "market": "KRX",
+         *       "interval": "day",
+         *       "prices": "adjusted",
+         *       "currency": "KRW",
+         *       "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *       "madeUp": true,
+         *       "bars": [
+         *         {
+         *           "date": "2025-12-01",
+         *           "from": "2025-12-01",
+         *           "open": 4930,
+         *           "high": 4970,
+         *           "low": 4840,
+         *           "close": 4850,
+         *           "volume": 50045,
+         *           "value": 245095388,
+         *           "complete": true
+         *         }
+         *       ],
+         *       "overlays": [
+         *         {
+         *           "expression": "rank(close)",
+         *           "values": [
+         *             0.1695
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         Chart: {
             bars: components["schemas"]["ChartBar"][];
             code: string;
@@ -2449,6 +2782,39 @@ export interface components {
             value: number | null;
             volume: number;
         };
+        /**
+         * @example {
+         *       "code": "960000",
+         *       "name": "데모모터스 001",
+         *       "market": "KRX",
+         *       "interval": "day",
+         *       "prices": "adjusted",
+         *       "currency": "KRW",
+         *       "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *       "madeUp": true,
+         *       "bars": [
+         *         {
+         *           "date": "2025-12-01",
+         *           "from": "2025-12-01",
+         *           "open": 4930,
+         *           "high": 4970,
+         *           "low": 4840,
+         *           "close": 4850,
+         *           "volume": 50045,
+         *           "value": 245095388,
+         *           "complete": true
+         *         }
+         *       ],
+         *       "overlays": [
+         *         {
+         *           "expression": "rank(close)",
+         *           "values": [
+         *             0.1695
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         ChartInput: {
             bars: components["schemas"]["ChartBarInput"][];
             code: string;
@@ -2559,14 +2925,123 @@ export interface components {
             /** @constant */
             type: "error";
         };
+        /**
+         * @example {
+         *       "revision": 2
+         *     }
+         */
         CloneStrategy: {
             /** @description The one shown unless given */
             revision?: number;
         };
+        /**
+         * @example {
+         *       "revision": 2
+         *     }
+         */
         CloneStrategyInput: {
             /** @description The one shown unless given */
             revision?: number;
         };
+        /**
+         * @example {
+         *       "instrument": {
+         *         "code": "960100",
+         *         "name": "데모금융 011",
+         *         "nameEn": "Demo Financial 011",
+         *         "market": "KRX",
+         *         "board": "KOSPI",
+         *         "kind": "common",
+         *         "sector": "금융",
+         *         "currency": "KRW",
+         *         "isListed": true,
+         *         "listedOn": "2010-06-07",
+         *         "delistedOn": null,
+         *         "madeUp": true,
+         *         "industry": "증권"
+         *       },
+         *       "listings": [
+         *         {
+         *           "from": "2010-06-07",
+         *           "to": null,
+         *           "board": "KOSPI",
+         *           "sector": "금융",
+         *           "status": "normal"
+         *         }
+         *       ],
+         *       "quote": {
+         *         "code": "960100",
+         *         "name": "데모금융 011",
+         *         "nameEn": "Demo Financial 011",
+         *         "market": "KRX",
+         *         "board": "KOSPI",
+         *         "currency": "KRW",
+         *         "status": "normal",
+         *         "date": "2025-12-30",
+         *         "open": 5450,
+         *         "high": 5510,
+         *         "low": 5410,
+         *         "close": 5430,
+         *         "base": 5440,
+         *         "change": -10,
+         *         "changeRatio": -0.0018,
+         *         "volume": 1612549,
+         *         "value": 8788392050,
+         *         "marketCap": 1423496220000,
+         *         "nextSession": {
+         *           "date": "2026-01-02",
+         *           "limits": {
+         *             "lower": 3810,
+         *             "upper": 7050
+         *           }
+         *         },
+         *         "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *         "madeUp": true
+         *       },
+         *       "sharesOutstanding": 262154000,
+         *       "statements": {
+         *         "code": "960100",
+         *         "asOf": "2025-12-30",
+         *         "newest": [
+         *           {
+         *             "statement": "income",
+         *             "period": "2025Q3",
+         *             "basis": "consolidated",
+         *             "age": 91,
+         *             "isStale": false
+         *           }
+         *         ],
+         *         "figures": [
+         *           {
+         *             "period": "2025Q3",
+         *             "span": "YTD",
+         *             "item": "capex",
+         *             "basis": "consolidated",
+         *             "value": 137828721072,
+         *             "availableFrom": "2025-11-17",
+         *             "filing": "20251114900010",
+         *             "supersedes": null
+         *           }
+         *         ],
+         *         "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *         "madeUp": true
+         *       },
+         *       "factors": {
+         *         "state": "ready",
+         *         "date": "2025-12-30",
+         *         "values": [
+         *           {
+         *             "id": "revenue_ttm",
+         *             "value": 1427680576680,
+         *             "inMarket": 0.8421,
+         *             "inSector": 1
+         *           }
+         *         ]
+         *       },
+         *       "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *       "madeUp": true
+         *     }
+         */
         Company: {
             /** @description Version of the lake; equal versions give equal answers */
             dataVersion: string;
@@ -2611,6 +3086,105 @@ export interface components {
             sharesOutstanding: number | null;
             statements: components["schemas"]["Statements"];
         };
+        /**
+         * @example {
+         *       "instrument": {
+         *         "code": "960100",
+         *         "name": "데모금융 011",
+         *         "nameEn": "Demo Financial 011",
+         *         "market": "KRX",
+         *         "board": "KOSPI",
+         *         "kind": "common",
+         *         "sector": "금융",
+         *         "currency": "KRW",
+         *         "isListed": true,
+         *         "listedOn": "2010-06-07",
+         *         "delistedOn": null,
+         *         "madeUp": true,
+         *         "industry": "증권"
+         *       },
+         *       "listings": [
+         *         {
+         *           "from": "2010-06-07",
+         *           "to": null,
+         *           "board": "KOSPI",
+         *           "sector": "금융",
+         *           "status": "normal"
+         *         }
+         *       ],
+         *       "quote": {
+         *         "code": "960100",
+         *         "name": "데모금융 011",
+         *         "nameEn": "Demo Financial 011",
+         *         "market": "KRX",
+         *         "board": "KOSPI",
+         *         "currency": "KRW",
+         *         "status": "normal",
+         *         "date": "2025-12-30",
+         *         "open": 5450,
+         *         "high": 5510,
+         *         "low": 5410,
+         *         "close": 5430,
+         *         "base": 5440,
+         *         "change": -10,
+         *         "changeRatio": -0.0018,
+         *         "volume": 1612549,
+         *         "value": 8788392050,
+         *         "marketCap": 1423496220000,
+         *         "nextSession": {
+         *           "date": "2026-01-02",
+         *           "limits": {
+         *             "lower": 3810,
+         *             "upper": 7050
+         *           }
+         *         },
+         *         "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *         "madeUp": true
+         *       },
+         *       "sharesOutstanding": 262154000,
+         *       "statements": {
+         *         "code": "960100",
+         *         "asOf": "2025-12-30",
+         *         "newest": [
+         *           {
+         *             "statement": "income",
+         *             "period": "2025Q3",
+         *             "basis": "consolidated",
+         *             "age": 91,
+         *             "isStale": false
+         *           }
+         *         ],
+         *         "figures": [
+         *           {
+         *             "period": "2025Q3",
+         *             "span": "YTD",
+         *             "item": "capex",
+         *             "basis": "consolidated",
+         *             "value": 137828721072,
+         *             "availableFrom": "2025-11-17",
+         *             "filing": "20251114900010",
+         *             "supersedes": null
+         *           }
+         *         ],
+         *         "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *         "madeUp": true
+         *       },
+         *       "factors": {
+         *         "state": "ready",
+         *         "date": "2025-12-30",
+         *         "values": [
+         *           {
+         *             "id": "revenue_ttm",
+         *             "value": 1427680576680,
+         *             "inMarket": 0.8421,
+         *             "inSector": 1
+         *           }
+         *         ]
+         *       },
+         *       "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *       "madeUp": true
+         *     }
+         */
         CompanyInput: {
             /** @description Version of the lake; equal versions give equal answers */
             dataVersion: string;
@@ -2709,6 +3283,12 @@ export interface components {
             parts: components["schemas"]["ConditionReadingInput"][];
             text: string;
         };
+        /**
+         * @example {
+         *       "token": "paste-the-forty-three-characters-of-the-lin",
+         *       "password": "correct horse battery staple"
+         *     }
+         */
         ConfirmRegistration: {
             /**
              * @description Another one, where the first was taken meanwhile
@@ -2723,6 +3303,12 @@ export interface components {
             /** @description What stands behind `token=` in the link of the letter */
             token: string;
         };
+        /**
+         * @example {
+         *       "token": "paste-the-forty-three-characters-of-the-lin",
+         *       "password": "correct horse battery staple"
+         *     }
+         */
         ConfirmRegistrationInput: {
             /**
              * @description Another one, where the first was taken meanwhile
@@ -2737,6 +3323,38 @@ export interface components {
             /** @description What stands behind `token=` in the link of the letter */
             token: string;
         };
+        /**
+         * @example {
+         *       "codes": [
+         *         "960000",
+         *         "960010"
+         *       ],
+         *       "from": "2025-03-04",
+         *       "to": "2025-12-30",
+         *       "matrix": [
+         *         [
+         *           1,
+         *           0.1213
+         *         ],
+         *         [
+         *           0.1213,
+         *           1
+         *         ]
+         *       ],
+         *       "observations": [
+         *         [
+         *           204,
+         *           204
+         *         ],
+         *         [
+         *           204,
+         *           204
+         *         ]
+         *       ],
+         *       "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *       "madeUp": true
+         *     }
+         */
         Correlations: {
             codes: string[];
             /** @description Version of the lake; equal versions give equal answers */
@@ -2750,6 +3368,38 @@ export interface components {
             observations: number[][];
             to: string;
         };
+        /**
+         * @example {
+         *       "codes": [
+         *         "960000",
+         *         "960010"
+         *       ],
+         *       "from": "2025-03-04",
+         *       "to": "2025-12-30",
+         *       "matrix": [
+         *         [
+         *           1,
+         *           0.1213
+         *         ],
+         *         [
+         *           0.1213,
+         *           1
+         *         ]
+         *       ],
+         *       "observations": [
+         *         [
+         *           204,
+         *           204
+         *         ],
+         *         [
+         *           204,
+         *           204
+         *         ]
+         *       ],
+         *       "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *       "madeUp": true
+         *     }
+         */
         CorrelationsInput: {
             codes: string[];
             /** @description Version of the lake; equal versions give equal answers */
@@ -2763,6 +3413,15 @@ export interface components {
             observations: number[][];
             to: string;
         };
+        /**
+         * @example {
+         *       "name": "nightly screen",
+         *       "scopes": [
+         *         "market:read"
+         *       ],
+         *       "expiresAt": null
+         *     }
+         */
         CreateApiKey: {
             /** @default null */
             expiresAt: string | null;
@@ -2770,6 +3429,15 @@ export interface components {
             name: string;
             scopes: components["schemas"]["Scope"][];
         };
+        /**
+         * @example {
+         *       "name": "nightly screen",
+         *       "scopes": [
+         *         "market:read"
+         *       ],
+         *       "expiresAt": null
+         *     }
+         */
         CreateApiKeyInput: {
             /** @default null */
             expiresAt?: string | null;
@@ -2873,11 +3541,43 @@ export interface components {
              */
             strategyId?: string;
         };
+        /**
+         * @example {
+         *       "apiKey": {
+         *         "id": "0196f1f0-5e5e-7000-8000-000000000003",
+         *         "name": "nightly screen",
+         *         "prefix": "slk_Zx81aaQ2",
+         *         "scopes": [
+         *           "market:read"
+         *         ],
+         *         "createdAt": "2026-03-14T01:59:26.535Z",
+         *         "expiresAt": null,
+         *         "lastUsedAt": null
+         *       },
+         *       "secret": "slk_Zx81aaQ2_the-rest-is-shown-this-once"
+         *     }
+         */
         CreatedApiKey: {
             apiKey: components["schemas"]["ApiKey"];
             /** @description The key itself; it is shown this once */
             secret: string;
         };
+        /**
+         * @example {
+         *       "apiKey": {
+         *         "id": "0196f1f0-5e5e-7000-8000-000000000003",
+         *         "name": "nightly screen",
+         *         "prefix": "slk_Zx81aaQ2",
+         *         "scopes": [
+         *           "market:read"
+         *         ],
+         *         "createdAt": "2026-03-14T01:59:26.535Z",
+         *         "expiresAt": null,
+         *         "lastUsedAt": null
+         *       },
+         *       "secret": "slk_Zx81aaQ2_the-rest-is-shown-this-once"
+         *     }
+         */
         CreatedApiKeyInput: {
             apiKey: components["schemas"]["ApiKeyInput"];
             /** @description The key itself; it is shown this once */
@@ -2913,6 +3613,14 @@ export interface components {
              */
             tags: unknown;
         };
+        /**
+         * @example {
+         *       "source": "name: Momentum\nmarket: KRX\nentry:\n  rank_by: [{ value: mom_12_1, order: high }]\n  max_positions: 20\n",
+         *       "tags": [
+         *         "momentum"
+         *       ]
+         *     }
+         */
         CreateStrategyInput: {
             document?: components["schemas"]["StrategyDocumentInput"];
             /**
@@ -3034,6 +3742,23 @@ export interface components {
             strategyId?: string;
             study: components["schemas"]["StudyQuestionInput"];
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000051",
+         *       "eventId": "0196f1f0-5e5e-7000-8000-000000000052",
+         *       "event": "backtest.failed",
+         *       "channel": "webhook",
+         *       "webhookId": "0196f1f0-5e5e-7000-8000-000000000053",
+         *       "status": "delivered",
+         *       "attempts": 1,
+         *       "nextAttemptAt": null,
+         *       "error": null,
+         *       "responseStatus": 200,
+         *       "responseSnippet": "ok",
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "deliveredAt": "2026-03-14T02:10:41.120Z"
+         *     }
+         */
         Delivery: {
             attempts: number;
             channel: components["schemas"]["NotificationChannel"];
@@ -3061,6 +3786,23 @@ export interface components {
             status: "waiting" | "retrying" | "delivered" | "dead";
             webhookId: string | null;
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000051",
+         *       "eventId": "0196f1f0-5e5e-7000-8000-000000000052",
+         *       "event": "backtest.failed",
+         *       "channel": "webhook",
+         *       "webhookId": "0196f1f0-5e5e-7000-8000-000000000053",
+         *       "status": "delivered",
+         *       "attempts": 1,
+         *       "nextAttemptAt": null,
+         *       "error": null,
+         *       "responseStatus": 200,
+         *       "responseSnippet": "ok",
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "deliveredAt": "2026-03-14T02:10:41.120Z"
+         *     }
+         */
         DeliveryInput: {
             attempts: number;
             channel: components["schemas"]["NotificationChannelInput"];
@@ -3088,10 +3830,54 @@ export interface components {
             status: "waiting" | "retrying" | "delivered" | "dead";
             webhookId: string | null;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000051",
+         *           "eventId": "0196f1f0-5e5e-7000-8000-000000000052",
+         *           "event": "backtest.failed",
+         *           "channel": "webhook",
+         *           "webhookId": "0196f1f0-5e5e-7000-8000-000000000053",
+         *           "status": "delivered",
+         *           "attempts": 1,
+         *           "nextAttemptAt": null,
+         *           "error": null,
+         *           "responseStatus": 200,
+         *           "responseSnippet": "ok",
+         *           "createdAt": "2026-03-14T01:59:26.535Z",
+         *           "deliveredAt": "2026-03-14T02:10:41.120Z"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
         DeliveryPage: {
             items: components["schemas"]["Delivery"][];
             nextCursor: string | null;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000051",
+         *           "eventId": "0196f1f0-5e5e-7000-8000-000000000052",
+         *           "event": "backtest.failed",
+         *           "channel": "webhook",
+         *           "webhookId": "0196f1f0-5e5e-7000-8000-000000000053",
+         *           "status": "delivered",
+         *           "attempts": 1,
+         *           "nextAttemptAt": null,
+         *           "error": null,
+         *           "responseStatus": 200,
+         *           "responseSnippet": "ok",
+         *           "createdAt": "2026-03-14T01:59:26.535Z",
+         *           "deliveredAt": "2026-03-14T02:10:41.120Z"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
         DeliveryPageInput: {
             items: components["schemas"]["DeliveryInput"][];
             nextCursor: string | null;
@@ -3116,10 +3902,20 @@ export interface components {
             string,
             number
         ];
+        /**
+         * @example {
+         *       "eventId": "0196f1f0-5e5e-7000-8000-000000000052"
+         *     }
+         */
         EventRecorded: {
             /** Format: uuid */
             eventId: string;
         };
+        /**
+         * @example {
+         *       "eventId": "0196f1f0-5e5e-7000-8000-000000000052"
+         *     }
+         */
         EventRecordedInput: {
             /** Format: uuid */
             eventId: string;
@@ -3155,6 +3951,39 @@ export interface components {
             source: string;
             unit: string;
         };
+        /**
+         * @example {
+         *       "id": "rsi_14",
+         *       "nameKo": "상대강도지수(RSI14)",
+         *       "nameEn": "RSI 14",
+         *       "category": "momentum_technical",
+         *       "kind": "technical",
+         *       "unit": "percent",
+         *       "direction": "neutral",
+         *       "formula": "100 * AG / (AG + AL), AG and AL = WILDER14 of gains and losses",
+         *       "source": "TA-Lib RSI; Wilder (1978)",
+         *       "needsStatements": false,
+         *       "parameters": [
+         *         {
+         *           "name": "n",
+         *           "value": 14,
+         *           "least": 1,
+         *           "most": 10000,
+         *           "whole": true
+         *         }
+         *       ],
+         *       "call": "rsi(14)",
+         *       "inputs": [
+         *         "adj_close"
+         *       ],
+         *       "dependsOn": [],
+         *       "lookback": 14,
+         *       "lookbackUnit": "trading days",
+         *       "warmup": "first value on bar index 14 (needs 15 bars since listing)",
+         *       "missingRule": "MASK: AG + AL = 0 gives NaN (TA-Lib returns 0); incomplete window or missing bar gives NaN",
+         *       "pointInTimeRule": "PIT-T: market data up to the close of t, usable from the next session"
+         *     }
+         */
         FactorDetail: {
             /** @example rsi(14) */
             call: string | null;
@@ -3190,6 +4019,39 @@ export interface components {
             unit: string;
             warmup: string;
         };
+        /**
+         * @example {
+         *       "id": "rsi_14",
+         *       "nameKo": "상대강도지수(RSI14)",
+         *       "nameEn": "RSI 14",
+         *       "category": "momentum_technical",
+         *       "kind": "technical",
+         *       "unit": "percent",
+         *       "direction": "neutral",
+         *       "formula": "100 * AG / (AG + AL), AG and AL = WILDER14 of gains and losses",
+         *       "source": "TA-Lib RSI; Wilder (1978)",
+         *       "needsStatements": false,
+         *       "parameters": [
+         *         {
+         *           "name": "n",
+         *           "value": 14,
+         *           "least": 1,
+         *           "most": 10000,
+         *           "whole": true
+         *         }
+         *       ],
+         *       "call": "rsi(14)",
+         *       "inputs": [
+         *         "adj_close"
+         *       ],
+         *       "dependsOn": [],
+         *       "lookback": 14,
+         *       "lookbackUnit": "trading days",
+         *       "warmup": "first value on bar index 14 (needs 15 bars since listing)",
+         *       "missingRule": "MASK: AG + AL = 0 gives NaN (TA-Lib returns 0); incomplete window or missing bar gives NaN",
+         *       "pointInTimeRule": "PIT-T: market data up to the close of t, usable from the next session"
+         *     }
+         */
         FactorDetailInput: {
             /** @example rsi(14) */
             call: string | null;
@@ -3268,6 +4130,33 @@ export interface components {
             inSector: number | null;
             value: number | null;
         };
+        /**
+         * @example {
+         *       "categories": [
+         *         {
+         *           "id": "value",
+         *           "nameKo": "가치",
+         *           "nameEn": "Value",
+         *           "factors": [
+         *             {
+         *               "id": "per",
+         *               "nameKo": "주가수익비율(PER)",
+         *               "nameEn": "Price / earnings",
+         *               "category": "value",
+         *               "kind": "mixed",
+         *               "unit": "ratio",
+         *               "direction": "lower",
+         *               "formula": "market_cap / net_income_parent_ttm",
+         *               "source": "Basu (1977)",
+         *               "needsStatements": true,
+         *               "parameters": [],
+         *               "call": null
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         Factors: {
             categories: {
                 factors: components["schemas"]["Factor"][];
@@ -3276,6 +4165,33 @@ export interface components {
                 nameKo: string;
             }[];
         };
+        /**
+         * @example {
+         *       "categories": [
+         *         {
+         *           "id": "value",
+         *           "nameKo": "가치",
+         *           "nameEn": "Value",
+         *           "factors": [
+         *             {
+         *               "id": "per",
+         *               "nameKo": "주가수익비율(PER)",
+         *               "nameEn": "Price / earnings",
+         *               "category": "value",
+         *               "kind": "mixed",
+         *               "unit": "ratio",
+         *               "direction": "lower",
+         *               "formula": "market_cap / net_income_parent_ttm",
+         *               "source": "Basu (1977)",
+         *               "needsStatements": true,
+         *               "parameters": [],
+         *               "call": null
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         FactorsInput: {
             categories: {
                 factors: components["schemas"]["FactorInput"][];
@@ -3332,6 +4248,11 @@ export interface components {
             figures: components["schemas"]["FigureInput"][];
             filing: string | null;
         };
+        /**
+         * @example {
+         *       "email": "kim@example.com"
+         *     }
+         */
         ForgotPassword: {
             /**
              * Format: email
@@ -3339,6 +4260,11 @@ export interface components {
              */
             email: string;
         };
+        /**
+         * @example {
+         *       "email": "kim@example.com"
+         *     }
+         */
         ForgotPasswordInput: {
             /**
              * Format: email
@@ -3428,6 +4354,22 @@ export interface components {
              */
             status: "up" | "degraded" | "down";
         };
+        /**
+         * @example {
+         *       "code": "960060",
+         *       "name": "데모전자 007",
+         *       "nameEn": "Demo Electronics 007",
+         *       "market": "KRX",
+         *       "board": "KOSPI",
+         *       "kind": "common",
+         *       "sector": "전기전자",
+         *       "currency": "KRW",
+         *       "isListed": true,
+         *       "listedOn": "1992-10-10",
+         *       "delistedOn": null,
+         *       "madeUp": true
+         *     }
+         */
         Instrument: {
             board: string;
             code: string;
@@ -3444,6 +4386,22 @@ export interface components {
             nameEn: string | null;
             sector: string | null;
         };
+        /**
+         * @example {
+         *       "code": "960060",
+         *       "name": "데모전자 007",
+         *       "nameEn": "Demo Electronics 007",
+         *       "market": "KRX",
+         *       "board": "KOSPI",
+         *       "kind": "common",
+         *       "sector": "전기전자",
+         *       "currency": "KRW",
+         *       "isListed": true,
+         *       "listedOn": "1992-10-10",
+         *       "delistedOn": null,
+         *       "madeUp": true
+         *     }
+         */
         InstrumentInput: {
             board: string;
             code: string;
@@ -3460,6 +4418,27 @@ export interface components {
             nameEn: string | null;
             sector: string | null;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "code": "960060",
+         *           "name": "데모전자 007",
+         *           "nameEn": "Demo Electronics 007",
+         *           "market": "KRX",
+         *           "board": "KOSPI",
+         *           "kind": "common",
+         *           "sector": "전기전자",
+         *           "currency": "KRW",
+         *           "isListed": true,
+         *           "listedOn": "1992-10-10",
+         *           "delistedOn": null,
+         *           "madeUp": true,
+         *           "match": "initials"
+         *         }
+         *       ]
+         *     }
+         */
         InstrumentSearch: {
             items: {
                 board: string;
@@ -3483,6 +4462,27 @@ export interface components {
                 sector: string | null;
             }[];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "code": "960060",
+         *           "name": "데모전자 007",
+         *           "nameEn": "Demo Electronics 007",
+         *           "market": "KRX",
+         *           "board": "KOSPI",
+         *           "kind": "common",
+         *           "sector": "전기전자",
+         *           "currency": "KRW",
+         *           "isListed": true,
+         *           "listedOn": "1992-10-10",
+         *           "delistedOn": null,
+         *           "madeUp": true,
+         *           "match": "initials"
+         *         }
+         *       ]
+         *     }
+         */
         InstrumentSearchInput: {
             items: {
                 board: string;
@@ -3574,6 +4574,129 @@ export interface components {
         Language: "ko" | "en";
         /** @enum {string} */
         LanguageInput: "ko" | "en";
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000011",
+         *       "libraryId": "oshaughnessy-trending-value",
+         *       "market": "KRX",
+         *       "tags": [
+         *         "momentum"
+         *       ],
+         *       "factors": [
+         *         "book_to_market"
+         *       ],
+         *       "revision": 1,
+         *       "about": {
+         *         "number": 5,
+         *         "name": {
+         *           "ko": "오쇼너시 트렌딩 밸류",
+         *           "en": "O’Shaughnessy Trending Value"
+         *         },
+         *         "description": {
+         *           "ko": "여섯 가지 가치 순위를 더해 가장 싼 10%를 고르고, 그 안에서 6개월 수익률이 높은 25종목을 삽니다.",
+         *           "en": "Six value ranks are added; from the cheapest tenth, the 25 with the highest six-month return."
+         *         },
+         *         "source": {
+         *           "author": "James O’Shaughnessy",
+         *           "work": "What Works on Wall Street",
+         *           "read": "ritholtz.com; quant-investing; valuesignals"
+         *         },
+         *         "certainty": "secondary",
+         *         "risk": "mid",
+         *         "style": [
+         *           "value"
+         *         ],
+         *         "adaptations": [
+         *           {
+         *             "ko": "KOSPI·KOSDAQ 보통주만: 스팩, 우선주, 리츠, 관리종목, 정리매매는 뺍니다. 중국 기업은 빼지 못합니다(국적 자료가 없음).",
+         *             "en": "Common stock of KOSPI and KOSDAQ: no SPAC, preferred share, REIT, administrative issue or liquidation trading. Chinese issuers stay in, as the data names no nationality."
+         *           }
+         *         ]
+         *       },
+         *       "turnover": "low",
+         *       "measured": {
+         *         "market": "the made-up demo market of \"stocklab data demo\", 2014-01-02 to 2025-12-30",
+         *         "statistics": {
+         *           "cagr": 0.0918,
+         *           "sharpe": 0.6967,
+         *           "max_drawdown": -0.3401
+         *         },
+         *         "madeUp": true
+         *       },
+         *       "document": {
+         *         "schema": "stocklab/strategy@1",
+         *         "name": "Momentum",
+         *         "description": null,
+         *         "market": "KRX",
+         *         "capital": 100000000,
+         *         "period": {
+         *           "from": null,
+         *           "to": null
+         *         },
+         *         "benchmark": null,
+         *         "parameters": {},
+         *         "universe": {
+         *           "markets": [],
+         *           "kinds": [
+         *             "common"
+         *           ],
+         *           "sectors": {
+         *             "include": [],
+         *             "exclude": []
+         *           },
+         *           "status": {
+         *             "exclude": [
+         *               "administrative"
+         *             ]
+         *           },
+         *           "codes": {
+         *             "include": [],
+         *             "exclude": []
+         *           },
+         *           "where": null
+         *         },
+         *         "let": {},
+         *         "entry": {
+         *           "schedule": "monthly",
+         *           "mode": "rotate",
+         *           "where": null,
+         *           "rank_by": [
+         *             {
+         *               "value": "mom_12_1",
+         *               "order": "high",
+         *               "weight": 1
+         *             }
+         *           ],
+         *           "max_positions": 20,
+         *           "max_new_per_day": null,
+         *           "sizing": "equal",
+         *           "max_position_weight": null,
+         *           "max_position_value": null,
+         *           "rebalance_threshold": 0
+         *         },
+         *         "exit": {
+         *           "trigger": "close",
+         *           "take_profit": null,
+         *           "stop_loss": null,
+         *           "trailing_stop": null,
+         *           "min_hold_days": 0,
+         *           "max_hold_days": null,
+         *           "where": null
+         *         },
+         *         "execution": {
+         *           "price": "open",
+         *           "slippage_bps": 0,
+         *           "tick_rounding": true,
+         *           "participation": null
+         *         },
+         *         "costs": "krx",
+         *         "liquidate_at_end": false
+         *       },
+         *       "source": null,
+         *       "standing": null,
+         *       "figures": []
+         *     }
+         */
         LibraryStrategy: {
             about: {
                 adaptations: {
@@ -3629,6 +4752,129 @@ export interface components {
             tags: string[];
             turnover: ("low" | "mid" | "high") | null;
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000011",
+         *       "libraryId": "oshaughnessy-trending-value",
+         *       "market": "KRX",
+         *       "tags": [
+         *         "momentum"
+         *       ],
+         *       "factors": [
+         *         "book_to_market"
+         *       ],
+         *       "revision": 1,
+         *       "about": {
+         *         "number": 5,
+         *         "name": {
+         *           "ko": "오쇼너시 트렌딩 밸류",
+         *           "en": "O’Shaughnessy Trending Value"
+         *         },
+         *         "description": {
+         *           "ko": "여섯 가지 가치 순위를 더해 가장 싼 10%를 고르고, 그 안에서 6개월 수익률이 높은 25종목을 삽니다.",
+         *           "en": "Six value ranks are added; from the cheapest tenth, the 25 with the highest six-month return."
+         *         },
+         *         "source": {
+         *           "author": "James O’Shaughnessy",
+         *           "work": "What Works on Wall Street",
+         *           "read": "ritholtz.com; quant-investing; valuesignals"
+         *         },
+         *         "certainty": "secondary",
+         *         "risk": "mid",
+         *         "style": [
+         *           "value"
+         *         ],
+         *         "adaptations": [
+         *           {
+         *             "ko": "KOSPI·KOSDAQ 보통주만: 스팩, 우선주, 리츠, 관리종목, 정리매매는 뺍니다. 중국 기업은 빼지 못합니다(국적 자료가 없음).",
+         *             "en": "Common stock of KOSPI and KOSDAQ: no SPAC, preferred share, REIT, administrative issue or liquidation trading. Chinese issuers stay in, as the data names no nationality."
+         *           }
+         *         ]
+         *       },
+         *       "turnover": "low",
+         *       "measured": {
+         *         "market": "the made-up demo market of \"stocklab data demo\", 2014-01-02 to 2025-12-30",
+         *         "statistics": {
+         *           "cagr": 0.0918,
+         *           "sharpe": 0.6967,
+         *           "max_drawdown": -0.3401
+         *         },
+         *         "madeUp": true
+         *       },
+         *       "document": {
+         *         "schema": "stocklab/strategy@1",
+         *         "name": "Momentum",
+         *         "description": null,
+         *         "market": "KRX",
+         *         "capital": 100000000,
+         *         "period": {
+         *           "from": null,
+         *           "to": null
+         *         },
+         *         "benchmark": null,
+         *         "parameters": {},
+         *         "universe": {
+         *           "markets": [],
+         *           "kinds": [
+         *             "common"
+         *           ],
+         *           "sectors": {
+         *             "include": [],
+         *             "exclude": []
+         *           },
+         *           "status": {
+         *             "exclude": [
+         *               "administrative"
+         *             ]
+         *           },
+         *           "codes": {
+         *             "include": [],
+         *             "exclude": []
+         *           },
+         *           "where": null
+         *         },
+         *         "let": {},
+         *         "entry": {
+         *           "schedule": "monthly",
+         *           "mode": "rotate",
+         *           "where": null,
+         *           "rank_by": [
+         *             {
+         *               "value": "mom_12_1",
+         *               "order": "high",
+         *               "weight": 1
+         *             }
+         *           ],
+         *           "max_positions": 20,
+         *           "max_new_per_day": null,
+         *           "sizing": "equal",
+         *           "max_position_weight": null,
+         *           "max_position_value": null,
+         *           "rebalance_threshold": 0
+         *         },
+         *         "exit": {
+         *           "trigger": "close",
+         *           "take_profit": null,
+         *           "stop_loss": null,
+         *           "trailing_stop": null,
+         *           "min_hold_days": 0,
+         *           "max_hold_days": null,
+         *           "where": null
+         *         },
+         *         "execution": {
+         *           "price": "open",
+         *           "slippage_bps": 0,
+         *           "tick_rounding": true,
+         *           "participation": null
+         *         },
+         *         "costs": "krx",
+         *         "liquidate_at_end": false
+         *       },
+         *       "source": null,
+         *       "standing": null,
+         *       "figures": []
+         *     }
+         */
         LibraryStrategyInput: {
             about: {
                 adaptations: {
@@ -3684,6 +4930,57 @@ export interface components {
             tags: string[];
             turnover: ("low" | "mid" | "high") | null;
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000011",
+         *       "libraryId": "oshaughnessy-trending-value",
+         *       "market": "KRX",
+         *       "tags": [
+         *         "momentum"
+         *       ],
+         *       "factors": [
+         *         "book_to_market"
+         *       ],
+         *       "revision": 1,
+         *       "about": {
+         *         "number": 5,
+         *         "name": {
+         *           "ko": "오쇼너시 트렌딩 밸류",
+         *           "en": "O’Shaughnessy Trending Value"
+         *         },
+         *         "description": {
+         *           "ko": "여섯 가지 가치 순위를 더해 가장 싼 10%를 고르고, 그 안에서 6개월 수익률이 높은 25종목을 삽니다.",
+         *           "en": "Six value ranks are added; from the cheapest tenth, the 25 with the highest six-month return."
+         *         },
+         *         "source": {
+         *           "author": "James O’Shaughnessy",
+         *           "work": "What Works on Wall Street",
+         *           "read": "ritholtz.com; quant-investing; valuesignals"
+         *         },
+         *         "certainty": "secondary",
+         *         "risk": "mid",
+         *         "style": [
+         *           "value"
+         *         ],
+         *         "adaptations": [
+         *           {
+         *             "ko": "KOSPI·KOSDAQ 보통주만: 스팩, 우선주, 리츠, 관리종목, 정리매매는 뺍니다. 중국 기업은 빼지 못합니다(국적 자료가 없음).",
+         *             "en": "Common stock of KOSPI and KOSDAQ: no SPAC, preferred share, REIT, administrative issue or liquidation trading. Chinese issuers stay in, as the data names no nationality."
+         *           }
+         *         ]
+         *       },
+         *       "turnover": "low",
+         *       "measured": {
+         *         "market": "the made-up demo market of \"stocklab data demo\", 2014-01-02 to 2025-12-30",
+         *         "statistics": {
+         *           "cagr": 0.0918,
+         *           "sharpe": 0.6967,
+         *           "max_drawdown": -0.3401
+         *         },
+         *         "madeUp": true
+         *       }
+         *     }
+         */
         LibraryStrategySummary: {
             about: {
                 adaptations: {
@@ -3735,6 +5032,57 @@ export interface components {
             tags: string[];
             turnover: ("low" | "mid" | "high") | null;
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000011",
+         *       "libraryId": "oshaughnessy-trending-value",
+         *       "market": "KRX",
+         *       "tags": [
+         *         "momentum"
+         *       ],
+         *       "factors": [
+         *         "book_to_market"
+         *       ],
+         *       "revision": 1,
+         *       "about": {
+         *         "number": 5,
+         *         "name": {
+         *           "ko": "오쇼너시 트렌딩 밸류",
+         *           "en": "O’Shaughnessy Trending Value"
+         *         },
+         *         "description": {
+         *           "ko": "여섯 가지 가치 순위를 더해 가장 싼 10%를 고르고, 그 안에서 6개월 수익률이 높은 25종목을 삽니다.",
+         *           "en": "Six value ranks are added; from the cheapest tenth, the 25 with the highest six-month return."
+         *         },
+         *         "source": {
+         *           "author": "James O’Shaughnessy",
+         *           "work": "What Works on Wall Street",
+         *           "read": "ritholtz.com; quant-investing; valuesignals"
+         *         },
+         *         "certainty": "secondary",
+         *         "risk": "mid",
+         *         "style": [
+         *           "value"
+         *         ],
+         *         "adaptations": [
+         *           {
+         *             "ko": "KOSPI·KOSDAQ 보통주만: 스팩, 우선주, 리츠, 관리종목, 정리매매는 뺍니다. 중국 기업은 빼지 못합니다(국적 자료가 없음).",
+         *             "en": "Common stock of KOSPI and KOSDAQ: no SPAC, preferred share, REIT, administrative issue or liquidation trading. Chinese issuers stay in, as the data names no nationality."
+         *           }
+         *         ]
+         *       },
+         *       "turnover": "low",
+         *       "measured": {
+         *         "market": "the made-up demo market of \"stocklab data demo\", 2014-01-02 to 2025-12-30",
+         *         "statistics": {
+         *           "cagr": 0.0918,
+         *           "sharpe": 0.6967,
+         *           "max_drawdown": -0.3401
+         *         },
+         *         "madeUp": true
+         *       }
+         *     }
+         */
         LibraryStrategySummaryInput: {
             about: {
                 adaptations: {
@@ -3786,6 +5134,23 @@ export interface components {
             tags: string[];
             turnover: ("low" | "mid" | "high") | null;
         };
+        /**
+         * @example {
+         *       "me": {
+         *         "id": "0196f1f0-5e5e-7000-8000-000000000001",
+         *         "email": "kim@example.com",
+         *         "nickname": "가치투자자",
+         *         "role": "user",
+         *         "language": "ko",
+         *         "emailVerified": true,
+         *         "secondFactor": false,
+         *         "createdAt": "2026-03-14T01:59:26.535Z",
+         *         "csrfToken": "sent-back-as-x-csrf-token"
+         *       },
+         *       "token": null,
+         *       "endsAt": "2026-05-13T01:59:26.535Z"
+         *     }
+         */
         LoggedIn: {
             /**
              * Format: date-time
@@ -3797,6 +5162,23 @@ export interface components {
             /** @description For Authorization: Bearer; null where a cookie was set */
             token: string | null;
         };
+        /**
+         * @example {
+         *       "me": {
+         *         "id": "0196f1f0-5e5e-7000-8000-000000000001",
+         *         "email": "kim@example.com",
+         *         "nickname": "가치투자자",
+         *         "role": "user",
+         *         "language": "ko",
+         *         "emailVerified": true,
+         *         "secondFactor": false,
+         *         "createdAt": "2026-03-14T01:59:26.535Z",
+         *         "csrfToken": "sent-back-as-x-csrf-token"
+         *       },
+         *       "token": null,
+         *       "endsAt": "2026-05-13T01:59:26.535Z"
+         *     }
+         */
         LoggedInInput: {
             /**
              * Format: date-time
@@ -3808,6 +5190,13 @@ export interface components {
             /** @description For Authorization: Bearer; null where a cookie was set */
             token: string | null;
         };
+        /**
+         * @example {
+         *       "email": "kim@example.com",
+         *       "password": "correct horse battery staple",
+         *       "code": "492039"
+         *     }
+         */
         Login: {
             /**
              * @description `token` = answer a bearer token instead
@@ -3828,6 +5217,13 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * @example {
+         *       "email": "kim@example.com",
+         *       "password": "correct horse battery staple",
+         *       "code": "492039"
+         *     }
+         */
         LoginInput: {
             /**
              * @description `token` = answer a bearer token instead
@@ -3852,6 +5248,88 @@ export interface components {
         MarketId: "KRX" | "US" | "CRYPTO";
         /** @enum {string} */
         MarketIdInput: "KRX" | "US" | "CRYPTO";
+        /**
+         * @example {
+         *       "market": "KRX",
+         *       "session": "2025-12-30",
+         *       "nextSession": "2026-01-02",
+         *       "indices": [
+         *         {
+         *           "code": "KOSDAQ",
+         *           "date": "2025-12-30",
+         *           "close": 600.32,
+         *           "change": 10.96,
+         *           "changeRatio": 0.0186
+         *         }
+         *       ],
+         *       "breadth": {
+         *         "listed": 60,
+         *         "traded": 60,
+         *         "advancers": 33,
+         *         "decliners": 25,
+         *         "unchanged": 2,
+         *         "limitUp": 0,
+         *         "limitDown": 0,
+         *         "newHighs": 4,
+         *         "newLows": 0
+         *       },
+         *       "gainers": [
+         *         {
+         *           "code": "960550",
+         *           "name": "데모유통 056",
+         *           "close": 16380,
+         *           "changeRatio": 0.0791,
+         *           "value": 9550885600
+         *         }
+         *       ],
+         *       "losers": [
+         *         {
+         *           "code": "960110",
+         *           "name": "데모조선 012",
+         *           "close": 11250,
+         *           "changeRatio": -0.1163,
+         *           "value": 23175867975
+         *         }
+         *       ],
+         *       "mostTraded": [
+         *         {
+         *           "code": "960110",
+         *           "name": "데모조선 012",
+         *           "close": 11250,
+         *           "changeRatio": -0.1163,
+         *           "value": 23175867975
+         *         }
+         *       ],
+         *       "sectors": [
+         *         {
+         *           "id": "유통",
+         *           "name": "유통",
+         *           "nameEn": null,
+         *           "members": 4,
+         *           "traded": 4,
+         *           "meanReturn": 0.0316,
+         *           "weightedReturn": 0.0506,
+         *           "advancers": 3,
+         *           "decliners": 1
+         *         }
+         *       ],
+         *       "themes": [
+         *         {
+         *           "id": "electric-cars",
+         *           "name": "전기차",
+         *           "nameEn": "Electric cars",
+         *           "members": 2,
+         *           "traded": 2,
+         *           "meanReturn": 0.0005,
+         *           "weightedReturn": 0.0009,
+         *           "advancers": 1,
+         *           "decliners": 0
+         *         }
+         *       ],
+         *       "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *       "madeUp": true
+         *     }
+         */
         MarketOverview: {
             breadth: {
                 advancers: number;
@@ -3888,6 +5366,88 @@ export interface components {
             session: string;
             themes: components["schemas"]["GroupReturn"][];
         };
+        /**
+         * @example {
+         *       "market": "KRX",
+         *       "session": "2025-12-30",
+         *       "nextSession": "2026-01-02",
+         *       "indices": [
+         *         {
+         *           "code": "KOSDAQ",
+         *           "date": "2025-12-30",
+         *           "close": 600.32,
+         *           "change": 10.96,
+         *           "changeRatio": 0.0186
+         *         }
+         *       ],
+         *       "breadth": {
+         *         "listed": 60,
+         *         "traded": 60,
+         *         "advancers": 33,
+         *         "decliners": 25,
+         *         "unchanged": 2,
+         *         "limitUp": 0,
+         *         "limitDown": 0,
+         *         "newHighs": 4,
+         *         "newLows": 0
+         *       },
+         *       "gainers": [
+         *         {
+         *           "code": "960550",
+         *           "name": "데모유통 056",
+         *           "close": 16380,
+         *           "changeRatio": 0.0791,
+         *           "value": 9550885600
+         *         }
+         *       ],
+         *       "losers": [
+         *         {
+         *           "code": "960110",
+         *           "name": "데모조선 012",
+         *           "close": 11250,
+         *           "changeRatio": -0.1163,
+         *           "value": 23175867975
+         *         }
+         *       ],
+         *       "mostTraded": [
+         *         {
+         *           "code": "960110",
+         *           "name": "데모조선 012",
+         *           "close": 11250,
+         *           "changeRatio": -0.1163,
+         *           "value": 23175867975
+         *         }
+         *       ],
+         *       "sectors": [
+         *         {
+         *           "id": "유통",
+         *           "name": "유통",
+         *           "nameEn": null,
+         *           "members": 4,
+         *           "traded": 4,
+         *           "meanReturn": 0.0316,
+         *           "weightedReturn": 0.0506,
+         *           "advancers": 3,
+         *           "decliners": 1
+         *         }
+         *       ],
+         *       "themes": [
+         *         {
+         *           "id": "electric-cars",
+         *           "name": "전기차",
+         *           "nameEn": "Electric cars",
+         *           "members": 2,
+         *           "traded": 2,
+         *           "meanReturn": 0.0005,
+         *           "weightedReturn": 0.0009,
+         *           "advancers": 1,
+         *           "decliners": 0
+         *         }
+         *       ],
+         *       "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *       "madeUp": true
+         *     }
+         */
         MarketOverviewInput: {
             breadth: {
                 advancers: number;
@@ -3924,6 +5484,19 @@ export interface components {
             session: string;
             themes: components["schemas"]["GroupReturnInput"][];
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000001",
+         *       "email": "kim@example.com",
+         *       "nickname": "가치투자자",
+         *       "role": "user",
+         *       "language": "ko",
+         *       "emailVerified": true,
+         *       "secondFactor": false,
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "csrfToken": "sent-back-as-x-csrf-token"
+         *     }
+         */
         Me: {
             /**
              * Format: date-time
@@ -3941,6 +5514,19 @@ export interface components {
             role: components["schemas"]["Role"];
             secondFactor: boolean;
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000001",
+         *       "email": "kim@example.com",
+         *       "nickname": "가치투자자",
+         *       "role": "user",
+         *       "language": "ko",
+         *       "emailVerified": true,
+         *       "secondFactor": false,
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "csrfToken": "sent-back-as-x-csrf-token"
+         *     }
+         */
         MeInput: {
             /**
              * Format: date-time
@@ -4024,14 +5610,37 @@ export interface components {
              */
             url: string;
         };
+        /**
+         * @example {
+         *       "usable": false,
+         *       "reason": "taken"
+         *     }
+         */
         NicknameAnswer: {
             reason: ("form" | "taken") | null;
             usable: boolean;
         };
+        /**
+         * @example {
+         *       "usable": false,
+         *       "reason": "taken"
+         *     }
+         */
         NicknameAnswerInput: {
             reason: ("form" | "taken") | null;
             usable: boolean;
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000050",
+         *       "type": "backtest.failed",
+         *       "title": "백테스트 실패: Momentum",
+         *       "body": "「Momentum」 백테스트가 실패했습니다.",
+         *       "link": "/backtests/0196f1f0-5e5e-7000-8000-000000000020",
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "readAt": null
+         *     }
+         */
         Notification: {
             /** @description Plain text; lines end with a line feed */
             body: string;
@@ -4057,6 +5666,17 @@ export interface components {
         NotificationChannel: "in-app" | "email" | "webhook";
         /** @enum {string} */
         NotificationChannelInput: "in-app" | "email" | "webhook";
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000050",
+         *       "type": "backtest.failed",
+         *       "title": "백테스트 실패: Momentum",
+         *       "body": "「Momentum」 백테스트가 실패했습니다.",
+         *       "link": "/backtests/0196f1f0-5e5e-7000-8000-000000000020",
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "readAt": null
+         *     }
+         */
         NotificationInput: {
             /** @description Plain text; lines end with a line feed */
             body: string;
@@ -4078,12 +5698,46 @@ export interface components {
             /** @example backtest.completed */
             type: string;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000050",
+         *           "type": "backtest.failed",
+         *           "title": "백테스트 실패: Momentum",
+         *           "body": "「Momentum」 백테스트가 실패했습니다.",
+         *           "link": "/backtests/0196f1f0-5e5e-7000-8000-000000000020",
+         *           "createdAt": "2026-03-14T01:59:26.535Z",
+         *           "readAt": null
+         *         }
+         *       ],
+         *       "nextCursor": null,
+         *       "unread": 1
+         *     }
+         */
         NotificationPage: {
             items: components["schemas"]["Notification"][];
             nextCursor: string | null;
             /** @description Unread in all, not on this page alone */
             unread: number;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000050",
+         *           "type": "backtest.failed",
+         *           "title": "백테스트 실패: Momentum",
+         *           "body": "「Momentum」 백테스트가 실패했습니다.",
+         *           "link": "/backtests/0196f1f0-5e5e-7000-8000-000000000020",
+         *           "createdAt": "2026-03-14T01:59:26.535Z",
+         *           "readAt": null
+         *         }
+         *       ],
+         *       "nextCursor": null,
+         *       "unread": 1
+         *     }
+         */
         NotificationPageInput: {
             items: components["schemas"]["NotificationInput"][];
             nextCursor: string | null;
@@ -4128,6 +5782,30 @@ export interface components {
                 event: components["schemas"]["EventTypeInput"];
             }[];
         };
+        /**
+         * @example {
+         *       "events": [
+         *         {
+         *           "event": "backtest.completed",
+         *           "title": "백테스트 완료",
+         *           "channels": {
+         *             "in-app": {
+         *               "enabled": true,
+         *               "fixed": false
+         *             },
+         *             "email": {
+         *               "enabled": false,
+         *               "fixed": false
+         *             },
+         *             "webhook": {
+         *               "enabled": true,
+         *               "fixed": false
+         *             }
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         NotificationPreferences: {
             events: {
                 channels: {
@@ -4140,6 +5818,30 @@ export interface components {
                 title: string;
             }[];
         };
+        /**
+         * @example {
+         *       "events": [
+         *         {
+         *           "event": "backtest.completed",
+         *           "title": "백테스트 완료",
+         *           "channels": {
+         *             "in-app": {
+         *               "enabled": true,
+         *               "fixed": false
+         *             },
+         *             "email": {
+         *               "enabled": false,
+         *               "fixed": false
+         *             },
+         *             "webhook": {
+         *               "enabled": true,
+         *               "fixed": false
+         *             }
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         NotificationPreferencesInput: {
             events: {
                 channels: {
@@ -4152,6 +5854,20 @@ export interface components {
                 title: string;
             }[];
         };
+        /**
+         * @example {
+         *       "type": "notification",
+         *       "notification": {
+         *         "id": "0196f1f0-5e5e-7000-8000-000000000050",
+         *         "type": "backtest.failed",
+         *         "title": "백테스트 실패: Momentum",
+         *         "body": "「Momentum」 백테스트가 실패했습니다.",
+         *         "link": "/backtests/0196f1f0-5e5e-7000-8000-000000000020",
+         *         "createdAt": "2026-03-14T01:59:26.535Z",
+         *         "readAt": null
+         *       }
+         *     }
+         */
         NotificationStreamEvent: {
             notification: components["schemas"]["Notification"];
             /** @constant */
@@ -4161,6 +5877,20 @@ export interface components {
             type: "unread";
             unread: number;
         };
+        /**
+         * @example {
+         *       "type": "notification",
+         *       "notification": {
+         *         "id": "0196f1f0-5e5e-7000-8000-000000000050",
+         *         "type": "backtest.failed",
+         *         "title": "백테스트 실패: Momentum",
+         *         "body": "「Momentum」 백테스트가 실패했습니다.",
+         *         "link": "/backtests/0196f1f0-5e5e-7000-8000-000000000020",
+         *         "createdAt": "2026-03-14T01:59:26.535Z",
+         *         "readAt": null
+         *       }
+         *     }
+         */
         NotificationStreamEventInput: {
             notification: components["schemas"]["NotificationInput"];
             /** @constant */
@@ -4211,6 +5941,16 @@ export interface components {
             market: components["schemas"]["MarketIdInput"];
             name: string;
         };
+        /**
+         * @example {
+         *       "status": "running",
+         *       "parts": {
+         *         "done": 1,
+         *         "total": 3
+         *       },
+         *       "found": null
+         *     }
+         */
         PartialStudy: {
             /** @description Points, windows or spreads so far, not yet judged by the number of trials; null before any */
             found: {
@@ -4222,6 +5962,16 @@ export interface components {
             } | null;
             status: string;
         };
+        /**
+         * @example {
+         *       "status": "running",
+         *       "parts": {
+         *         "done": 1,
+         *         "total": 3
+         *       },
+         *       "found": null
+         *     }
+         */
         PartialStudyInput: {
             /** @description Points, windows or spreads so far, not yet judged by the number of trials; null before any */
             found: {
@@ -4233,19 +5983,39 @@ export interface components {
             } | null;
             status: string;
         };
+        /**
+         * @example {
+         *       "language": "en"
+         *     }
+         */
         PatchMe: {
             language?: components["schemas"]["Language"];
             /** @example 가치투자자 */
             nickname?: string;
         };
+        /**
+         * @example {
+         *       "language": "en"
+         *     }
+         */
         PatchMeInput: {
             language?: components["schemas"]["LanguageInput"];
             /** @example 가치투자자 */
             nickname?: string;
         };
+        /**
+         * @example {
+         *       "pinned": true
+         *     }
+         */
         PinRun: {
             pinned: boolean;
         };
+        /**
+         * @example {
+         *       "pinned": true
+         *     }
+         */
         PinRunInput: {
             pinned: boolean;
         };
@@ -4285,6 +6055,12 @@ export interface components {
             /** @example https://stocklab.dev/errors#STRATEGY_UNKNOWN */
             type: string;
         };
+        /**
+         * @example {
+         *       "password": "correct horse battery staple",
+         *       "code": "492039"
+         *     }
+         */
         Prove: {
             /** @example 492039 */
             code?: string;
@@ -4294,6 +6070,12 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * @example {
+         *       "password": "correct horse battery staple",
+         *       "code": "492039"
+         *     }
+         */
         ProveInput: {
             /** @example 492039 */
             code?: string;
@@ -4303,6 +6085,126 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000010",
+         *       "name": "Momentum",
+         *       "description": null,
+         *       "market": "KRX",
+         *       "tags": [
+         *         "momentum"
+         *       ],
+         *       "factors": [
+         *         "mom_12_1"
+         *       ],
+         *       "detailsHidden": false,
+         *       "author": "가치투자자",
+         *       "libraryId": null,
+         *       "revision": 2,
+         *       "publishedAt": "2026-03-14T02:10:41.120Z",
+         *       "publishedDataEnd": "2025-12-30",
+         *       "document": {
+         *         "schema": "stocklab/strategy@1",
+         *         "name": "Momentum",
+         *         "description": null,
+         *         "market": "KRX",
+         *         "capital": 100000000,
+         *         "period": {
+         *           "from": null,
+         *           "to": null
+         *         },
+         *         "benchmark": null,
+         *         "parameters": {},
+         *         "universe": {
+         *           "markets": [],
+         *           "kinds": [
+         *             "common"
+         *           ],
+         *           "sectors": {
+         *             "include": [],
+         *             "exclude": []
+         *           },
+         *           "status": {
+         *             "exclude": [
+         *               "administrative"
+         *             ]
+         *           },
+         *           "codes": {
+         *             "include": [],
+         *             "exclude": []
+         *           },
+         *           "where": null
+         *         },
+         *         "let": {},
+         *         "entry": {
+         *           "schedule": "monthly",
+         *           "mode": "rotate",
+         *           "where": null,
+         *           "rank_by": [
+         *             {
+         *               "value": "mom_12_1",
+         *               "order": "high",
+         *               "weight": 1
+         *             }
+         *           ],
+         *           "max_positions": 20,
+         *           "max_new_per_day": null,
+         *           "sizing": "equal",
+         *           "max_position_weight": null,
+         *           "max_position_value": null,
+         *           "rebalance_threshold": 0
+         *         },
+         *         "exit": {
+         *           "trigger": "close",
+         *           "take_profit": null,
+         *           "stop_loss": null,
+         *           "trailing_stop": null,
+         *           "min_hold_days": 0,
+         *           "max_hold_days": null,
+         *           "where": null
+         *         },
+         *         "execution": {
+         *           "price": "open",
+         *           "slippage_bps": 0,
+         *           "tick_rounding": true,
+         *           "participation": null
+         *         },
+         *         "costs": "krx",
+         *         "liquidate_at_end": false
+         *       },
+         *       "source": "name: Momentum\nmarket: KRX\nentry:\n  rank_by: [{ value: mom_12_1, order: high }]\n  max_positions: 20\n",
+         *       "sourceFormat": "yaml",
+         *       "lineage": [],
+         *       "standing": {
+         *         "runId": "0196f1f0-5e5e-7000-8000-000000000020",
+         *         "ranAt": "2026-03-14T02:10:41.120Z",
+         *         "dataVersion": "demo",
+         *         "madeUp": true,
+         *         "trials": 2,
+         *         "deflatedSharpe": 0.9,
+         *         "backtestYears": 4.9911,
+         *         "minBacktestYears": 0.1,
+         *         "tooShort": false
+         *       },
+         *       "figures": [
+         *         {
+         *           "period": "all",
+         *           "before": {
+         *             "from": "2019-01-01",
+         *             "to": "2023-12-29",
+         *             "returns": 1303,
+         *             "statistics": {
+         *               "cagr": 0.0918,
+         *               "sharpe": 0.6967,
+         *               "max_drawdown": -0.3401
+         *             },
+         *             "reasons": {}
+         *           },
+         *           "after": null
+         *         }
+         *       ]
+         *     }
+         */
         PublicStrategy: {
             /** @description Null: anonymous, or of the library */
             author: string | null;
@@ -4333,6 +6235,126 @@ export interface components {
             standing: components["schemas"]["StrategyRunStanding"] | null;
             tags: string[];
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000010",
+         *       "name": "Momentum",
+         *       "description": null,
+         *       "market": "KRX",
+         *       "tags": [
+         *         "momentum"
+         *       ],
+         *       "factors": [
+         *         "mom_12_1"
+         *       ],
+         *       "detailsHidden": false,
+         *       "author": "가치투자자",
+         *       "libraryId": null,
+         *       "revision": 2,
+         *       "publishedAt": "2026-03-14T02:10:41.120Z",
+         *       "publishedDataEnd": "2025-12-30",
+         *       "document": {
+         *         "schema": "stocklab/strategy@1",
+         *         "name": "Momentum",
+         *         "description": null,
+         *         "market": "KRX",
+         *         "capital": 100000000,
+         *         "period": {
+         *           "from": null,
+         *           "to": null
+         *         },
+         *         "benchmark": null,
+         *         "parameters": {},
+         *         "universe": {
+         *           "markets": [],
+         *           "kinds": [
+         *             "common"
+         *           ],
+         *           "sectors": {
+         *             "include": [],
+         *             "exclude": []
+         *           },
+         *           "status": {
+         *             "exclude": [
+         *               "administrative"
+         *             ]
+         *           },
+         *           "codes": {
+         *             "include": [],
+         *             "exclude": []
+         *           },
+         *           "where": null
+         *         },
+         *         "let": {},
+         *         "entry": {
+         *           "schedule": "monthly",
+         *           "mode": "rotate",
+         *           "where": null,
+         *           "rank_by": [
+         *             {
+         *               "value": "mom_12_1",
+         *               "order": "high",
+         *               "weight": 1
+         *             }
+         *           ],
+         *           "max_positions": 20,
+         *           "max_new_per_day": null,
+         *           "sizing": "equal",
+         *           "max_position_weight": null,
+         *           "max_position_value": null,
+         *           "rebalance_threshold": 0
+         *         },
+         *         "exit": {
+         *           "trigger": "close",
+         *           "take_profit": null,
+         *           "stop_loss": null,
+         *           "trailing_stop": null,
+         *           "min_hold_days": 0,
+         *           "max_hold_days": null,
+         *           "where": null
+         *         },
+         *         "execution": {
+         *           "price": "open",
+         *           "slippage_bps": 0,
+         *           "tick_rounding": true,
+         *           "participation": null
+         *         },
+         *         "costs": "krx",
+         *         "liquidate_at_end": false
+         *       },
+         *       "source": "name: Momentum\nmarket: KRX\nentry:\n  rank_by: [{ value: mom_12_1, order: high }]\n  max_positions: 20\n",
+         *       "sourceFormat": "yaml",
+         *       "lineage": [],
+         *       "standing": {
+         *         "runId": "0196f1f0-5e5e-7000-8000-000000000020",
+         *         "ranAt": "2026-03-14T02:10:41.120Z",
+         *         "dataVersion": "demo",
+         *         "madeUp": true,
+         *         "trials": 2,
+         *         "deflatedSharpe": 0.9,
+         *         "backtestYears": 4.9911,
+         *         "minBacktestYears": 0.1,
+         *         "tooShort": false
+         *       },
+         *       "figures": [
+         *         {
+         *           "period": "all",
+         *           "before": {
+         *             "from": "2019-01-01",
+         *             "to": "2023-12-29",
+         *             "returns": 1303,
+         *             "statistics": {
+         *               "cagr": 0.0918,
+         *               "sharpe": 0.6967,
+         *               "max_drawdown": -0.3401
+         *             },
+         *             "reasons": {}
+         *           },
+         *           "after": null
+         *         }
+         *       ]
+         *     }
+         */
         PublicStrategyInput: {
             /** @description Null: anonymous, or of the library */
             author: string | null;
@@ -4363,6 +6385,26 @@ export interface components {
             standing: components["schemas"]["StrategyRunStandingInput"] | null;
             tags: string[];
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000010",
+         *       "name": "Momentum",
+         *       "description": null,
+         *       "market": "KRX",
+         *       "tags": [
+         *         "momentum"
+         *       ],
+         *       "factors": [
+         *         "mom_12_1"
+         *       ],
+         *       "detailsHidden": false,
+         *       "author": "가치투자자",
+         *       "libraryId": null,
+         *       "revision": 2,
+         *       "publishedAt": "2026-03-14T02:10:41.120Z",
+         *       "publishedDataEnd": "2025-12-30"
+         *     }
+         */
         PublicStrategySummary: {
             /** @description Null: anonymous, or of the library */
             author: string | null;
@@ -4384,6 +6426,26 @@ export interface components {
             revision: number;
             tags: string[];
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000010",
+         *       "name": "Momentum",
+         *       "description": null,
+         *       "market": "KRX",
+         *       "tags": [
+         *         "momentum"
+         *       ],
+         *       "factors": [
+         *         "mom_12_1"
+         *       ],
+         *       "detailsHidden": false,
+         *       "author": "가치투자자",
+         *       "libraryId": null,
+         *       "revision": 2,
+         *       "publishedAt": "2026-03-14T02:10:41.120Z",
+         *       "publishedDataEnd": "2025-12-30"
+         *     }
+         */
         PublicStrategySummaryInput: {
             /** @description Null: anonymous, or of the library */
             author: string | null;
@@ -4405,6 +6467,13 @@ export interface components {
             revision: number;
             tags: string[];
         };
+        /**
+         * @example {
+         *       "revision": 2,
+         *       "anonymous": false,
+         *       "detailsHidden": false
+         *     }
+         */
         PublishStrategy: {
             /**
              * @description Without the name of its author
@@ -4419,6 +6488,13 @@ export interface components {
             /** @description The newest unless given */
             revision?: number;
         };
+        /**
+         * @example {
+         *       "revision": 2,
+         *       "anonymous": false,
+         *       "detailsHidden": false
+         *     }
+         */
         PublishStrategyInput: {
             /**
              * @description Without the name of its author
@@ -4433,6 +6509,37 @@ export interface components {
             /** @description The newest unless given */
             revision?: number;
         };
+        /**
+         * @example {
+         *       "code": "960020",
+         *       "name": "데모전자 003",
+         *       "nameEn": "Demo Electronics 003",
+         *       "market": "KRX",
+         *       "board": "KOSPI",
+         *       "currency": "KRW",
+         *       "status": "normal",
+         *       "date": "2025-12-30",
+         *       "open": 27800,
+         *       "high": 28350,
+         *       "low": 27350,
+         *       "close": 28050,
+         *       "base": 28050,
+         *       "change": 0,
+         *       "changeRatio": 0,
+         *       "volume": 1797,
+         *       "value": 50113838,
+         *       "marketCap": 33828300000,
+         *       "nextSession": {
+         *         "date": "2026-01-02",
+         *         "limits": {
+         *           "lower": 19650,
+         *           "upper": 36450
+         *         }
+         *       },
+         *       "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *       "madeUp": true
+         *     }
+         */
         Quote: {
             /** @description Base price of the day: the close before, on its price basis */
             base: number | null;
@@ -4471,6 +6578,37 @@ export interface components {
             value: number | null;
             volume: number;
         };
+        /**
+         * @example {
+         *       "code": "960020",
+         *       "name": "데모전자 003",
+         *       "nameEn": "Demo Electronics 003",
+         *       "market": "KRX",
+         *       "board": "KOSPI",
+         *       "currency": "KRW",
+         *       "status": "normal",
+         *       "date": "2025-12-30",
+         *       "open": 27800,
+         *       "high": 28350,
+         *       "low": 27350,
+         *       "close": 28050,
+         *       "base": 28050,
+         *       "change": 0,
+         *       "changeRatio": 0,
+         *       "volume": 1797,
+         *       "value": 50113838,
+         *       "marketCap": 33828300000,
+         *       "nextSession": {
+         *         "date": "2026-01-02",
+         *         "limits": {
+         *           "lower": 19650,
+         *           "upper": 36450
+         *         }
+         *       },
+         *       "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *       "madeUp": true
+         *     }
+         */
         QuoteInput: {
             /** @description Base price of the day: the close before, on its price basis */
             base: number | null;
@@ -4509,6 +6647,47 @@ export interface components {
             value: number | null;
             volume: number;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "code": "960020",
+         *           "name": "데모전자 003",
+         *           "nameEn": "Demo Electronics 003",
+         *           "market": "KRX",
+         *           "board": "KOSPI",
+         *           "currency": "KRW",
+         *           "status": "normal",
+         *           "date": "2025-12-30",
+         *           "open": 27800,
+         *           "high": 28350,
+         *           "low": 27350,
+         *           "close": 28050,
+         *           "base": 28050,
+         *           "change": 0,
+         *           "changeRatio": 0,
+         *           "volume": 1797,
+         *           "value": 50113838,
+         *           "marketCap": 33828300000,
+         *           "nextSession": {
+         *             "date": "2026-01-02",
+         *             "limits": {
+         *               "lower": 19650,
+         *               "upper": 36450
+         *             }
+         *           },
+         *           "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *           "madeUp": true
+         *         }
+         *       ],
+         *       "missing": [
+         *         {
+         *           "code": "999999",
+         *           "reason": "unknown"
+         *         }
+         *       ]
+         *     }
+         */
         Quotes: {
             /** @description In the order asked for */
             items: components["schemas"]["Quote"][];
@@ -4519,6 +6698,47 @@ export interface components {
                 reason: "unknown" | "no-bars";
             }[];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "code": "960020",
+         *           "name": "데모전자 003",
+         *           "nameEn": "Demo Electronics 003",
+         *           "market": "KRX",
+         *           "board": "KOSPI",
+         *           "currency": "KRW",
+         *           "status": "normal",
+         *           "date": "2025-12-30",
+         *           "open": 27800,
+         *           "high": 28350,
+         *           "low": 27350,
+         *           "close": 28050,
+         *           "base": 28050,
+         *           "change": 0,
+         *           "changeRatio": 0,
+         *           "volume": 1797,
+         *           "value": 50113838,
+         *           "marketCap": 33828300000,
+         *           "nextSession": {
+         *             "date": "2026-01-02",
+         *             "limits": {
+         *               "lower": 19650,
+         *               "upper": 36450
+         *             }
+         *           },
+         *           "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *           "madeUp": true
+         *         }
+         *       ],
+         *       "missing": [
+         *         {
+         *           "code": "999999",
+         *           "reason": "unknown"
+         *         }
+         *       ]
+         *     }
+         */
         QuotesInput: {
             /** @description In the order asked for */
             items: components["schemas"]["QuoteInput"][];
@@ -4529,6 +6749,29 @@ export interface components {
                 reason: "unknown" | "no-bars";
             }[];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "viewedAt": "2026-03-14T01:59:26.535Z",
+         *           "instrument": {
+         *             "code": "960060",
+         *             "name": "데모전자 007",
+         *             "nameEn": "Demo Electronics 007",
+         *             "market": "KRX",
+         *             "board": "KOSPI",
+         *             "kind": "common",
+         *             "sector": "전기전자",
+         *             "currency": "KRW",
+         *             "isListed": true,
+         *             "listedOn": "1992-10-10",
+         *             "delistedOn": null,
+         *             "madeUp": true
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         RecentlyViewed: {
             items: {
                 instrument: components["schemas"]["Instrument"];
@@ -4536,6 +6779,29 @@ export interface components {
                 viewedAt: string;
             }[];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "viewedAt": "2026-03-14T01:59:26.535Z",
+         *           "instrument": {
+         *             "code": "960060",
+         *             "name": "데모전자 007",
+         *             "nameEn": "Demo Electronics 007",
+         *             "market": "KRX",
+         *             "board": "KOSPI",
+         *             "kind": "common",
+         *             "sector": "전기전자",
+         *             "currency": "KRW",
+         *             "isListed": true,
+         *             "listedOn": "1992-10-10",
+         *             "delistedOn": null,
+         *             "madeUp": true
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         RecentlyViewedInput: {
             items: {
                 instrument: components["schemas"]["InstrumentInput"];
@@ -4543,14 +6809,38 @@ export interface components {
                 viewedAt: string;
             }[];
         };
+        /**
+         * @example {
+         *       "recoveryCodes": [
+         *         "ABCD-EFGH-IJKL-MNOP",
+         *         "QRST-UVWX-YZ23-4567"
+         *       ]
+         *     }
+         */
         RecoveryCodes: {
             /** @description Each works once; they are shown this once */
             recoveryCodes: string[];
         };
+        /**
+         * @example {
+         *       "recoveryCodes": [
+         *         "ABCD-EFGH-IJKL-MNOP",
+         *         "QRST-UVWX-YZ23-4567"
+         *       ]
+         *     }
+         */
         RecoveryCodesInput: {
             /** @description Each works once; they are shown this once */
             recoveryCodes: string[];
         };
+        /**
+         * @example {
+         *       "email": "kim@example.com",
+         *       "nickname": "가치투자자",
+         *       "password": "correct horse battery staple",
+         *       "language": "ko"
+         *     }
+         */
         Register: {
             /**
              * Format: email
@@ -4567,6 +6857,11 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * @example {
+         *       "next": "confirm"
+         *     }
+         */
         Registered: {
             /**
              * @description What to do next; `confirm` = follow the link
@@ -4574,6 +6869,11 @@ export interface components {
              */
             next: "log-in" | "confirm";
         };
+        /**
+         * @example {
+         *       "next": "confirm"
+         *     }
+         */
         RegisteredInput: {
             /**
              * @description What to do next; `confirm` = follow the link
@@ -4581,6 +6881,14 @@ export interface components {
              */
             next: "log-in" | "confirm";
         };
+        /**
+         * @example {
+         *       "email": "kim@example.com",
+         *       "nickname": "가치투자자",
+         *       "password": "correct horse battery staple",
+         *       "language": "ko"
+         *     }
+         */
         RegisterInput: {
             /**
              * Format: email
@@ -4597,12 +6905,28 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * @example {
+         *       "replayed": 3
+         *     }
+         */
         Replayed: {
             replayed: number;
         };
+        /**
+         * @example {
+         *       "replayed": 3
+         *     }
+         */
         ReplayedInput: {
             replayed: number;
         };
+        /**
+         * @example {
+         *       "token": "paste-the-forty-three-characters-of-the-lin",
+         *       "password": "a longer horse than before"
+         *     }
+         */
         ResetPassword: {
             /**
              * @description A new password has at least 10 characters
@@ -4612,6 +6936,12 @@ export interface components {
             /** @description What stands behind `token=` in the link of the letter */
             token: string;
         };
+        /**
+         * @example {
+         *       "token": "paste-the-forty-three-characters-of-the-lin",
+         *       "password": "a longer horse than before"
+         *     }
+         */
         ResetPasswordInput: {
             /**
              * @description A new password has at least 10 characters
@@ -4625,6 +6955,73 @@ export interface components {
         Role: "user" | "admin";
         /** @enum {string} */
         RoleInput: "user" | "admin";
+        /**
+         * @example {
+         *       "jobs": {
+         *         "total": 3,
+         *         "completed": 2,
+         *         "failed": 0,
+         *         "cancelled": 1,
+         *         "open": 0,
+         *         "successRate": 1
+         *       },
+         *       "returns": {
+         *         "runs": 1,
+         *         "mean": 0.6887,
+         *         "median": 0.6887,
+         *         "positiveShare": 1,
+         *         "histogram": [
+         *           {
+         *             "from": null,
+         *             "to": -0.5,
+         *             "count": 0
+         *           }
+         *         ]
+         *       },
+         *       "best": [
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000020",
+         *           "name": "Momentum of the demo",
+         *           "market": "KRX",
+         *           "createdAt": "2026-05-31T23:00:00.000Z",
+         *           "madeUp": true,
+         *           "totalReturn": 0.6887,
+         *           "cagr": 0.4155,
+         *           "sharpe": 1.5543,
+         *           "maxDrawdown": -0.338
+         *         }
+         *       ],
+         *       "worst": [
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000020",
+         *           "name": "Momentum of the demo",
+         *           "market": "KRX",
+         *           "createdAt": "2026-05-31T23:00:00.000Z",
+         *           "madeUp": true,
+         *           "totalReturn": 0.6887,
+         *           "cagr": 0.4155,
+         *           "sharpe": 1.5543,
+         *           "maxDrawdown": -0.338
+         *         }
+         *       ],
+         *       "months": [
+         *         {
+         *           "month": "2026-05",
+         *           "jobs": {
+         *             "total": 3,
+         *             "completed": 2,
+         *             "failed": 0,
+         *             "cancelled": 1,
+         *             "open": 0,
+         *             "successRate": 1
+         *           },
+         *           "meanReturn": 0.6887,
+         *           "meanSharpe": 1.5543,
+         *           "bestReturn": 0.6887
+         *         }
+         *       ]
+         *     }
+         */
         RunAnalytics: {
             /** @description Highest total return first */
             best: {
@@ -4692,6 +7089,73 @@ export interface components {
                 totalReturn: number | null;
             }[];
         };
+        /**
+         * @example {
+         *       "jobs": {
+         *         "total": 3,
+         *         "completed": 2,
+         *         "failed": 0,
+         *         "cancelled": 1,
+         *         "open": 0,
+         *         "successRate": 1
+         *       },
+         *       "returns": {
+         *         "runs": 1,
+         *         "mean": 0.6887,
+         *         "median": 0.6887,
+         *         "positiveShare": 1,
+         *         "histogram": [
+         *           {
+         *             "from": null,
+         *             "to": -0.5,
+         *             "count": 0
+         *           }
+         *         ]
+         *       },
+         *       "best": [
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000020",
+         *           "name": "Momentum of the demo",
+         *           "market": "KRX",
+         *           "createdAt": "2026-05-31T23:00:00.000Z",
+         *           "madeUp": true,
+         *           "totalReturn": 0.6887,
+         *           "cagr": 0.4155,
+         *           "sharpe": 1.5543,
+         *           "maxDrawdown": -0.338
+         *         }
+         *       ],
+         *       "worst": [
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000020",
+         *           "name": "Momentum of the demo",
+         *           "market": "KRX",
+         *           "createdAt": "2026-05-31T23:00:00.000Z",
+         *           "madeUp": true,
+         *           "totalReturn": 0.6887,
+         *           "cagr": 0.4155,
+         *           "sharpe": 1.5543,
+         *           "maxDrawdown": -0.338
+         *         }
+         *       ],
+         *       "months": [
+         *         {
+         *           "month": "2026-05",
+         *           "jobs": {
+         *             "total": 3,
+         *             "completed": 2,
+         *             "failed": 0,
+         *             "cancelled": 1,
+         *             "open": 0,
+         *             "successRate": 1
+         *           },
+         *           "meanReturn": 0.6887,
+         *           "meanSharpe": 1.5543,
+         *           "bestReturn": 0.6887
+         *         }
+         *       ]
+         *     }
+         */
         RunAnalyticsInput: {
             /** @description Highest total return first */
             best: {
@@ -4759,6 +7223,126 @@ export interface components {
                 totalReturn: number | null;
             }[];
         };
+        /**
+         * @example {
+         *       "runs": [
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000020",
+         *           "name": "Momentum of the demo",
+         *           "market": "KRX",
+         *           "period": {
+         *             "from": "2023-06-01",
+         *             "to": "2025-06-30"
+         *           },
+         *           "dataVersion": "dfcd1ea5aa111a5223dab1c56619bf3142cef2d34e75748e2154d37dd2db20ff",
+         *           "madeUp": true
+         *         },
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000021",
+         *           "name": "Momentum of the demo",
+         *           "market": "KRX",
+         *           "period": {
+         *             "from": "2023-12-01",
+         *             "to": "2025-06-30"
+         *           },
+         *           "dataVersion": "dfcd1ea5aa111a5223dab1c56619bf3142cef2d34e75748e2154d37dd2db20ff",
+         *           "madeUp": true
+         *         }
+         *       ],
+         *       "common": {
+         *         "from": "2023-12-01",
+         *         "to": "2025-06-30",
+         *         "days": 381
+         *       },
+         *       "curves": {
+         *         "dates": [
+         *           "2023-12-01",
+         *           "2025-06-30"
+         *         ],
+         *         "values": [
+         *           [
+         *             1,
+         *             0.676
+         *           ],
+         *           [
+         *             1,
+         *             1.6887
+         *           ]
+         *         ],
+         *         "drawdowns": [
+         *           [
+         *             0,
+         *             -0.3722
+         *           ],
+         *           [
+         *             0,
+         *             -0.0141
+         *           ]
+         *         ]
+         *       },
+         *       "statistics": [
+         *         {
+         *           "id": "total_return",
+         *           "group": "return",
+         *           "unit": "signed",
+         *           "name": {
+         *             "ko": "누적수익률",
+         *             "en": "Total return"
+         *           },
+         *           "meaning": {
+         *             "ko": "시작부터 끝까지의 수익률",
+         *             "en": "Growth from the first day to the last"
+         *           },
+         *           "values": [
+         *             -0.3818,
+         *             0.6887
+         *           ]
+         *         }
+         *       ],
+         *       "correlations": [
+         *         [
+         *           1,
+         *           0.4298
+         *         ],
+         *         [
+         *           0.4298,
+         *           1
+         *         ]
+         *       ],
+         *       "drawdownOverlap": [
+         *         [
+         *           1,
+         *           0.4973
+         *         ],
+         *         [
+         *           0.4973,
+         *           1
+         *         ]
+         *       ],
+         *       "risk": [
+         *         {
+         *           "volatility": 0.2933,
+         *           "maxDrawdown": -0.4273,
+         *           "var95": 0.0303,
+         *           "cvar95": 0.0417,
+         *           "worstDay": -0.0713
+         *         },
+         *         {
+         *           "volatility": 0.2424,
+         *           "maxDrawdown": -0.338,
+         *           "var95": 0.0212,
+         *           "cvar95": 0.0271,
+         *           "worstDay": -0.0394
+         *         }
+         *       ],
+         *       "cautions": [
+         *         {
+         *           "ko": "백테스트 기간이 서로 다릅니다. 통계는 각자의 기간에서 구한 값이고, 곡선과 위험은 공통 기간의 값입니다.",
+         *           "en": "The runs cover different periods: the statistics are of each period, curves and risk of the days they share."
+         *         }
+         *       ]
+         *     }
+         */
         RunComparison: {
             /** @description What makes the comparison unfair */
             cautions: {
@@ -4788,7 +7372,7 @@ export interface components {
                 /** @description One list a run, 1 on the first common day */
                 values: number[][];
             } | null;
-            /** @description Of the days on which either is 5 % or more below its peak, the share on which both are */
+            /** @description Of the days on which either is 5 % or more below its peak since the first common day, the share on which both are */
             drawdownOverlap: (number | null)[][];
             /** @description All over the common days */
             risk: {
@@ -4842,6 +7426,126 @@ export interface components {
                 values: (number | string | null)[];
             }[];
         };
+        /**
+         * @example {
+         *       "runs": [
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000020",
+         *           "name": "Momentum of the demo",
+         *           "market": "KRX",
+         *           "period": {
+         *             "from": "2023-06-01",
+         *             "to": "2025-06-30"
+         *           },
+         *           "dataVersion": "dfcd1ea5aa111a5223dab1c56619bf3142cef2d34e75748e2154d37dd2db20ff",
+         *           "madeUp": true
+         *         },
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000021",
+         *           "name": "Momentum of the demo",
+         *           "market": "KRX",
+         *           "period": {
+         *             "from": "2023-12-01",
+         *             "to": "2025-06-30"
+         *           },
+         *           "dataVersion": "dfcd1ea5aa111a5223dab1c56619bf3142cef2d34e75748e2154d37dd2db20ff",
+         *           "madeUp": true
+         *         }
+         *       ],
+         *       "common": {
+         *         "from": "2023-12-01",
+         *         "to": "2025-06-30",
+         *         "days": 381
+         *       },
+         *       "curves": {
+         *         "dates": [
+         *           "2023-12-01",
+         *           "2025-06-30"
+         *         ],
+         *         "values": [
+         *           [
+         *             1,
+         *             0.676
+         *           ],
+         *           [
+         *             1,
+         *             1.6887
+         *           ]
+         *         ],
+         *         "drawdowns": [
+         *           [
+         *             0,
+         *             -0.3722
+         *           ],
+         *           [
+         *             0,
+         *             -0.0141
+         *           ]
+         *         ]
+         *       },
+         *       "statistics": [
+         *         {
+         *           "id": "total_return",
+         *           "group": "return",
+         *           "unit": "signed",
+         *           "name": {
+         *             "ko": "누적수익률",
+         *             "en": "Total return"
+         *           },
+         *           "meaning": {
+         *             "ko": "시작부터 끝까지의 수익률",
+         *             "en": "Growth from the first day to the last"
+         *           },
+         *           "values": [
+         *             -0.3818,
+         *             0.6887
+         *           ]
+         *         }
+         *       ],
+         *       "correlations": [
+         *         [
+         *           1,
+         *           0.4298
+         *         ],
+         *         [
+         *           0.4298,
+         *           1
+         *         ]
+         *       ],
+         *       "drawdownOverlap": [
+         *         [
+         *           1,
+         *           0.4973
+         *         ],
+         *         [
+         *           0.4973,
+         *           1
+         *         ]
+         *       ],
+         *       "risk": [
+         *         {
+         *           "volatility": 0.2933,
+         *           "maxDrawdown": -0.4273,
+         *           "var95": 0.0303,
+         *           "cvar95": 0.0417,
+         *           "worstDay": -0.0713
+         *         },
+         *         {
+         *           "volatility": 0.2424,
+         *           "maxDrawdown": -0.338,
+         *           "var95": 0.0212,
+         *           "cvar95": 0.0271,
+         *           "worstDay": -0.0394
+         *         }
+         *       ],
+         *       "cautions": [
+         *         {
+         *           "ko": "백테스트 기간이 서로 다릅니다. 통계는 각자의 기간에서 구한 값이고, 곡선과 위험은 공통 기간의 값입니다.",
+         *           "en": "The runs cover different periods: the statistics are of each period, curves and risk of the days they share."
+         *         }
+         *       ]
+         *     }
+         */
         RunComparisonInput: {
             /** @description What makes the comparison unfair */
             cautions: {
@@ -4871,7 +7575,7 @@ export interface components {
                 /** @description One list a run, 1 on the first common day */
                 values: number[][];
             } | null;
-            /** @description Of the days on which either is 5 % or more below its peak, the share on which both are */
+            /** @description Of the days on which either is 5 % or more below its peak since the first common day, the share on which both are */
             drawdownOverlap: (number | null)[][];
             /** @description All over the common days */
             risk: {
@@ -4925,11 +7629,65 @@ export interface components {
                 values: (number | string | null)[];
             }[];
         };
+        /**
+         * @example {
+         *       "days": 505,
+         *       "items": [
+         *         {
+         *           "date": "2023-06-01",
+         *           "cash": 100000000,
+         *           "stock_value": 0,
+         *           "total_value": 100000000,
+         *           "benchmark": 100000000,
+         *           "drawdown": 0,
+         *           "exposure": 0,
+         *           "positions": 0
+         *         },
+         *         {
+         *           "date": "2025-06-30",
+         *           "cash": 1415.367,
+         *           "stock_value": 61821220,
+         *           "total_value": 61822635.367,
+         *           "benchmark": 88434505.783,
+         *           "drawdown": -0.4414,
+         *           "exposure": 1,
+         *           "positions": 5
+         *         }
+         *       ]
+         *     }
+         */
         RunDaily: {
             /** @description Of the whole run */
             days: number;
             items: components["schemas"]["RunDay"][];
         };
+        /**
+         * @example {
+         *       "days": 505,
+         *       "items": [
+         *         {
+         *           "date": "2023-06-01",
+         *           "cash": 100000000,
+         *           "stock_value": 0,
+         *           "total_value": 100000000,
+         *           "benchmark": 100000000,
+         *           "drawdown": 0,
+         *           "exposure": 0,
+         *           "positions": 0
+         *         },
+         *         {
+         *           "date": "2025-06-30",
+         *           "cash": 1415.367,
+         *           "stock_value": 61821220,
+         *           "total_value": 61822635.367,
+         *           "benchmark": 88434505.783,
+         *           "drawdown": -0.4414,
+         *           "exposure": 1,
+         *           "positions": 5
+         *         }
+         *       ]
+         *     }
+         */
         RunDailyInput: {
             /** @description Of the whole run */
             days: number;
@@ -5037,10 +7795,80 @@ export interface components {
             seq: number;
             unranked_buys: number;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "seq": 2,
+         *           "date": "2023-06-09",
+         *           "equity": 104020209.4125,
+         *           "candidates": 32,
+         *           "ranked": [
+         *             [
+         *               "960020",
+         *               1
+         *             ]
+         *           ],
+         *           "ordered": [
+         *             {
+         *               "code": "960540",
+         *               "side": "buy",
+         *               "reason": "entry",
+         *               "target": 20804041.8825,
+         *               "quantity": null
+         *             }
+         *           ],
+         *           "unranked_buys": 0,
+         *           "not_bought": {},
+         *           "further": {
+         *             "reason": "rank",
+         *             "codes": [],
+         *             "scores": []
+         *           }
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
         RunDecisionPage: {
             items: components["schemas"]["RunDecision"][];
             nextCursor: string | null;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "seq": 2,
+         *           "date": "2023-06-09",
+         *           "equity": 104020209.4125,
+         *           "candidates": 32,
+         *           "ranked": [
+         *             [
+         *               "960020",
+         *               1
+         *             ]
+         *           ],
+         *           "ordered": [
+         *             {
+         *               "code": "960540",
+         *               "side": "buy",
+         *               "reason": "entry",
+         *               "target": 20804041.8825,
+         *               "quantity": null
+         *             }
+         *           ],
+         *           "unranked_buys": 0,
+         *           "not_bought": {},
+         *           "further": {
+         *             "reason": "rank",
+         *             "codes": [],
+         *             "scores": []
+         *           }
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
         RunDecisionPageInput: {
             items: components["schemas"]["RunDecisionInput"][];
             nextCursor: string | null;
@@ -5171,10 +7999,52 @@ export interface components {
             slippage: number;
             tax: number;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "seq": 100,
+         *           "date": "2023-11-06",
+         *           "code": "960100",
+         *           "side": "buy",
+         *           "quantity": 12257,
+         *           "price": 1631,
+         *           "commission": 2998.675,
+         *           "tax": 0,
+         *           "slippage": 0,
+         *           "reason": "entry",
+         *           "decided_on": "2023-11-03",
+         *           "order_id": 101
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
         RunFillPage: {
             items: components["schemas"]["RunFill"][];
             nextCursor: string | null;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "seq": 100,
+         *           "date": "2023-11-06",
+         *           "code": "960100",
+         *           "side": "buy",
+         *           "quantity": 12257,
+         *           "price": 1631,
+         *           "commission": 2998.675,
+         *           "tax": 0,
+         *           "slippage": 0,
+         *           "reason": "entry",
+         *           "decided_on": "2023-11-03",
+         *           "order_id": 101
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
         RunFillPageInput: {
             items: components["schemas"]["RunFillInput"][];
             nextCursor: string | null;
@@ -5209,10 +8079,42 @@ export interface components {
             seq: number;
             value: number;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "seq": 0,
+         *           "code": "960060",
+         *           "quantity": 599,
+         *           "entry_date": "2025-06-09",
+         *           "entry_price": 20850,
+         *           "price": 21800,
+         *           "value": 13058200
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
         RunHoldingPage: {
             items: components["schemas"]["RunHolding"][];
             nextCursor: string | null;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "seq": 0,
+         *           "code": "960060",
+         *           "quantity": 599,
+         *           "entry_date": "2025-06-09",
+         *           "entry_price": 20850,
+         *           "price": 21800,
+         *           "value": 13058200
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
         RunHoldingPageInput: {
             items: components["schemas"]["RunHoldingInput"][];
             nextCursor: string | null;
@@ -5255,10 +8157,40 @@ export interface components {
             /** @enum {string} */
             side: "buy" | "sell";
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "seq": 0,
+         *           "date": "2024-05-27",
+         *           "code": "960000",
+         *           "side": "buy",
+         *           "reason": "places",
+         *           "decided_on": "2024-05-24"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
         RunLapsedOrderPage: {
             items: components["schemas"]["RunLapsedOrder"][];
             nextCursor: string | null;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "seq": 0,
+         *           "date": "2024-05-27",
+         *           "code": "960000",
+         *           "side": "buy",
+         *           "reason": "places",
+         *           "decided_on": "2024-05-24"
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
         RunLapsedOrderPageInput: {
             items: components["schemas"]["RunLapsedOrderInput"][];
             nextCursor: string | null;
@@ -5339,6 +8271,140 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000020",
+         *       "name": "Momentum",
+         *       "kind": "backtest",
+         *       "market": "KRX",
+         *       "currency": "KRW",
+         *       "capital": 100000000,
+         *       "finalValue": 61822635.367,
+         *       "period": {
+         *         "from": "2023-06-01",
+         *         "to": "2025-06-30"
+         *       },
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "strategyId": null,
+         *       "strategyRevision": null,
+         *       "madeUp": true,
+         *       "hasDetails": true,
+         *       "pinned": false,
+         *       "trials": null,
+         *       "statistics": [
+         *         {
+         *           "id": "total_return",
+         *           "group": "return",
+         *           "unit": "signed",
+         *           "name": {
+         *             "ko": "누적수익률",
+         *             "en": "Total return"
+         *           },
+         *           "meaning": {
+         *             "ko": "시작부터 끝까지의 수익률",
+         *             "en": "Growth from the first day to the last"
+         *           },
+         *           "value": -0.3818,
+         *           "reason": null
+         *         }
+         *       ],
+         *       "manifest": {
+         *         "engine_version": "0.1.0",
+         *         "strategy": {
+         *           "schema": "stocklab/strategy@1",
+         *           "name": "Momentum",
+         *           "description": null,
+         *           "market": "KRX",
+         *           "capital": 100000000,
+         *           "period": {
+         *             "from": null,
+         *             "to": null
+         *           },
+         *           "benchmark": null,
+         *           "parameters": {},
+         *           "universe": {
+         *             "markets": [],
+         *             "kinds": [
+         *               "common"
+         *             ],
+         *             "sectors": {
+         *               "include": [],
+         *               "exclude": []
+         *             },
+         *             "status": {
+         *               "exclude": [
+         *                 "administrative"
+         *               ]
+         *             },
+         *             "codes": {
+         *               "include": [],
+         *               "exclude": []
+         *             },
+         *             "where": null
+         *           },
+         *           "let": {},
+         *           "entry": {
+         *             "schedule": "monthly",
+         *             "mode": "rotate",
+         *             "where": null,
+         *             "rank_by": [
+         *               {
+         *                 "value": "mom_12_1",
+         *                 "order": "high",
+         *                 "weight": 1
+         *               }
+         *             ],
+         *             "max_positions": 20,
+         *             "max_new_per_day": null,
+         *             "sizing": "equal",
+         *             "max_position_weight": null,
+         *             "max_position_value": null,
+         *             "rebalance_threshold": 0
+         *           },
+         *           "exit": {
+         *             "trigger": "close",
+         *             "take_profit": null,
+         *             "stop_loss": null,
+         *             "trailing_stop": null,
+         *             "min_hold_days": 0,
+         *             "max_hold_days": null,
+         *             "where": null
+         *           },
+         *           "execution": {
+         *             "price": "open",
+         *             "slippage_bps": 0,
+         *             "tick_rounding": true,
+         *             "participation": null
+         *           },
+         *           "costs": "krx",
+         *           "liquidate_at_end": false
+         *         },
+         *         "strategy_hash": "0e34f5e28979079033945dd21a6a90700f49b240f542e034b8adafde6134cd5c",
+         *         "parameters": {},
+         *         "market": "KRX",
+         *         "data_version": "dfcd1ea5aa111a5223dab1c56619bf3142cef2d34e75748e2154d37dd2db20ff",
+         *         "prices": "raw",
+         *         "made_up": true,
+         *         "period": {
+         *           "from": "2023-06-01",
+         *           "to": "2025-06-30"
+         *         },
+         *         "seeds": {},
+         *         "counts": {
+         *           "sessions": 505,
+         *           "instruments": 58,
+         *           "decisions": 110
+         *         },
+         *         "timings": {
+         *           "load": 149.3,
+         *           "signals": 8.3
+         *         }
+         *       },
+         *       "warnings": [
+         *         "The market is made up: these numbers say nothing about a real one."
+         *       ]
+         *     }
+         */
         RunResult: {
             capital: number;
             /** Format: date-time */
@@ -5376,6 +8442,140 @@ export interface components {
             trials: number | null;
             warnings: string[];
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000020",
+         *       "name": "Momentum",
+         *       "kind": "backtest",
+         *       "market": "KRX",
+         *       "currency": "KRW",
+         *       "capital": 100000000,
+         *       "finalValue": 61822635.367,
+         *       "period": {
+         *         "from": "2023-06-01",
+         *         "to": "2025-06-30"
+         *       },
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "strategyId": null,
+         *       "strategyRevision": null,
+         *       "madeUp": true,
+         *       "hasDetails": true,
+         *       "pinned": false,
+         *       "trials": null,
+         *       "statistics": [
+         *         {
+         *           "id": "total_return",
+         *           "group": "return",
+         *           "unit": "signed",
+         *           "name": {
+         *             "ko": "누적수익률",
+         *             "en": "Total return"
+         *           },
+         *           "meaning": {
+         *             "ko": "시작부터 끝까지의 수익률",
+         *             "en": "Growth from the first day to the last"
+         *           },
+         *           "value": -0.3818,
+         *           "reason": null
+         *         }
+         *       ],
+         *       "manifest": {
+         *         "engine_version": "0.1.0",
+         *         "strategy": {
+         *           "schema": "stocklab/strategy@1",
+         *           "name": "Momentum",
+         *           "description": null,
+         *           "market": "KRX",
+         *           "capital": 100000000,
+         *           "period": {
+         *             "from": null,
+         *             "to": null
+         *           },
+         *           "benchmark": null,
+         *           "parameters": {},
+         *           "universe": {
+         *             "markets": [],
+         *             "kinds": [
+         *               "common"
+         *             ],
+         *             "sectors": {
+         *               "include": [],
+         *               "exclude": []
+         *             },
+         *             "status": {
+         *               "exclude": [
+         *                 "administrative"
+         *               ]
+         *             },
+         *             "codes": {
+         *               "include": [],
+         *               "exclude": []
+         *             },
+         *             "where": null
+         *           },
+         *           "let": {},
+         *           "entry": {
+         *             "schedule": "monthly",
+         *             "mode": "rotate",
+         *             "where": null,
+         *             "rank_by": [
+         *               {
+         *                 "value": "mom_12_1",
+         *                 "order": "high",
+         *                 "weight": 1
+         *               }
+         *             ],
+         *             "max_positions": 20,
+         *             "max_new_per_day": null,
+         *             "sizing": "equal",
+         *             "max_position_weight": null,
+         *             "max_position_value": null,
+         *             "rebalance_threshold": 0
+         *           },
+         *           "exit": {
+         *             "trigger": "close",
+         *             "take_profit": null,
+         *             "stop_loss": null,
+         *             "trailing_stop": null,
+         *             "min_hold_days": 0,
+         *             "max_hold_days": null,
+         *             "where": null
+         *           },
+         *           "execution": {
+         *             "price": "open",
+         *             "slippage_bps": 0,
+         *             "tick_rounding": true,
+         *             "participation": null
+         *           },
+         *           "costs": "krx",
+         *           "liquidate_at_end": false
+         *         },
+         *         "strategy_hash": "0e34f5e28979079033945dd21a6a90700f49b240f542e034b8adafde6134cd5c",
+         *         "parameters": {},
+         *         "market": "KRX",
+         *         "data_version": "dfcd1ea5aa111a5223dab1c56619bf3142cef2d34e75748e2154d37dd2db20ff",
+         *         "prices": "raw",
+         *         "made_up": true,
+         *         "period": {
+         *           "from": "2023-06-01",
+         *           "to": "2025-06-30"
+         *         },
+         *         "seeds": {},
+         *         "counts": {
+         *           "sessions": 505,
+         *           "instruments": 58,
+         *           "decisions": 110
+         *         },
+         *         "timings": {
+         *           "load": 149.3,
+         *           "signals": 8.3
+         *         }
+         *       },
+         *       "warnings": [
+         *         "The market is made up: these numbers say nothing about a real one."
+         *       ]
+         *     }
+         */
         RunResultInput: {
             capital: number;
             /** Format: date-time */
@@ -5517,10 +8717,60 @@ export interface components {
             seq: number;
             tax: number;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "seq": 126,
+         *           "code": "960100",
+         *           "entry_date": "2024-06-10",
+         *           "entry_price": 1118,
+         *           "exit_date": "2024-06-13",
+         *           "exit_price": 969,
+         *           "quantity": 14841,
+         *           "held_days": 3,
+         *           "gross": -2211309,
+         *           "net": -2241840.6472,
+         *           "return": -0.1351,
+         *           "commission": 4645.975,
+         *           "tax": 25885.6722,
+         *           "exit_reason": "stop_loss",
+         *           "mae": -0.1333,
+         *           "mfe": 0.0081
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
         RunTradePage: {
             items: components["schemas"]["RunTrade"][];
             nextCursor: string | null;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "seq": 126,
+         *           "code": "960100",
+         *           "entry_date": "2024-06-10",
+         *           "entry_price": 1118,
+         *           "exit_date": "2024-06-13",
+         *           "exit_price": 969,
+         *           "quantity": 14841,
+         *           "held_days": 3,
+         *           "gross": -2211309,
+         *           "net": -2241840.6472,
+         *           "return": -0.1351,
+         *           "commission": 4645.975,
+         *           "tax": 25885.6722,
+         *           "exit_reason": "stop_loss",
+         *           "mae": -0.1333,
+         *           "mfe": 0.0081
+         *         }
+         *       ],
+         *       "nextCursor": null
+         *     }
+         */
         RunTradePageInput: {
             items: components["schemas"]["RunTradeInput"][];
             nextCursor: string | null;
@@ -5529,6 +8779,32 @@ export interface components {
         Scope: "account" | "strategies:read" | "strategies:write" | "backtests:read" | "backtests:run" | "market:read" | "notifications";
         /** @enum {string} */
         ScopeInput: "account" | "strategies:read" | "strategies:write" | "backtests:read" | "backtests:run" | "market:read" | "notifications";
+        /**
+         * @example {
+         *       "market": "KRX",
+         *       "date": "2025-12-30",
+         *       "columns": [
+         *         "close"
+         *       ],
+         *       "total": 1,
+         *       "candidates": 60,
+         *       "rows": [
+         *         {
+         *           "code": "960160",
+         *           "name": "데모소프트 017",
+         *           "board": "KOSDAQ",
+         *           "sector": "소프트웨어",
+         *           "values": [
+         *             208000
+         *           ]
+         *         }
+         *       ],
+         *       "nextCursor": null,
+         *       "notes": [],
+         *       "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *       "madeUp": true
+         *     }
+         */
         ScreenAnswer: {
             /** @description Instruments of the universe on the day */
             candidates: number;
@@ -5552,6 +8828,32 @@ export interface components {
             /** @description Instruments for which the condition is true, over all pages */
             total: number;
         };
+        /**
+         * @example {
+         *       "market": "KRX",
+         *       "date": "2025-12-30",
+         *       "columns": [
+         *         "close"
+         *       ],
+         *       "total": 1,
+         *       "candidates": 60,
+         *       "rows": [
+         *         {
+         *           "code": "960160",
+         *           "name": "데모소프트 017",
+         *           "board": "KOSDAQ",
+         *           "sector": "소프트웨어",
+         *           "values": [
+         *             208000
+         *           ]
+         *         }
+         *       ],
+         *       "nextCursor": null,
+         *       "notes": [],
+         *       "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *       "madeUp": true
+         *     }
+         */
         ScreenAnswerInput: {
             /** @description Instruments of the universe on the day */
             candidates: number;
@@ -5722,6 +9024,11 @@ export interface components {
                 sectors?: string[];
             };
         };
+        /**
+         * @example {
+         *       "overlapHours": 24
+         *     }
+         */
         SecretRotation: {
             /**
              * @description So long the old secret stays valid
@@ -5729,6 +9036,11 @@ export interface components {
              */
             overlapHours: number;
         };
+        /**
+         * @example {
+         *       "overlapHours": 24
+         *     }
+         */
         SecretRotationInput: {
             /**
              * @description So long the old secret stays valid
@@ -5736,6 +9048,27 @@ export interface components {
              */
             overlapHours?: number;
         };
+        /**
+         * @example {
+         *       "market": "KRX",
+         *       "session": "2025-12-30",
+         *       "items": [
+         *         {
+         *           "id": "유통",
+         *           "name": "유통",
+         *           "nameEn": null,
+         *           "members": 4,
+         *           "traded": 4,
+         *           "meanReturn": 0.0316,
+         *           "weightedReturn": 0.0506,
+         *           "advancers": 3,
+         *           "decliners": 1
+         *         }
+         *       ],
+         *       "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *       "madeUp": true
+         *     }
+         */
         Sectors: {
             /** @description Version of the lake; equal versions give equal answers */
             dataVersion: string;
@@ -5745,6 +9078,27 @@ export interface components {
             market: components["schemas"]["MarketId"];
             session: string;
         };
+        /**
+         * @example {
+         *       "market": "KRX",
+         *       "session": "2025-12-30",
+         *       "items": [
+         *         {
+         *           "id": "유통",
+         *           "name": "유통",
+         *           "nameEn": null,
+         *           "members": 4,
+         *           "traded": 4,
+         *           "meanReturn": 0.0316,
+         *           "weightedReturn": 0.0506,
+         *           "advancers": 3,
+         *           "decliners": 1
+         *         }
+         *       ],
+         *       "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *       "madeUp": true
+         *     }
+         */
         SectorsInput: {
             /** @description Version of the lake; equal versions give equal answers */
             dataVersion: string;
@@ -5804,6 +9158,14 @@ export interface components {
             lastSeenAt: string;
             userAgent: string;
         };
+        /**
+         * @example {
+         *       "tags": [
+         *         "low-risk",
+         *         "value"
+         *       ]
+         *     }
+         */
         SetStrategyTags: {
             /**
              * @description At most ten; the answer has each once, in order
@@ -5814,10 +9176,47 @@ export interface components {
              */
             tags: unknown;
         };
+        /**
+         * @example {
+         *       "tags": [
+         *         "low-risk",
+         *         "value"
+         *       ]
+         *     }
+         */
         SetStrategyTagsInput: {
             /** @description At most ten; the answer has each once, in order */
             tags: string[];
         };
+        /**
+         * @example {
+         *       "code": "960000",
+         *       "asOf": "2024-03-28",
+         *       "newest": [
+         *         {
+         *           "statement": "income",
+         *           "period": "2023Q3",
+         *           "basis": "consolidated",
+         *           "age": 180,
+         *           "isStale": false
+         *         }
+         *       ],
+         *       "figures": [
+         *         {
+         *           "period": "2023Q3",
+         *           "span": "YTD",
+         *           "item": "capex",
+         *           "basis": "consolidated",
+         *           "value": 9609013543,
+         *           "availableFrom": "2024-01-02",
+         *           "filing": "20231110900000",
+         *           "supersedes": null
+         *         }
+         *       ],
+         *       "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *       "madeUp": true
+         *     }
+         */
         Statements: {
             asOf: string;
             code: string;
@@ -5839,6 +9238,35 @@ export interface components {
                 statement: "income" | "balance" | "cash";
             }[];
         };
+        /**
+         * @example {
+         *       "code": "960000",
+         *       "asOf": "2024-03-28",
+         *       "newest": [
+         *         {
+         *           "statement": "income",
+         *           "period": "2023Q3",
+         *           "basis": "consolidated",
+         *           "age": 180,
+         *           "isStale": false
+         *         }
+         *       ],
+         *       "figures": [
+         *         {
+         *           "period": "2023Q3",
+         *           "span": "YTD",
+         *           "item": "capex",
+         *           "basis": "consolidated",
+         *           "value": 9609013543,
+         *           "availableFrom": "2024-01-02",
+         *           "filing": "20231110900000",
+         *           "supersedes": null
+         *         }
+         *       ],
+         *       "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *       "madeUp": true
+         *     }
+         */
         StatementsInput: {
             asOf: string;
             code: string;
@@ -5860,6 +9288,102 @@ export interface components {
                 statement: "income" | "balance" | "cash";
             }[];
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000010",
+         *       "name": "Momentum",
+         *       "description": null,
+         *       "market": "KRX",
+         *       "tags": [
+         *         "momentum"
+         *       ],
+         *       "factors": [
+         *         "mom_12_1"
+         *       ],
+         *       "revision": 2,
+         *       "visibility": "public",
+         *       "anonymous": false,
+         *       "detailsHidden": false,
+         *       "publishedRevision": 2,
+         *       "publishedAt": "2026-03-14T02:10:41.120Z",
+         *       "publishedDataEnd": "2025-12-30",
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "updatedAt": "2026-03-14T02:10:41.120Z",
+         *       "document": {
+         *         "schema": "stocklab/strategy@1",
+         *         "name": "Momentum",
+         *         "description": null,
+         *         "market": "KRX",
+         *         "capital": 100000000,
+         *         "period": {
+         *           "from": null,
+         *           "to": null
+         *         },
+         *         "benchmark": null,
+         *         "parameters": {},
+         *         "universe": {
+         *           "markets": [],
+         *           "kinds": [
+         *             "common"
+         *           ],
+         *           "sectors": {
+         *             "include": [],
+         *             "exclude": []
+         *           },
+         *           "status": {
+         *             "exclude": [
+         *               "administrative"
+         *             ]
+         *           },
+         *           "codes": {
+         *             "include": [],
+         *             "exclude": []
+         *           },
+         *           "where": null
+         *         },
+         *         "let": {},
+         *         "entry": {
+         *           "schedule": "monthly",
+         *           "mode": "rotate",
+         *           "where": null,
+         *           "rank_by": [
+         *             {
+         *               "value": "mom_12_1",
+         *               "order": "high",
+         *               "weight": 1
+         *             }
+         *           ],
+         *           "max_positions": 20,
+         *           "max_new_per_day": null,
+         *           "sizing": "equal",
+         *           "max_position_weight": null,
+         *           "max_position_value": null,
+         *           "rebalance_threshold": 0
+         *         },
+         *         "exit": {
+         *           "trigger": "close",
+         *           "take_profit": null,
+         *           "stop_loss": null,
+         *           "trailing_stop": null,
+         *           "min_hold_days": 0,
+         *           "max_hold_days": null,
+         *           "where": null
+         *         },
+         *         "execution": {
+         *           "price": "open",
+         *           "slippage_bps": 0,
+         *           "tick_rounding": true,
+         *           "participation": null
+         *         },
+         *         "costs": "krx",
+         *         "liquidate_at_end": false
+         *       },
+         *       "source": "name: Momentum\nmarket: KRX\nentry:\n  rank_by: [{ value: mom_12_1, order: high }]\n  max_positions: 20\n",
+         *       "sourceFormat": "yaml",
+         *       "contentHash": "7b286de60140a6f7f743da33656e68263a6e2df502f2e0083ae4651a6f996de9",
+         *       "lineage": []
+         *     }
+         */
         Strategy: {
             anonymous: boolean;
             contentHash: string;
@@ -5908,6 +9432,20 @@ export interface components {
             revision: number | null;
             visible: boolean;
         };
+        /**
+         * @example {
+         *       "from": 1,
+         *       "to": 2,
+         *       "changes": [
+         *         {
+         *           "path": "entry.max_positions",
+         *           "before": 10,
+         *           "after": 20
+         *         }
+         *       ],
+         *       "text": "--- revision 1\n+++ revision 2\n@@ -2,4 +2,4 @@\n market: KRX\n entry:\n   rank_by: [{ value: mom_12_1, order: high }]\n-  max_positions: 10\n+  max_positions: 20\n"
+         *     }
+         */
         StrategyDiff: {
             changes: {
                 /** @description Absent where the field was removed */
@@ -5922,6 +9460,20 @@ export interface components {
             text: string;
             to: number;
         };
+        /**
+         * @example {
+         *       "from": 1,
+         *       "to": 2,
+         *       "changes": [
+         *         {
+         *           "path": "entry.max_positions",
+         *           "before": 10,
+         *           "after": 20
+         *         }
+         *       ],
+         *       "text": "--- revision 1\n+++ revision 2\n@@ -2,4 +2,4 @@\n market: KRX\n entry:\n   rank_by: [{ value: mom_12_1, order: high }]\n-  max_positions: 10\n+  max_positions: 20\n"
+         *     }
+         */
         StrategyDiffInput: {
             changes: {
                 /** @description Absent where the field was removed */
@@ -5966,6 +9518,102 @@ export interface components {
              */
             period: "all" | "1y" | "3y" | "5y";
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000010",
+         *       "name": "Momentum",
+         *       "description": null,
+         *       "market": "KRX",
+         *       "tags": [
+         *         "momentum"
+         *       ],
+         *       "factors": [
+         *         "mom_12_1"
+         *       ],
+         *       "revision": 2,
+         *       "visibility": "public",
+         *       "anonymous": false,
+         *       "detailsHidden": false,
+         *       "publishedRevision": 2,
+         *       "publishedAt": "2026-03-14T02:10:41.120Z",
+         *       "publishedDataEnd": "2025-12-30",
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "updatedAt": "2026-03-14T02:10:41.120Z",
+         *       "document": {
+         *         "schema": "stocklab/strategy@1",
+         *         "name": "Momentum",
+         *         "description": null,
+         *         "market": "KRX",
+         *         "capital": 100000000,
+         *         "period": {
+         *           "from": null,
+         *           "to": null
+         *         },
+         *         "benchmark": null,
+         *         "parameters": {},
+         *         "universe": {
+         *           "markets": [],
+         *           "kinds": [
+         *             "common"
+         *           ],
+         *           "sectors": {
+         *             "include": [],
+         *             "exclude": []
+         *           },
+         *           "status": {
+         *             "exclude": [
+         *               "administrative"
+         *             ]
+         *           },
+         *           "codes": {
+         *             "include": [],
+         *             "exclude": []
+         *           },
+         *           "where": null
+         *         },
+         *         "let": {},
+         *         "entry": {
+         *           "schedule": "monthly",
+         *           "mode": "rotate",
+         *           "where": null,
+         *           "rank_by": [
+         *             {
+         *               "value": "mom_12_1",
+         *               "order": "high",
+         *               "weight": 1
+         *             }
+         *           ],
+         *           "max_positions": 20,
+         *           "max_new_per_day": null,
+         *           "sizing": "equal",
+         *           "max_position_weight": null,
+         *           "max_position_value": null,
+         *           "rebalance_threshold": 0
+         *         },
+         *         "exit": {
+         *           "trigger": "close",
+         *           "take_profit": null,
+         *           "stop_loss": null,
+         *           "trailing_stop": null,
+         *           "min_hold_days": 0,
+         *           "max_hold_days": null,
+         *           "where": null
+         *         },
+         *         "execution": {
+         *           "price": "open",
+         *           "slippage_bps": 0,
+         *           "tick_rounding": true,
+         *           "participation": null
+         *         },
+         *         "costs": "krx",
+         *         "liquidate_at_end": false
+         *       },
+         *       "source": "name: Momentum\nmarket: KRX\nentry:\n  rank_by: [{ value: mom_12_1, order: high }]\n  max_positions: 20\n",
+         *       "sourceFormat": "yaml",
+         *       "contentHash": "7b286de60140a6f7f743da33656e68263a6e2df502f2e0083ae4651a6f996de9",
+         *       "lineage": []
+         *     }
+         */
         StrategyInput: {
             anonymous: boolean;
             contentHash: string;
@@ -5998,6 +9646,19 @@ export interface components {
             /** @enum {string} */
             visibility: "private" | "public";
         };
+        /**
+         * @example {
+         *       "from": "2019-01-01",
+         *       "to": "2023-12-29",
+         *       "returns": 1303,
+         *       "statistics": {
+         *         "cagr": 0.0918,
+         *         "sharpe": 0.6967,
+         *         "max_drawdown": -0.3401
+         *       },
+         *       "reasons": {}
+         *     }
+         */
         StrategyPartFigures: {
             /** Format: date */
             from: string;
@@ -6013,6 +9674,19 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        /**
+         * @example {
+         *       "from": "2019-01-01",
+         *       "to": "2023-12-29",
+         *       "returns": 1303,
+         *       "statistics": {
+         *         "cagr": 0.0918,
+         *         "sharpe": 0.6967,
+         *         "max_drawdown": -0.3401
+         *       },
+         *       "reasons": {}
+         *     }
+         */
         StrategyPartFiguresInput: {
             /** Format: date */
             from: string;
@@ -6092,6 +9766,56 @@ export interface components {
             /** @description The line, and under it a caret */
             snippet: string | null;
         };
+        /**
+         * @example {
+         *       "statistic": "cagr",
+         *       "period": "all",
+         *       "part": "before",
+         *       "better": "high",
+         *       "items": [
+         *         {
+         *           "rank": 1,
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000010",
+         *           "name": "Momentum",
+         *           "market": "KRX",
+         *           "tags": [
+         *             "momentum"
+         *           ],
+         *           "author": "가치투자자",
+         *           "libraryId": null,
+         *           "detailsHidden": false,
+         *           "publishedAt": "2026-03-14T02:10:41.120Z",
+         *           "publishedDataEnd": "2025-12-30",
+         *           "value": 0.0918,
+         *           "before": {
+         *             "from": "2019-01-01",
+         *             "to": "2023-12-29",
+         *             "returns": 1303,
+         *             "statistics": {
+         *               "cagr": 0.0918,
+         *               "sharpe": 0.6967,
+         *               "max_drawdown": -0.3401
+         *             },
+         *             "reasons": {}
+         *           },
+         *           "after": null,
+         *           "standing": {
+         *             "runId": "0196f1f0-5e5e-7000-8000-000000000020",
+         *             "ranAt": "2026-03-14T02:10:41.120Z",
+         *             "dataVersion": "demo",
+         *             "madeUp": true,
+         *             "trials": 2,
+         *             "deflatedSharpe": 0.9,
+         *             "backtestYears": 4.9911,
+         *             "minBacktestYears": 0.1,
+         *             "tooShort": false
+         *           }
+         *         }
+         *       ],
+         *       "nextCursor": null,
+         *       "waiting": false
+         *     }
+         */
         StrategyRanking: {
             /** @enum {string} */
             better: "high" | "low";
@@ -6159,6 +9883,56 @@ export interface components {
             /** @description What it is ranked by */
             value: number;
         };
+        /**
+         * @example {
+         *       "statistic": "cagr",
+         *       "period": "all",
+         *       "part": "before",
+         *       "better": "high",
+         *       "items": [
+         *         {
+         *           "rank": 1,
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000010",
+         *           "name": "Momentum",
+         *           "market": "KRX",
+         *           "tags": [
+         *             "momentum"
+         *           ],
+         *           "author": "가치투자자",
+         *           "libraryId": null,
+         *           "detailsHidden": false,
+         *           "publishedAt": "2026-03-14T02:10:41.120Z",
+         *           "publishedDataEnd": "2025-12-30",
+         *           "value": 0.0918,
+         *           "before": {
+         *             "from": "2019-01-01",
+         *             "to": "2023-12-29",
+         *             "returns": 1303,
+         *             "statistics": {
+         *               "cagr": 0.0918,
+         *               "sharpe": 0.6967,
+         *               "max_drawdown": -0.3401
+         *             },
+         *             "reasons": {}
+         *           },
+         *           "after": null,
+         *           "standing": {
+         *             "runId": "0196f1f0-5e5e-7000-8000-000000000020",
+         *             "ranAt": "2026-03-14T02:10:41.120Z",
+         *             "dataVersion": "demo",
+         *             "madeUp": true,
+         *             "trials": 2,
+         *             "deflatedSharpe": 0.9,
+         *             "backtestYears": 4.9911,
+         *             "minBacktestYears": 0.1,
+         *             "tooShort": false
+         *           }
+         *         }
+         *       ],
+         *       "nextCursor": null,
+         *       "waiting": false
+         *     }
+         */
         StrategyRankingInput: {
             /** @enum {string} */
             better: "high" | "low";
@@ -6182,6 +9956,85 @@ export interface components {
             /** @description Newer runs of some strategies are still being measured */
             waiting: boolean;
         };
+        /**
+         * @example {
+         *       "revision": 2,
+         *       "note": "Twenty instead of ten",
+         *       "contentHash": "7b286de60140a6f7f743da33656e68263a6e2df502f2e0083ae4651a6f996de9",
+         *       "createdAt": "2026-03-14T02:10:41.120Z",
+         *       "document": {
+         *         "schema": "stocklab/strategy@1",
+         *         "name": "Momentum",
+         *         "description": null,
+         *         "market": "KRX",
+         *         "capital": 100000000,
+         *         "period": {
+         *           "from": null,
+         *           "to": null
+         *         },
+         *         "benchmark": null,
+         *         "parameters": {},
+         *         "universe": {
+         *           "markets": [],
+         *           "kinds": [
+         *             "common"
+         *           ],
+         *           "sectors": {
+         *             "include": [],
+         *             "exclude": []
+         *           },
+         *           "status": {
+         *             "exclude": [
+         *               "administrative"
+         *             ]
+         *           },
+         *           "codes": {
+         *             "include": [],
+         *             "exclude": []
+         *           },
+         *           "where": null
+         *         },
+         *         "let": {},
+         *         "entry": {
+         *           "schedule": "monthly",
+         *           "mode": "rotate",
+         *           "where": null,
+         *           "rank_by": [
+         *             {
+         *               "value": "mom_12_1",
+         *               "order": "high",
+         *               "weight": 1
+         *             }
+         *           ],
+         *           "max_positions": 20,
+         *           "max_new_per_day": null,
+         *           "sizing": "equal",
+         *           "max_position_weight": null,
+         *           "max_position_value": null,
+         *           "rebalance_threshold": 0
+         *         },
+         *         "exit": {
+         *           "trigger": "close",
+         *           "take_profit": null,
+         *           "stop_loss": null,
+         *           "trailing_stop": null,
+         *           "min_hold_days": 0,
+         *           "max_hold_days": null,
+         *           "where": null
+         *         },
+         *         "execution": {
+         *           "price": "open",
+         *           "slippage_bps": 0,
+         *           "tick_rounding": true,
+         *           "participation": null
+         *         },
+         *         "costs": "krx",
+         *         "liquidate_at_end": false
+         *       },
+         *       "source": "name: Momentum\nmarket: KRX\nentry:\n  rank_by: [{ value: mom_12_1, order: high }]\n  max_positions: 20\n",
+         *       "sourceFormat": "yaml"
+         *     }
+         */
         StrategyRevision: {
             /** @description Equal for equal documents */
             contentHash: string;
@@ -6194,6 +10047,85 @@ export interface components {
             source: string | null;
             sourceFormat: ("yaml" | "json") | null;
         };
+        /**
+         * @example {
+         *       "revision": 2,
+         *       "note": "Twenty instead of ten",
+         *       "contentHash": "7b286de60140a6f7f743da33656e68263a6e2df502f2e0083ae4651a6f996de9",
+         *       "createdAt": "2026-03-14T02:10:41.120Z",
+         *       "document": {
+         *         "schema": "stocklab/strategy@1",
+         *         "name": "Momentum",
+         *         "description": null,
+         *         "market": "KRX",
+         *         "capital": 100000000,
+         *         "period": {
+         *           "from": null,
+         *           "to": null
+         *         },
+         *         "benchmark": null,
+         *         "parameters": {},
+         *         "universe": {
+         *           "markets": [],
+         *           "kinds": [
+         *             "common"
+         *           ],
+         *           "sectors": {
+         *             "include": [],
+         *             "exclude": []
+         *           },
+         *           "status": {
+         *             "exclude": [
+         *               "administrative"
+         *             ]
+         *           },
+         *           "codes": {
+         *             "include": [],
+         *             "exclude": []
+         *           },
+         *           "where": null
+         *         },
+         *         "let": {},
+         *         "entry": {
+         *           "schedule": "monthly",
+         *           "mode": "rotate",
+         *           "where": null,
+         *           "rank_by": [
+         *             {
+         *               "value": "mom_12_1",
+         *               "order": "high",
+         *               "weight": 1
+         *             }
+         *           ],
+         *           "max_positions": 20,
+         *           "max_new_per_day": null,
+         *           "sizing": "equal",
+         *           "max_position_weight": null,
+         *           "max_position_value": null,
+         *           "rebalance_threshold": 0
+         *         },
+         *         "exit": {
+         *           "trigger": "close",
+         *           "take_profit": null,
+         *           "stop_loss": null,
+         *           "trailing_stop": null,
+         *           "min_hold_days": 0,
+         *           "max_hold_days": null,
+         *           "where": null
+         *         },
+         *         "execution": {
+         *           "price": "open",
+         *           "slippage_bps": 0,
+         *           "tick_rounding": true,
+         *           "participation": null
+         *         },
+         *         "costs": "krx",
+         *         "liquidate_at_end": false
+         *       },
+         *       "source": "name: Momentum\nmarket: KRX\nentry:\n  rank_by: [{ value: mom_12_1, order: high }]\n  max_positions: 20\n",
+         *       "sourceFormat": "yaml"
+         *     }
+         */
         StrategyRevisionInput: {
             /** @description Equal for equal documents */
             contentHash: string;
@@ -6206,6 +10138,14 @@ export interface components {
             source: string | null;
             sourceFormat: ("yaml" | "json") | null;
         };
+        /**
+         * @example {
+         *       "revision": 2,
+         *       "note": "Twenty instead of ten",
+         *       "contentHash": "7b286de60140a6f7f743da33656e68263a6e2df502f2e0083ae4651a6f996de9",
+         *       "createdAt": "2026-03-14T02:10:41.120Z"
+         *     }
+         */
         StrategyRevisionSummary: {
             /** @description Equal for equal documents */
             contentHash: string;
@@ -6214,6 +10154,14 @@ export interface components {
             note: string | null;
             revision: number;
         };
+        /**
+         * @example {
+         *       "revision": 2,
+         *       "note": "Twenty instead of ten",
+         *       "contentHash": "7b286de60140a6f7f743da33656e68263a6e2df502f2e0083ae4651a6f996de9",
+         *       "createdAt": "2026-03-14T02:10:41.120Z"
+         *     }
+         */
         StrategyRevisionSummaryInput: {
             /** @description Equal for equal documents */
             contentHash: string;
@@ -6222,6 +10170,19 @@ export interface components {
             note: string | null;
             revision: number;
         };
+        /**
+         * @example {
+         *       "runId": "0196f1f0-5e5e-7000-8000-000000000020",
+         *       "ranAt": "2026-03-14T02:10:41.120Z",
+         *       "dataVersion": "demo",
+         *       "madeUp": true,
+         *       "trials": 2,
+         *       "deflatedSharpe": 0.9,
+         *       "backtestYears": 4.9911,
+         *       "minBacktestYears": 0.1,
+         *       "tooShort": false
+         *     }
+         */
         StrategyRunStanding: {
             /** @description Years of the backtest before publication */
             backtestYears: number;
@@ -6241,6 +10202,19 @@ export interface components {
             /** @description Configurations of this idea that were tried */
             trials: number | null;
         };
+        /**
+         * @example {
+         *       "runId": "0196f1f0-5e5e-7000-8000-000000000020",
+         *       "ranAt": "2026-03-14T02:10:41.120Z",
+         *       "dataVersion": "demo",
+         *       "madeUp": true,
+         *       "trials": 2,
+         *       "deflatedSharpe": 0.9,
+         *       "backtestYears": 4.9911,
+         *       "minBacktestYears": 0.1,
+         *       "tooShort": false
+         *     }
+         */
         StrategyRunStandingInput: {
             /** @description Years of the backtest before publication */
             backtestYears: number;
@@ -6260,6 +10234,29 @@ export interface components {
             /** @description Configurations of this idea that were tried */
             trials: number | null;
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000010",
+         *       "name": "Momentum",
+         *       "description": null,
+         *       "market": "KRX",
+         *       "tags": [
+         *         "momentum"
+         *       ],
+         *       "factors": [
+         *         "mom_12_1"
+         *       ],
+         *       "revision": 2,
+         *       "visibility": "public",
+         *       "anonymous": false,
+         *       "detailsHidden": false,
+         *       "publishedRevision": 2,
+         *       "publishedAt": "2026-03-14T02:10:41.120Z",
+         *       "publishedDataEnd": "2025-12-30",
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "updatedAt": "2026-03-14T02:10:41.120Z"
+         *     }
+         */
         StrategySummary: {
             anonymous: boolean;
             /** Format: date-time */
@@ -6286,6 +10283,29 @@ export interface components {
             /** @enum {string} */
             visibility: "private" | "public";
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000010",
+         *       "name": "Momentum",
+         *       "description": null,
+         *       "market": "KRX",
+         *       "tags": [
+         *         "momentum"
+         *       ],
+         *       "factors": [
+         *         "mom_12_1"
+         *       ],
+         *       "revision": 2,
+         *       "visibility": "public",
+         *       "anonymous": false,
+         *       "detailsHidden": false,
+         *       "publishedRevision": 2,
+         *       "publishedAt": "2026-03-14T02:10:41.120Z",
+         *       "publishedDataEnd": "2025-12-30",
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "updatedAt": "2026-03-14T02:10:41.120Z"
+         *     }
+         */
         StrategySummaryInput: {
             anonymous: boolean;
             /** Format: date-time */
@@ -6312,6 +10332,24 @@ export interface components {
             /** @enum {string} */
             visibility: "private" | "public";
         };
+        /**
+         * @example {
+         *       "valid": false,
+         *       "problems": [
+         *         {
+         *           "message": "unknown name \"pbrr\" at 6:10; did you mean \"pbr\"?",
+         *           "path": "entry.where",
+         *           "line": 6,
+         *           "column": 10,
+         *           "snippet": "  where: pbrr < 1\n         ^",
+         *           "hint": null
+         *         }
+         *       ],
+         *       "warnings": [],
+         *       "plan": null,
+         *       "document": null
+         *     }
+         */
         StrategyValidation: {
             document: components["schemas"]["StrategyDocument"] | null;
             plan: components["schemas"]["StrategyPlan"] | null;
@@ -6319,6 +10357,24 @@ export interface components {
             valid: boolean;
             warnings: string[];
         };
+        /**
+         * @example {
+         *       "valid": false,
+         *       "problems": [
+         *         {
+         *           "message": "unknown name \"pbrr\" at 6:10; did you mean \"pbr\"?",
+         *           "path": "entry.where",
+         *           "line": 6,
+         *           "column": 10,
+         *           "snippet": "  where: pbrr < 1\n         ^",
+         *           "hint": null
+         *         }
+         *       ],
+         *       "warnings": [],
+         *       "plan": null,
+         *       "document": null
+         *     }
+         */
         StrategyValidationInput: {
             document: components["schemas"]["StrategyDocumentInput"] | null;
             plan: components["schemas"]["StrategyPlanInput"] | null;
@@ -6496,12 +10552,83 @@ export interface components {
              */
             seed?: number;
         };
+        /**
+         * @example {
+         *       "schema": "stocklab/optimize@1",
+         *       "market": "KRX",
+         *       "data_version": "1b8fecd69f2787a7b0ca174d5bcf5c17f2971b9d3425b845487cd397a2d6afcd",
+         *       "made_up": true,
+         *       "period": {
+         *         "from": "2022-01-03",
+         *         "to": "2025-12-30"
+         *       },
+         *       "method": "grid",
+         *       "seed": 1,
+         *       "axes": [
+         *         {
+         *           "name": "entry.max_positions",
+         *           "values": [
+         *             5
+         *           ]
+         *         }
+         *       ],
+         *       "objectives": [
+         *         "sharpe"
+         *       ],
+         *       "counts": {
+         *         "points": 3,
+         *         "judged": 3,
+         *         "trials_of_family": 3
+         *       }
+         *     }
+         */
         StudyResult: {
             [key: string]: unknown;
         };
+        /**
+         * @example {
+         *       "schema": "stocklab/optimize@1",
+         *       "market": "KRX",
+         *       "data_version": "1b8fecd69f2787a7b0ca174d5bcf5c17f2971b9d3425b845487cd397a2d6afcd",
+         *       "made_up": true,
+         *       "period": {
+         *         "from": "2022-01-03",
+         *         "to": "2025-12-30"
+         *       },
+         *       "method": "grid",
+         *       "seed": 1,
+         *       "axes": [
+         *         {
+         *           "name": "entry.max_positions",
+         *           "values": [
+         *             5
+         *           ]
+         *         }
+         *       ],
+         *       "objectives": [
+         *         "sharpe"
+         *       ],
+         *       "counts": {
+         *         "points": 3,
+         *         "judged": 3,
+         *         "trials_of_family": 3
+         *       }
+         *     }
+         */
         StudyResultInput: {
             [key: string]: unknown;
         };
+        /**
+         * @example {
+         *       "market": "KRX",
+         *       "nameKo": "내수 소비",
+         *       "nameEn": "Home consumption",
+         *       "codes": [
+         *         "960010",
+         *         "960550"
+         *       ]
+         *     }
+         */
         Theme: {
             codes: string[];
             /** @default  */
@@ -6512,6 +10639,17 @@ export interface components {
             nameEn: string;
             nameKo: string;
         };
+        /**
+         * @example {
+         *       "market": "KRX",
+         *       "nameKo": "내수 소비",
+         *       "nameEn": "Home consumption",
+         *       "codes": [
+         *         "960010",
+         *         "960550"
+         *       ]
+         *     }
+         */
         ThemeInput: {
             codes: string[];
             descriptionEn?: string;
@@ -6520,6 +10658,29 @@ export interface components {
             nameEn: string;
             nameKo: string;
         };
+        /**
+         * @example {
+         *       "session": "2025-12-30",
+         *       "items": [
+         *         {
+         *           "id": "consumption",
+         *           "name": "내수 소비",
+         *           "nameEn": "Home consumption",
+         *           "members": 8,
+         *           "traded": 8,
+         *           "meanReturn": 0.0286,
+         *           "weightedReturn": 0.0445,
+         *           "advancers": 7,
+         *           "decliners": 1,
+         *           "descriptionKo": "데모 시장의 예시 테마",
+         *           "descriptionEn": "An example theme of the demo market",
+         *           "codes": [
+         *             "960010"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         Themes: {
             items: {
                 advancers: number;
@@ -6540,6 +10701,29 @@ export interface components {
             }[];
             session: string;
         };
+        /**
+         * @example {
+         *       "session": "2025-12-30",
+         *       "items": [
+         *         {
+         *           "id": "consumption",
+         *           "name": "내수 소비",
+         *           "nameEn": "Home consumption",
+         *           "members": 8,
+         *           "traded": 8,
+         *           "meanReturn": 0.0286,
+         *           "weightedReturn": 0.0445,
+         *           "advancers": 7,
+         *           "decliners": 1,
+         *           "descriptionKo": "데모 시장의 예시 테마",
+         *           "descriptionEn": "An example theme of the demo market",
+         *           "codes": [
+         *             "960010"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         ThemesInput: {
             items: {
                 advancers: number;
@@ -6560,6 +10744,12 @@ export interface components {
             }[];
             session: string;
         };
+        /**
+         * @example {
+         *       "uri": "otpauth://totp/Stock%20Lab:kim%40example.com?issuer=Stock%20Lab&secret=JBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30",
+         *       "secret": "JBSWY3DPEHPK3PXP"
+         *     }
+         */
         TotpEnrolment: {
             /** @description Base32, to be typed where no code can be scanned */
             secret: string;
@@ -6569,6 +10759,12 @@ export interface components {
              */
             uri: string;
         };
+        /**
+         * @example {
+         *       "uri": "otpauth://totp/Stock%20Lab:kim%40example.com?issuer=Stock%20Lab&secret=JBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30",
+         *       "secret": "JBSWY3DPEHPK3PXP"
+         *     }
+         */
         TotpEnrolmentInput: {
             /** @description Base32, to be typed where no code can be scanned */
             secret: string;
@@ -6614,6 +10810,38 @@ export interface components {
             nameEn: string;
             nameKo: string;
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000030",
+         *       "kind": "own",
+         *       "market": "KRX",
+         *       "nameKo": "오르는 종목",
+         *       "nameEn": "오르는 종목",
+         *       "description": "",
+         *       "condition": "ret_1m > 0",
+         *       "members": 1,
+         *       "page": {
+         *         "items": [
+         *           {
+         *             "code": "960010",
+         *             "name": "데모식품 002",
+         *             "nameEn": "Demo Foods 002",
+         *             "market": "KRX",
+         *             "board": "KOSDAQ",
+         *             "kind": "common",
+         *             "sector": "음식료",
+         *             "currency": "KRW",
+         *             "isListed": true,
+         *             "listedOn": "2024-11-01",
+         *             "delistedOn": null,
+         *             "madeUp": true
+         *           }
+         *         ],
+         *         "nextCursor": null
+         *       },
+         *       "unknown": []
+         *     }
+         */
         UniverseMembers: {
             /** @description Own universes that are a condition rather than a list */
             condition: string | null;
@@ -6638,6 +10866,38 @@ export interface components {
             /** @description Codes of the list that the lake does not hold */
             unknown: string[];
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000030",
+         *       "kind": "own",
+         *       "market": "KRX",
+         *       "nameKo": "오르는 종목",
+         *       "nameEn": "오르는 종목",
+         *       "description": "",
+         *       "condition": "ret_1m > 0",
+         *       "members": 1,
+         *       "page": {
+         *         "items": [
+         *           {
+         *             "code": "960010",
+         *             "name": "데모식품 002",
+         *             "nameEn": "Demo Foods 002",
+         *             "market": "KRX",
+         *             "board": "KOSDAQ",
+         *             "kind": "common",
+         *             "sector": "음식료",
+         *             "currency": "KRW",
+         *             "isListed": true,
+         *             "listedOn": "2024-11-01",
+         *             "delistedOn": null,
+         *             "madeUp": true
+         *           }
+         *         ],
+         *         "nextCursor": null
+         *       },
+         *       "unknown": []
+         *     }
+         */
         UniverseMembersInput: {
             /** @description Own universes that are a condition rather than a list */
             condition: string | null;
@@ -6662,20 +10922,69 @@ export interface components {
             /** @description Codes of the list that the lake does not hold */
             unknown: string[];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "market:KRX",
+         *           "kind": "market",
+         *           "market": "KRX",
+         *           "nameKo": "KRX 전체",
+         *           "nameEn": "All of KRX",
+         *           "description": "",
+         *           "condition": null,
+         *           "members": 60
+         *         }
+         *       ]
+         *     }
+         */
         Universes: {
             items: components["schemas"]["Universe"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "market:KRX",
+         *           "kind": "market",
+         *           "market": "KRX",
+         *           "nameKo": "KRX 전체",
+         *           "nameEn": "All of KRX",
+         *           "description": "",
+         *           "condition": null,
+         *           "members": 60
+         *         }
+         *       ]
+         *     }
+         */
         UniversesInput: {
             items: components["schemas"]["UniverseInput"][];
         };
+        /**
+         * @example {
+         *       "unread": 1
+         *     }
+         */
         Unread: {
             /** @description Unread in all, not on this page alone */
             unread: number;
         };
+        /**
+         * @example {
+         *       "unread": 1
+         *     }
+         */
         UnreadInput: {
             /** @description Unread in all, not on this page alone */
             unread: number;
         };
+        /**
+         * @example {
+         *       "source": "name: Momentum\nmarket: KRX\nentry:\n  rank_by: [{ value: mom_12_1, order: high }]\n  max_positions: 20\n",
+         *       "note": "Twenty instead of ten",
+         *       "revision": 1
+         *     }
+         */
         UpdateStrategy: {
             document?: components["schemas"]["StrategyDocument"];
             /**
@@ -6691,6 +11000,13 @@ export interface components {
             /** @description The document as text; its comments are kept */
             source?: string;
         };
+        /**
+         * @example {
+         *       "source": "name: Momentum\nmarket: KRX\nentry:\n  rank_by: [{ value: mom_12_1, order: high }]\n  max_positions: 20\n",
+         *       "note": "Twenty instead of ten",
+         *       "revision": 1
+         *     }
+         */
         UpdateStrategyInput: {
             document?: components["schemas"]["StrategyDocumentInput"];
             /**
@@ -6706,6 +11022,16 @@ export interface components {
             /** @description The document as text; its comments are kept */
             source?: string;
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000040",
+         *       "name": "관심 종목",
+         *       "codes": [
+         *         "960060"
+         *       ],
+         *       "updatedAt": "2026-03-14T01:59:26.535Z"
+         *     }
+         */
         Watchlist: {
             codes: string[];
             /** Format: uuid */
@@ -6714,6 +11040,16 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000040",
+         *       "name": "관심 종목",
+         *       "codes": [
+         *         "960060"
+         *       ],
+         *       "updatedAt": "2026-03-14T01:59:26.535Z"
+         *     }
+         */
         WatchlistInput: {
             codes: string[];
             /** Format: uuid */
@@ -6722,14 +11058,85 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000040",
+         *           "name": "관심 종목",
+         *           "codes": [
+         *             "960060"
+         *           ],
+         *           "updatedAt": "2026-03-14T01:59:26.535Z"
+         *         }
+         *       ]
+         *     }
+         */
         Watchlists: {
             /** @description In the order that the user chose */
             items: components["schemas"]["Watchlist"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000040",
+         *           "name": "관심 종목",
+         *           "codes": [
+         *             "960060"
+         *           ],
+         *           "updatedAt": "2026-03-14T01:59:26.535Z"
+         *         }
+         *       ]
+         *     }
+         */
         WatchlistsInput: {
             /** @description In the order that the user chose */
             items: components["schemas"]["WatchlistInput"][];
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000040",
+         *       "name": "관심 종목",
+         *       "updatedAt": "2026-03-14T01:59:26.535Z",
+         *       "items": [
+         *         {
+         *           "code": "960020",
+         *           "note": "",
+         *           "addedAt": "2026-03-14T01:59:26.535Z",
+         *           "quote": {
+         *             "code": "960020",
+         *             "name": "데모전자 003",
+         *             "nameEn": "Demo Electronics 003",
+         *             "market": "KRX",
+         *             "board": "KOSPI",
+         *             "currency": "KRW",
+         *             "status": "normal",
+         *             "date": "2025-12-30",
+         *             "open": 27800,
+         *             "high": 28350,
+         *             "low": 27350,
+         *             "close": 28050,
+         *             "base": 28050,
+         *             "change": 0,
+         *             "changeRatio": 0,
+         *             "volume": 1797,
+         *             "value": 50113838,
+         *             "marketCap": 33828300000,
+         *             "nextSession": {
+         *               "date": "2026-01-02",
+         *               "limits": {
+         *                 "lower": 19650,
+         *                 "upper": 36450
+         *               }
+         *             },
+         *             "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *             "madeUp": true
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         WatchlistWithQuotes: {
             /** Format: uuid */
             id: string;
@@ -6745,6 +11152,49 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000040",
+         *       "name": "관심 종목",
+         *       "updatedAt": "2026-03-14T01:59:26.535Z",
+         *       "items": [
+         *         {
+         *           "code": "960020",
+         *           "note": "",
+         *           "addedAt": "2026-03-14T01:59:26.535Z",
+         *           "quote": {
+         *             "code": "960020",
+         *             "name": "데모전자 003",
+         *             "nameEn": "Demo Electronics 003",
+         *             "market": "KRX",
+         *             "board": "KOSPI",
+         *             "currency": "KRW",
+         *             "status": "normal",
+         *             "date": "2025-12-30",
+         *             "open": 27800,
+         *             "high": 28350,
+         *             "low": 27350,
+         *             "close": 28050,
+         *             "base": 28050,
+         *             "change": 0,
+         *             "changeRatio": 0,
+         *             "volume": 1797,
+         *             "value": 50113838,
+         *             "marketCap": 33828300000,
+         *             "nextSession": {
+         *               "date": "2026-01-02",
+         *               "limits": {
+         *                 "lower": 19650,
+         *                 "upper": 36450
+         *               }
+         *             },
+         *             "dataVersion": "904b9d711e6869e9e3cbf3d20dd7471b73e48adadefef89b323710683da36815",
+         *             "madeUp": true
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         WatchlistWithQuotesInput: {
             /** Format: uuid */
             id: string;
@@ -6760,6 +11210,22 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000053",
+         *       "url": "https://example.com/stocklab",
+         *       "description": "",
+         *       "events": [
+         *         "backtest.completed"
+         *       ],
+         *       "enabled": true,
+         *       "disabledReason": null,
+         *       "failingSince": null,
+         *       "previousSecretUntil": null,
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "updatedAt": "2026-03-14T01:59:26.535Z"
+         *     }
+         */
         Webhook: {
             /** Format: date-time */
             createdAt: string;
@@ -6821,6 +11287,22 @@ export interface components {
              */
             url?: string;
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000053",
+         *       "url": "https://example.com/stocklab",
+         *       "description": "",
+         *       "events": [
+         *         "backtest.completed"
+         *       ],
+         *       "enabled": true,
+         *       "disabledReason": null,
+         *       "failingSince": null,
+         *       "previousSecretUntil": null,
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "updatedAt": "2026-03-14T01:59:26.535Z"
+         *     }
+         */
         WebhookInput: {
             /** Format: date-time */
             createdAt: string;
@@ -6838,12 +11320,69 @@ export interface components {
             updatedAt: string;
             url: string;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000053",
+         *           "url": "https://example.com/stocklab",
+         *           "description": "",
+         *           "events": [
+         *             "backtest.completed"
+         *           ],
+         *           "enabled": true,
+         *           "disabledReason": null,
+         *           "failingSince": null,
+         *           "previousSecretUntil": null,
+         *           "createdAt": "2026-03-14T01:59:26.535Z",
+         *           "updatedAt": "2026-03-14T01:59:26.535Z"
+         *         }
+         *       ]
+         *     }
+         */
         Webhooks: {
             items: components["schemas"]["Webhook"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "0196f1f0-5e5e-7000-8000-000000000053",
+         *           "url": "https://example.com/stocklab",
+         *           "description": "",
+         *           "events": [
+         *             "backtest.completed"
+         *           ],
+         *           "enabled": true,
+         *           "disabledReason": null,
+         *           "failingSince": null,
+         *           "previousSecretUntil": null,
+         *           "createdAt": "2026-03-14T01:59:26.535Z",
+         *           "updatedAt": "2026-03-14T01:59:26.535Z"
+         *         }
+         *       ]
+         *     }
+         */
         WebhooksInput: {
             items: components["schemas"]["WebhookInput"][];
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000053",
+         *       "url": "https://example.com/stocklab",
+         *       "description": "",
+         *       "events": [
+         *         "backtest.completed"
+         *       ],
+         *       "enabled": true,
+         *       "disabledReason": null,
+         *       "failingSince": null,
+         *       "previousSecretUntil": null,
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "updatedAt": "2026-03-14T01:59:26.535Z",
+         *       "secret": "whsec_…"
+         *     }
+         */
         WebhookWithSecret: {
             /** Format: date-time */
             createdAt: string;
@@ -6866,6 +11405,23 @@ export interface components {
             updatedAt: string;
             url: string;
         };
+        /**
+         * @example {
+         *       "id": "0196f1f0-5e5e-7000-8000-000000000053",
+         *       "url": "https://example.com/stocklab",
+         *       "description": "",
+         *       "events": [
+         *         "backtest.completed"
+         *       ],
+         *       "enabled": true,
+         *       "disabledReason": null,
+         *       "failingSince": null,
+         *       "previousSecretUntil": null,
+         *       "createdAt": "2026-03-14T01:59:26.535Z",
+         *       "updatedAt": "2026-03-14T01:59:26.535Z",
+         *       "secret": "whsec_…"
+         *     }
+         */
         WebhookWithSecretInput: {
             /** Format: date-time */
             createdAt: string;
@@ -6888,6 +11444,93 @@ export interface components {
             updatedAt: string;
             url: string;
         };
+        /**
+         * @example {
+         *       "code": "960500",
+         *       "name": "데모화학 051",
+         *       "date": "2023-06-01",
+         *       "madeUp": true,
+         *       "market": {
+         *         "listed": "normal",
+         *         "close": 63700,
+         *         "volume": 44955
+         *       },
+         *       "inUniverse": true,
+         *       "universeWhere": null,
+         *       "entryWhere": {
+         *         "text": "close > sma_20",
+         *         "joint": null,
+         *         "holds": true,
+         *         "operands": [
+         *           {
+         *             "text": "close",
+         *             "value": 63700
+         *           }
+         *         ],
+         *         "parts": []
+         *       },
+         *       "ranks": [
+         *         {
+         *           "text": "close / lag(close, 20)",
+         *           "value": 1.5368,
+         *           "percentileInUniverse": 1,
+         *           "percentileInSector": 1,
+         *           "order": "high",
+         *           "weight": 1
+         *         }
+         *       ],
+         *       "factors": [
+         *         {
+         *           "text": "sma_20",
+         *           "value": 52977.5,
+         *           "percentileInUniverse": 0.7708,
+         *           "percentileInSector": 0.8
+         *         }
+         *       ],
+         *       "held": null,
+         *       "levels": [],
+         *       "exits": [],
+         *       "outcome": {
+         *         "decides": true,
+         *         "decisionBefore": null,
+         *         "decisionAfter": "2023-06-02",
+         *         "rank": 1,
+         *         "score": 1,
+         *         "candidates": 25,
+         *         "ordered": [
+         *           {
+         *             "code": "960500",
+         *             "side": "buy",
+         *             "reason": "entry",
+         *             "target": 20000000,
+         *             "quantity": null
+         *           }
+         *         ],
+         *         "notBought": null,
+         *         "lastBought": {
+         *           "code": "960460",
+         *           "rank": 5,
+         *           "score": 0.8333
+         *         },
+         *         "fills": [
+         *           {
+         *             "date": "2023-06-02",
+         *             "code": "960500",
+         *             "side": "buy",
+         *             "quantity": 322,
+         *             "price": 62100,
+         *             "commission": 2999.43,
+         *             "tax": 0,
+         *             "slippage": 0,
+         *             "reason": "entry",
+         *             "decided_on": "2023-06-01",
+         *             "order_id": 1
+         *           }
+         *         ],
+         *         "lapsed": []
+         *       }
+         *     }
+         */
         WhyAnswer: {
             /** @description Code as the exchange writes it */
             code: string;
@@ -6969,6 +11612,93 @@ export interface components {
             }[];
             universeWhere: components["schemas"]["ConditionReading"] | null;
         };
+        /**
+         * @example {
+         *       "code": "960500",
+         *       "name": "데모화학 051",
+         *       "date": "2023-06-01",
+         *       "madeUp": true,
+         *       "market": {
+         *         "listed": "normal",
+         *         "close": 63700,
+         *         "volume": 44955
+         *       },
+         *       "inUniverse": true,
+         *       "universeWhere": null,
+         *       "entryWhere": {
+         *         "text": "close > sma_20",
+         *         "joint": null,
+         *         "holds": true,
+         *         "operands": [
+         *           {
+         *             "text": "close",
+         *             "value": 63700
+         *           }
+         *         ],
+         *         "parts": []
+         *       },
+         *       "ranks": [
+         *         {
+         *           "text": "close / lag(close, 20)",
+         *           "value": 1.5368,
+         *           "percentileInUniverse": 1,
+         *           "percentileInSector": 1,
+         *           "order": "high",
+         *           "weight": 1
+         *         }
+         *       ],
+         *       "factors": [
+         *         {
+         *           "text": "sma_20",
+         *           "value": 52977.5,
+         *           "percentileInUniverse": 0.7708,
+         *           "percentileInSector": 0.8
+         *         }
+         *       ],
+         *       "held": null,
+         *       "levels": [],
+         *       "exits": [],
+         *       "outcome": {
+         *         "decides": true,
+         *         "decisionBefore": null,
+         *         "decisionAfter": "2023-06-02",
+         *         "rank": 1,
+         *         "score": 1,
+         *         "candidates": 25,
+         *         "ordered": [
+         *           {
+         *             "code": "960500",
+         *             "side": "buy",
+         *             "reason": "entry",
+         *             "target": 20000000,
+         *             "quantity": null
+         *           }
+         *         ],
+         *         "notBought": null,
+         *         "lastBought": {
+         *           "code": "960460",
+         *           "rank": 5,
+         *           "score": 0.8333
+         *         },
+         *         "fills": [
+         *           {
+         *             "date": "2023-06-02",
+         *             "code": "960500",
+         *             "side": "buy",
+         *             "quantity": 322,
+         *             "price": 62100,
+         *             "commission": 2999.43,
+         *             "tax": 0,
+         *             "slippage": 0,
+         *             "reason": "entry",
+         *             "decided_on": "2023-06-01",
+         *             "order_id": 1
+         *           }
+         *         ],
+         *         "lapsed": []
+         *       }
+         *     }
+         */
         WhyAnswerInput: {
             /** @description Code as the exchange writes it */
             code: string;
@@ -7159,6 +11889,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 11,
+                     *           "at": "2026-03-14T01:59:26.535Z",
+                     *           "action": "role.change",
+                     *           "actorId": "0196f1f0-5e5e-7000-8000-000000000001",
+                     *           "subjectId": "0196f1f0-5e5e-7000-8000-000000000002",
+                     *           "address": "127.0.0.1",
+                     *           "detail": {
+                     *             "after": "user",
+                     *             "before": "admin"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["AuditEntry"][];
                         nextCursor: string | null;
@@ -7205,6 +11954,26 @@ export interface operations {
             };
         };
     };
+    getAdminCachePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getAdminUsers: {
         parameters: {
             query?: {
@@ -7225,6 +11994,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0196f1f0-5e5e-7000-8000-000000000001",
+                     *           "email": "kim@example.com",
+                     *           "nickname": "가치투자자",
+                     *           "role": "user",
+                     *           "emailVerified": true,
+                     *           "secondFactor": false,
+                     *           "createdAt": "2026-03-14T01:59:26.535Z",
+                     *           "lastSeenAt": "2026-03-14T02:10:41.120Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["AdminUser"][];
                         nextCursor: string | null;
@@ -7293,6 +12079,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 11,
+                     *           "at": "2026-03-14T01:59:26.535Z",
+                     *           "action": "role.change",
+                     *           "actorId": "0196f1f0-5e5e-7000-8000-000000000001",
+                     *           "subjectId": "0196f1f0-5e5e-7000-8000-000000000002",
+                     *           "address": "127.0.0.1",
+                     *           "detail": {
+                     *             "after": "user",
+                     *             "before": "admin"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["AuditEntry"][];
                         nextCursor: string | null;
@@ -7325,6 +12130,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0196f1f0-5e5e-7000-8000-000000000003",
+                     *           "name": "nightly screen",
+                     *           "prefix": "slk_Zx81aaQ2",
+                     *           "scopes": [
+                     *             "market:read"
+                     *           ],
+                     *           "createdAt": "2026-03-14T01:59:26.535Z",
+                     *           "expiresAt": null,
+                     *           "lastUsedAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ApiKey"][];
                     };
@@ -7781,6 +12603,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0196f1f0-5e5e-7000-8000-000000000004",
+                     *           "kind": "cookie",
+                     *           "address": "127.0.0.1",
+                     *           "userAgent": "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0",
+                     *           "createdAt": "2026-03-14T01:59:26.535Z",
+                     *           "lastSeenAt": "2026-03-14T02:10:41.120Z",
+                     *           "expiresAt": "2026-03-21T02:10:41.120Z",
+                     *           "current": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Session"][];
                     };
@@ -7812,6 +12650,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "revoked": 2
+                     *     }
+                     */
                     "application/json": {
                         revoked: number;
                     };
@@ -7905,6 +12748,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "492039"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -9087,6 +13935,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "availableFrom": "2024-01-02",
+                     *           "filing": "20230802900000",
+                     *           "figures": [
+                     *             {
+                     *               "period": "2023Q2",
+                     *               "span": "YTD",
+                     *               "item": "capex",
+                     *               "basis": "consolidated",
+                     *               "value": 5986062095,
+                     *               "availableFrom": "2024-01-02",
+                     *               "filing": "20230802900000",
+                     *               "supersedes": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Filing"][];
                         nextCursor: string | null;
@@ -9914,6 +14785,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0196f1f0-5e5e-7000-8000-000000000010",
+                     *           "name": "Momentum",
+                     *           "description": null,
+                     *           "market": "KRX",
+                     *           "tags": [
+                     *             "momentum"
+                     *           ],
+                     *           "factors": [
+                     *             "mom_12_1"
+                     *           ],
+                     *           "revision": 2,
+                     *           "visibility": "public",
+                     *           "anonymous": false,
+                     *           "detailsHidden": false,
+                     *           "publishedRevision": 2,
+                     *           "publishedAt": "2026-03-14T02:10:41.120Z",
+                     *           "publishedDataEnd": "2025-12-30",
+                     *           "createdAt": "2026-03-14T01:59:26.535Z",
+                     *           "updatedAt": "2026-03-14T02:10:41.120Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["StrategySummary"][];
                         nextCursor: string | null;
@@ -10077,6 +14976,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "revision": 2
+                 *     }
+                 */
                 "application/json": components["schemas"]["CloneStrategyInput"] | null;
             };
         };
@@ -10157,6 +15061,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example name: Momentum
+                     *     market: KRX
+                     */
                     "application/json": string;
                 };
             };
@@ -10183,6 +15091,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "revision": 2,
+                 *       "anonymous": false,
+                 *       "detailsHidden": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["PublishStrategyInput"] | null;
             };
         };
@@ -10228,6 +15143,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "revision": 2,
+                     *           "note": "Twenty instead of ten",
+                     *           "contentHash": "7b286de60140a6f7f743da33656e68263a6e2df502f2e0083ae4651a6f996de9",
+                     *           "createdAt": "2026-03-14T02:10:41.120Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["StrategyRevisionSummary"][];
                         nextCursor: string | null;
@@ -10300,6 +15228,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "tags": [
+                     *         "low-risk",
+                     *         "value"
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         tags: string[];
                     };
@@ -10406,6 +15342,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0196f1f0-5e5e-7000-8000-000000000011",
+                     *           "libraryId": "oshaughnessy-trending-value",
+                     *           "market": "KRX",
+                     *           "tags": [
+                     *             "momentum"
+                     *           ],
+                     *           "factors": [
+                     *             "book_to_market"
+                     *           ],
+                     *           "revision": 1,
+                     *           "about": {
+                     *             "number": 5,
+                     *             "name": {
+                     *               "ko": "오쇼너시 트렌딩 밸류",
+                     *               "en": "O’Shaughnessy Trending Value"
+                     *             },
+                     *             "description": {
+                     *               "ko": "여섯 가지 가치 순위를 더해 가장 싼 10%를 고르고, 그 안에서 6개월 수익률이 높은 25종목을 삽니다.",
+                     *               "en": "Six value ranks are added; from the cheapest tenth, the 25 with the highest six-month return."
+                     *             },
+                     *             "source": {
+                     *               "author": "James O’Shaughnessy",
+                     *               "work": "What Works on Wall Street",
+                     *               "read": "ritholtz.com; quant-investing; valuesignals"
+                     *             },
+                     *             "certainty": "secondary",
+                     *             "risk": "mid",
+                     *             "style": [
+                     *               "value"
+                     *             ],
+                     *             "adaptations": [
+                     *               {
+                     *                 "ko": "KOSPI·KOSDAQ 보통주만: 스팩, 우선주, 리츠, 관리종목, 정리매매는 뺍니다. 중국 기업은 빼지 못합니다(국적 자료가 없음).",
+                     *                 "en": "Common stock of KOSPI and KOSDAQ: no SPAC, preferred share, REIT, administrative issue or liquidation trading. Chinese issuers stay in, as the data names no nationality."
+                     *               }
+                     *             ]
+                     *           },
+                     *           "turnover": "low",
+                     *           "measured": {
+                     *             "market": "the made-up demo market of \"stocklab data demo\", 2014-01-02 to 2025-12-30",
+                     *             "statistics": {
+                     *               "cagr": 0.0918,
+                     *               "sharpe": 0.6967,
+                     *               "max_drawdown": -0.3401
+                     *             },
+                     *             "madeUp": true
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["LibraryStrategySummary"][];
                     };
@@ -10480,6 +15471,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0196f1f0-5e5e-7000-8000-000000000010",
+                     *           "name": "Momentum",
+                     *           "description": null,
+                     *           "market": "KRX",
+                     *           "tags": [
+                     *             "momentum"
+                     *           ],
+                     *           "factors": [
+                     *             "mom_12_1"
+                     *           ],
+                     *           "detailsHidden": false,
+                     *           "author": "가치투자자",
+                     *           "libraryId": null,
+                     *           "revision": 2,
+                     *           "publishedAt": "2026-03-14T02:10:41.120Z",
+                     *           "publishedDataEnd": "2025-12-30"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["PublicStrategySummary"][];
                         nextCursor: string | null;
@@ -10577,6 +15593,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "source": "name: Momentum\nmarket: KRX\nentry:\n  rank_by: [{ value: mom_12_1, order: high }]\n  max_positions: 20\n"
+                 *     }
+                 */
                 "application/json": {
                     document?: components["schemas"]["StrategyDocumentInput"];
                     /**
@@ -10661,6 +15682,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0196f1f0-5e5e-7000-8000-000000000030"
+                     *     }
+                     */
                     "application/json": {
                         id: string;
                     };
@@ -11003,6 +16029,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "관심 종목",
+                 *       "codes": [
+                 *         "960060",
+                 *         "960500"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description The whole list in its new order; notes are kept */
                     codes?: string[];
@@ -11044,6 +16079,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "다음 실적 확인"
+                 *     }
+                 */
                 "application/json": {
                     note?: string;
                 };
@@ -11108,6 +16148,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "0196f1f0-5e5e-7000-8000-000000000041",
+                 *         "0196f1f0-5e5e-7000-8000-000000000040"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     ids: string[];
                 };

@@ -93,7 +93,9 @@ export function ownRoutes({ database, cache }: Pick<StrategyPorts, 'database' | 
         params: strategyParamsSchema,
         body: setTagsSchema,
         // Not the schema of the body: that one brings tags into order, which cannot be undone on the way out.
-        response: { 200: z.object({ tags: z.array(z.string()) }) },
+        response: {
+          200: z.object({ tags: z.array(z.string()) }).meta({ examples: [{ tags: ['low-risk', 'value'] }] }),
+        },
       },
       handler: async (request) => {
         const { tags } = request.body

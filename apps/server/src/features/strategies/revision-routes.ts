@@ -76,7 +76,7 @@ export function revisionRoutes(database: Database): Routes {
         summary: 'The document as a file; YAML keeps the comments it was written with',
         params: strategyParamsSchema,
         querystring: exportQuerySchema,
-        response: { 200: z.string() },
+        response: { 200: z.string().meta({ examples: ['name: Momentum\nmarket: KRX\n'] }) },
       },
       handler: async (request, reply) => {
         const own = await readOwn(database, callerOf(request).userId, request.params.id)

@@ -11,7 +11,7 @@ export function totpRoutes(ports: Pick<AccountPorts, 'database' | 'seal' | 'now'
       schema: {
         summary: 'Begin a second factor',
         description: 'Answers a new secret for an authenticator; nothing changes until a code of it is confirmed.',
-        body: proveSchema.pick({ password: true }),
+        body: proveSchema.pick({ password: true }).meta({ examples: [{ password: 'correct horse battery staple' }] }),
         response: { 200: totpEnrolmentSchema },
       },
       handler: async (request) => beginTotp(ports, ownerOf(request), request.body.password),
