@@ -1,12 +1,13 @@
 import type { Database } from '@stocklab/platform'
 import { type Role, SCOPES, type Scope } from '@stocklab/protocol'
 import type { FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
 import { readSessionCookie } from '../../http/cookies.js'
 import { hasCsrfToken, isSafe } from '../../http/csrf.js'
 import type { Authenticator, Identity } from '../../http/identity.js'
 import { Problem } from '../../http/problem.js'
+import { inBatches } from './in-batches.js'
 import type { AccountSettings } from './ports.js'
-import { expiryOf } from './sessions.js'
 import { hashToken, kindOfCredential } from './tokens.js'
 
 export interface AuthenticatorPorts {
@@ -23,21 +24,45 @@ const NOTE_USE_EVERY_MS = 60_000
  * was revoked on one node is refused by all from that moment on.
  */
 export function createAuthenticator(ports: AuthenticatorPorts): Authenticator {
+  const proofs: Proofs = { ...ports, ...notesOfUse(ports) }
   return {
     async authenticate(request) {
       const { authorization } = request.headers
-      if (authorization !== undefined) return proveBearer(ports, authorization)
+      if (authorization !== undefined) return proveBearer(proofs, authorization)
       const token = readSessionCookie(request, ports.settings.cookies)
-      return token === undefined ? undefined : proveCookie(ports, request, token)
+      return token === undefined ? undefined : proveCookie(proofs, request, token)
     },
   }
 }
 
-async function proveCookie(
-  ports: AuthenticatorPorts,
-  request: FastifyRequest,
-  token: string,
-): Promise<Identity | undefined> {
+interface Proofs extends AuthenticatorPorts {
+  noteSession(id: string): Promise<void>
+  noteKey(id: string): Promise<void>
+}
+
+function isDue(noted: Date, instant: Date): boolean {
+  return noted.getTime() < instant.getTime() - NOTE_USE_EVERY_MS
+}
+
+/** Use is noted for many at once: people who come together would else wait for as many commits as there are of them. */
+function notesOfUse({ database, now, settings }: AuthenticatorPorts): Pick<Proofs, 'noteSession' | 'noteKey'> {
+  return {
+    noteSession: inBatches(async (ids) => {
+      const instant = now()
+      const idleSeconds = settings.sessionIdleMs / 1_000
+      await sql`
+        update sessions set last_seen_at = ${instant},
+          expires_at = least(${instant}::timestamptz + make_interval(secs => ${idleSeconds}), ends_at)
+        where id = any(${[...ids]}::uuid[]) and last_seen_at < ${new Date(instant.getTime() - NOTE_USE_EVERY_MS)}
+      `.execute(database)
+    }),
+    noteKey: inBatches(async (ids) => {
+      await sql`update api_keys set last_used_at = ${now()} where id = any(${[...ids]}::uuid[])`.execute(database)
+    }),
+  }
+}
+
+async function proveCookie(ports: Proofs, request: FastifyRequest, token: string): Promise<Identity | undefined> {
   const session = await readSession(ports, token, 'cookie')
   // A cookie that has ended is no mistake of the visitor's: he is nobody again.
   if (session === undefined) return undefined
@@ -46,7 +71,7 @@ async function proveCookie(
   throw new Problem('CSRF_REFUSED', 'expected the header X-CSRF-Token with the value of the CSRF cookie')
 }
 
-async function proveBearer(ports: AuthenticatorPorts, authorization: string): Promise<Identity> {
+async function proveBearer(ports: Proofs, authorization: string): Promise<Identity> {
   const token = /^Bearer ([\w-]{1,100})$/i.exec(authorization)?.[1] ?? ''
   const kind = kindOfCredential(token)
   const identity =
@@ -60,7 +85,7 @@ async function proveBearer(ports: AuthenticatorPorts, authorization: string): Pr
 }
 
 async function readSession(
-  { database, now, settings }: AuthenticatorPorts,
+  { database, now, noteSession }: Proofs,
   token: string,
   kind: 'cookie' | 'bearer',
 ): Promise<Identity | undefined> {
@@ -75,18 +100,11 @@ async function readSession(
     .where('expires_at', '>', instant)
     .executeTakeFirst()
   if (found === undefined) return undefined
-  const noted = new Date(instant.getTime() - NOTE_USE_EVERY_MS)
-  if (found.last_seen_at < noted)
-    await database
-      .updateTable('sessions')
-      .set({ last_seen_at: instant, expires_at: expiryOf(instant, found.ends_at, settings) })
-      .where('id', '=', found.id)
-      .where('last_seen_at', '<', noted)
-      .execute()
+  if (isDue(found.last_seen_at, instant)) await noteSession(found.id)
   return { userId: found.user_id, role: found.role, scopes: 'all', credentialId: found.id, by: kind }
 }
 
-async function readApiKey({ database, now }: AuthenticatorPorts, secret: string): Promise<Identity | undefined> {
+async function readApiKey({ database, now, noteKey }: Proofs, secret: string): Promise<Identity | undefined> {
   const instant = now()
   const found = await database
     .selectFrom('api_keys')
@@ -96,9 +114,7 @@ async function readApiKey({ database, now }: AuthenticatorPorts, secret: string)
     .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', instant)]))
     .executeTakeFirst()
   if (found === undefined) return undefined
-  const noted = new Date(instant.getTime() - NOTE_USE_EVERY_MS)
-  if (found.last_used_at === null || found.last_used_at < noted)
-    await database.updateTable('api_keys').set({ last_used_at: instant }).where('id', '=', found.id).execute()
+  if (found.last_used_at === null || isDue(found.last_used_at, instant)) await noteKey(found.id)
   return identityOfKey(found)
 }
 
