@@ -24,8 +24,7 @@ export async function readCompany(
   asOf: string | undefined,
 ): Promise<string> {
   const found = await findInstrument(edition, code)
-  const factors = readFactors(found)
-  const key = cacheKeyOf('company', edition.version, { code, asOf, state: factors.state })
+  const key = cacheKeyOf('company', edition.version, { code, asOf, state: stateOf(found) })
   return cache.getOrCompute<string>(key, async () => {
     const { instrument, view, row } = found
     const whose = { market: instrument.market, code }
@@ -44,7 +43,7 @@ export async function readCompany(
       quote: items[0] ?? null,
       sharesOutstanding: sharesOf({ view, row }),
       statements: newestOf(statements),
-      factors,
+      factors: readFactors(found),
       dataVersion: edition.version,
       madeUp: instrument.madeUp,
     })
@@ -61,6 +60,12 @@ function newestOf(statements: Statements): Statements {
 function sharesOf({ view: { market, last }, row }: Pick<FoundInstrument, 'view' | 'row'>): number | null {
   const t = Math.min(market.lastBar[row] as number, last)
   return t < 0 ? null : known(market.columns.shares?.[row * market.sessions.length + t])
+}
+
+/** Whether factors can be shown: it decides which page is kept, and must cost nothing. */
+function stateOf({ view, row }: FoundInstrument): Company['factors']['state'] {
+  if (statusOn(view.market, row, view.last) === null) return 'not-listed'
+  return view.factorDay() === undefined ? 'computing' : 'ready'
 }
 
 function readFactors({ view, row }: FoundInstrument): Company['factors'] {
