@@ -48,6 +48,7 @@ export {
   type QueueLength,
   queuePosition,
   readJob,
+  readNextQueued,
   readPastRuns,
   readQueueLength,
 } from './jobs/read-jobs.js'

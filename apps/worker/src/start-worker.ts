@@ -2,6 +2,8 @@ import { claimJob, enqueueJobs, type Job, reconcileJobs, type Subscription } fro
 import { CANCEL_TOPIC, runTopic } from '@stocklab/protocol'
 import { JobAttempt } from './run/job-attempt.js'
 import { eventsOf } from './run/job-events.js'
+import { Slots } from './run/slots.js'
+import { createTableTaker } from './run/table-taker.js'
 import { ThreadPool } from './run/thread-pool.js'
 import type { WorkerOptions, WorkerPorts } from './run/worker-ports.js'
 
@@ -13,14 +15,18 @@ export interface RunningWorker {
   close(): Promise<void>
 }
 
-/** Takes jobs from the queue until it is closed, and sweeps up after workers that are gone. */
+/**
+ * Takes jobs from the queue until it is closed, or from the table while the queue cannot be reached, and sweeps up after
+ * workers that are gone.
+ */
 export async function startWorker(ports: WorkerPorts, options: WorkerOptions): Promise<RunningWorker> {
   const { queue, logger } = ports
   const pool = new ThreadPool({ memoryMb: options.memoryMb, most: options.concurrency })
+  const slots = new Slots(options.concurrency)
   const running = new Map<string, JobAttempt>()
-  const runJob = async (id: string) => {
+  const claimAndRun = async (id: string): Promise<'ran' | 'not run'> => {
     const job = await claimJob(ports.database, id, { worker: options.name, leaseMs: options.leaseMs })
-    if (job === undefined) return
+    if (job === undefined) return 'not run'
     const thread = pool.take()
     const attempt = new JobAttempt(job, thread, { ports, options })
     running.set(id, attempt)
@@ -37,20 +43,29 @@ export async function startWorker(ports: WorkerPorts, options: WorkerOptions): P
     await makeRoom(job, ports, options)
     // A part that failed ends its study; a study whose last part is there, and parts that were just made, are offered now.
     if (job.kind !== 'backtest') await sweep.now()
+    return 'ran'
   }
+  const run = (id: string) =>
+    claimAndRun(id).catch((error: unknown) => {
+      logger.error({ err: error, job: id }, 'job not run')
+      return 'not run' as const
+    })
+  const table = createTableTaker({ database: ports.database, queue, slots }, run)
   const listen = cancelListener(ports, (id) => void running.get(id)?.stop('cancel'))
-  const sweep = sweeper(ports, options, listen.join)
+  const sweep = sweeper(ports, options, { before: listen.join, after: table.takeWaiting })
   await sweep.now()
-  const taker = await queue.take(
-    (id) => runJob(id).catch((error: unknown) => logger.error({ err: error, job: id }, 'job not run')),
-    options,
-  )
+  const taker = await queue.take(async (id) => {
+    // Jobs of the table may have every slot. An id that is let go is offered anew, perhaps to a worker that has one.
+    if (!(await slots.take(options.offerAgainMs))) return
+    await run(id).finally(() => slots.giveBack())
+  }, options)
   return {
     name: options.name,
     running: () => running.size,
     async close() {
       await sweep.close()
-      const idle = taker.close()
+      slots.close()
+      const idle = Promise.all([taker.close(), table.close()])
       await within(options.finishMs, idle)
       for (const attempt of running.values()) void attempt.stop('drain')
       await within(options.drainMs, idle)
@@ -85,11 +100,16 @@ function cancelListener({ bus, logger }: WorkerPorts, onCancel: (id: string) => 
   }
 }
 
-function sweeper(ports: WorkerPorts, { limits, sweepMs, offerAgainMs }: WorkerOptions, join: () => Promise<void>) {
+interface AroundSweep {
+  before(): Promise<void>
+  after(): Promise<void>
+}
+
+function sweeper(ports: WorkerPorts, { limits, sweepMs, offerAgainMs }: WorkerOptions, around: AroundSweep) {
   const { database, queue, bus, logger } = ports
   let open: Promise<void> | undefined
   const sweep = async () => {
-    await join()
+    await around.before()
     try {
       const { lost, failed } = await reconcileJobs(database, queue, { limits, offerAgainMs })
       for (const job of lost) {
@@ -99,6 +119,7 @@ function sweeper(ports: WorkerPorts, { limits, sweepMs, offerAgainMs }: WorkerOp
         for (const event of eventsOf(job)) bus.publish(runTopic(job.id), event).catch(() => undefined)
       }
       for (const id of failed.running) bus.publish(CANCEL_TOPIC, id).catch(() => undefined)
+      await around.after()
     } catch (error) {
       logger.warn({ err: error }, 'sweep failed')
     }

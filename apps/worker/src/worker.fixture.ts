@@ -54,7 +54,7 @@ export interface WorkerPlace {
 }
 
 /** A small made-up market, an empty database and one account. */
-export async function openWorkerPlace(): Promise<WorkerPlace> {
+export async function openWorkerPlace(shared: Partial<Pick<WorkerPorts, 'queue' | 'bus'>> = {}): Promise<WorkerPlace> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'stocklab-worker-'))
   await createDemoMarket(dataDirectory, { seed: 1, instruments: 40, years: 5 })
   const database = await openDatabase({ kind: 'memory' })
@@ -73,6 +73,7 @@ export async function openWorkerPlace(): Promise<WorkerPlace> {
     openTrials: (owner, dataVersion) =>
       openDatabaseTrials(database, { ownerId: owner, basis: `${dataVersion} ${ENGINE_VERSION}` }),
     nowMs: () => performance.now(),
+    ...shared,
   }
   const admit = async (job: Omit<NewJob, 'owner_id' | 'max_duration_ms'>, maxDurationMs = 600_000) => {
     const admission = await createJob(

@@ -47,6 +47,19 @@ export async function queuePosition(database: Database, job: Job): Promise<numbe
   return ahead + 1
 }
 
+/** Jobs that wait for a worker, of all owners: by priority, then in the order in which they came. */
+export async function readNextQueued(database: Database, most: number): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('jobs')
+    .select('id')
+    .where('status', '=', 'queued')
+    .orderBy('priority')
+    .orderBy('seq')
+    .limit(most)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export interface QueueLength {
   readonly waiting: number
   readonly running: number

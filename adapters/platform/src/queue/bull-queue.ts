@@ -25,6 +25,7 @@ export function openBullQueue({ location, prefix }: BullQueueOptions): JobQueue 
   // A server that is away is told to whoever offers; without a listener the process would end.
   queue.on('error', () => undefined)
   const workers = new Set<Worker>()
+  let question: Promise<number> | undefined
   return {
     async offer({ id, priority, round }) {
       try {
@@ -60,6 +61,16 @@ export function openBullQueue({ location, prefix }: BullQueueOptions): JobQueue 
           await worker.close()
         },
       }
+    },
+    async isReachable() {
+      // While the server is away a question waits for it: one is enough.
+      question ??= queue.count().finally(() => {
+        question = undefined
+      })
+      return within(OFFER_MS, question).then(
+        () => true,
+        () => false,
+      )
     },
     async close() {
       await Promise.all([...workers].map((worker) => worker.close()))

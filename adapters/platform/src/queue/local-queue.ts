@@ -58,6 +58,7 @@ export function createLocalQueue(): JobQueue {
         },
       }
     },
+    isReachable: async () => true,
     async close() {
       const open = [...listeners].flatMap((listener) => [...listener.open])
       listeners.clear()

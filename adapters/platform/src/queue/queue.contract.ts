@@ -117,6 +117,10 @@ export function queueContract(name: string, create: () => JobQueue): void {
       expect(await takeAll(queue, 1)).toEqual(['b'])
     })
 
+    it('says that it can be reached', async () => {
+      expect(await open().isReachable()).toBe(true)
+    })
+
     it('spreads ids over all takers, each to one of them', async () => {
       const queue = open()
       const taken: string[] = []

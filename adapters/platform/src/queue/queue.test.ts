@@ -16,5 +16,6 @@ describe.skipIf(!(await hasRedis()))('with a server', () => {
 it('says at once that a queue cannot be reached', async () => {
   const queue = openBullQueue({ location: 'redis://127.0.0.1:1', prefix: 'test' })
   await expect(queue.offer({ id: 'a', priority: 1, round: 0 })).rejects.toMatchObject({ code: 'REDIS_UNAVAILABLE' })
+  expect(await queue.isReachable()).toBe(false)
   await queue.close()
 })

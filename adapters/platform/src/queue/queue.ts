@@ -20,5 +20,7 @@ export interface JobQueue {
   offer(offer: Offer): Promise<void>
   /** Calls the listener with ids, by priority and arrival, at most `concurrency` at a time. What it throws is ignored. */
   take(listener: (id: string) => Promise<void>, options: { readonly concurrency: number }): Promise<Taker>
+  /** Whether it carries ids now; answers in about a second at the latest and never throws. */
+  isReachable(): Promise<boolean>
   close(): Promise<void>
 }
