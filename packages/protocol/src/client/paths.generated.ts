@@ -4577,32 +4577,38 @@ export interface components {
         /**
          * @example {
          *       "id": "0196f1f0-5e5e-7000-8000-000000000011",
-         *       "libraryId": "oshaughnessy-trending-value",
+         *       "libraryId": "graham-net-net",
          *       "market": "KRX",
          *       "tags": [
-         *         "momentum"
+         *         "risk:high",
+         *         "turnover:low",
+         *         "value"
          *       ],
          *       "factors": [
-         *         "book_to_market"
+         *         "ncav_ratio"
          *       ],
          *       "revision": 1,
          *       "about": {
-         *         "number": 5,
+         *         "number": 2,
          *         "name": {
-         *           "ko": "오쇼너시 트렌딩 밸류",
-         *           "en": "O’Shaughnessy Trending Value"
+         *           "ko": "그레이엄 순유동자산(NCAV)",
+         *           "en": "Graham net-nets"
          *         },
          *         "description": {
-         *           "ko": "여섯 가지 가치 순위를 더해 가장 싼 10%를 고르고, 그 안에서 6개월 수익률이 높은 25종목을 삽니다.",
-         *           "en": "Six value ranks are added; from the cheapest tenth, the 25 with the highest six-month return."
+         *           "ko": "유동자산에서 모든 부채를 뺀 값의 3분의 2보다 싸게 거래되는 회사를 사서 50% 오르거나 2년이 지나면 팝니다.",
+         *           "en": "Buys companies below two thirds of current assets less all liabilities; sells after +50 % or two years."
          *         },
          *         "source": {
-         *           "author": "James O’Shaughnessy",
-         *           "work": "What Works on Wall Street",
-         *           "read": "ritholtz.com; quant-investing; valuesignals"
+         *           "author": "Benjamin Graham",
+         *           "work": "Security Analysis; The Intelligent Investor",
+         *           "read": "a summary by dustitwind"
          *         },
          *         "certainty": "secondary",
-         *         "risk": "mid",
+         *         "certainty_note": {
+         *           "ko": "50% 이익 실현과 2년 매도, 30종목은 기억에 의존했습니다.",
+         *           "en": "The sale after +50 % or two years and the 30 names are from memory."
+         *         },
+         *         "risk": "high",
          *         "style": [
          *           "value"
          *         ],
@@ -4617,36 +4623,54 @@ export interface components {
          *       "measured": {
          *         "market": "the made-up demo market of \"stocklab data demo\", 2014-01-02 to 2025-12-30",
          *         "statistics": {
-         *           "cagr": 0.0918,
-         *           "sharpe": 0.6967,
-         *           "max_drawdown": -0.3401
+         *           "cagr": 0.083,
+         *           "sharpe": 0.7491,
+         *           "max_drawdown": -0.2653
          *         },
          *         "madeUp": true
          *       },
          *       "document": {
          *         "schema": "stocklab/strategy@1",
-         *         "name": "Momentum",
-         *         "description": null,
+         *         "name": "Graham net-nets",
+         *         "description": "유동자산에서 모든 부채를 뺀 값의 3분의 2보다 싸게 거래되는 회사를 사서 50% 오르거나 2년이 지나면 팝니다. Buys companies below two thirds of current assets less all liabilities; sells after +50 % or two years.",
          *         "market": "KRX",
          *         "capital": 100000000,
          *         "period": {
          *           "from": null,
          *           "to": null
          *         },
-         *         "benchmark": null,
+         *         "benchmark": "equal:KRX",
          *         "parameters": {},
          *         "universe": {
-         *           "markets": [],
+         *           "markets": [
+         *             "KOSPI",
+         *             "KOSDAQ"
+         *           ],
          *           "kinds": [
          *             "common"
          *           ],
          *           "sectors": {
          *             "include": [],
-         *             "exclude": []
+         *             "exclude": [
+         *               "금융",
+         *               "금융업",
+         *               "은행",
+         *               "증권",
+         *               "보험",
+         *               "기타금융",
+         *               "은행 및 저축기관",
+         *               "보험업",
+         *               "재 보험업",
+         *               "보험 및 연금관련 서비스업",
+         *               "금융 지원 서비스업",
+         *               "신탁업 및 집합투자업",
+         *               "기타 금융업"
+         *             ]
          *           },
          *           "status": {
          *             "exclude": [
-         *               "administrative"
+         *               "administrative",
+         *               "liquidation"
          *             ]
          *           },
          *           "codes": {
@@ -4658,16 +4682,16 @@ export interface components {
          *         "let": {},
          *         "entry": {
          *           "schedule": "monthly",
-         *           "mode": "rotate",
-         *           "where": null,
+         *           "mode": "fill",
+         *           "where": "ncav_ratio >= 1.5",
          *           "rank_by": [
          *             {
-         *               "value": "mom_12_1",
+         *               "value": "ncav_ratio",
          *               "order": "high",
          *               "weight": 1
          *             }
          *           ],
-         *           "max_positions": 20,
+         *           "max_positions": 30,
          *           "max_new_per_day": null,
          *           "sizing": "equal",
          *           "max_position_weight": null,
@@ -4676,16 +4700,16 @@ export interface components {
          *         },
          *         "exit": {
          *           "trigger": "close",
-         *           "take_profit": null,
+         *           "take_profit": 0.5,
          *           "stop_loss": null,
          *           "trailing_stop": null,
          *           "min_hold_days": 0,
-         *           "max_hold_days": null,
+         *           "max_hold_days": 504,
          *           "where": null
          *         },
          *         "execution": {
          *           "price": "open",
-         *           "slippage_bps": 0,
+         *           "slippage_bps": 30,
          *           "tick_rounding": true,
          *           "participation": null
          *         },
@@ -4755,32 +4779,38 @@ export interface components {
         /**
          * @example {
          *       "id": "0196f1f0-5e5e-7000-8000-000000000011",
-         *       "libraryId": "oshaughnessy-trending-value",
+         *       "libraryId": "graham-net-net",
          *       "market": "KRX",
          *       "tags": [
-         *         "momentum"
+         *         "risk:high",
+         *         "turnover:low",
+         *         "value"
          *       ],
          *       "factors": [
-         *         "book_to_market"
+         *         "ncav_ratio"
          *       ],
          *       "revision": 1,
          *       "about": {
-         *         "number": 5,
+         *         "number": 2,
          *         "name": {
-         *           "ko": "오쇼너시 트렌딩 밸류",
-         *           "en": "O’Shaughnessy Trending Value"
+         *           "ko": "그레이엄 순유동자산(NCAV)",
+         *           "en": "Graham net-nets"
          *         },
          *         "description": {
-         *           "ko": "여섯 가지 가치 순위를 더해 가장 싼 10%를 고르고, 그 안에서 6개월 수익률이 높은 25종목을 삽니다.",
-         *           "en": "Six value ranks are added; from the cheapest tenth, the 25 with the highest six-month return."
+         *           "ko": "유동자산에서 모든 부채를 뺀 값의 3분의 2보다 싸게 거래되는 회사를 사서 50% 오르거나 2년이 지나면 팝니다.",
+         *           "en": "Buys companies below two thirds of current assets less all liabilities; sells after +50 % or two years."
          *         },
          *         "source": {
-         *           "author": "James O’Shaughnessy",
-         *           "work": "What Works on Wall Street",
-         *           "read": "ritholtz.com; quant-investing; valuesignals"
+         *           "author": "Benjamin Graham",
+         *           "work": "Security Analysis; The Intelligent Investor",
+         *           "read": "a summary by dustitwind"
          *         },
          *         "certainty": "secondary",
-         *         "risk": "mid",
+         *         "certainty_note": {
+         *           "ko": "50% 이익 실현과 2년 매도, 30종목은 기억에 의존했습니다.",
+         *           "en": "The sale after +50 % or two years and the 30 names are from memory."
+         *         },
+         *         "risk": "high",
          *         "style": [
          *           "value"
          *         ],
@@ -4795,36 +4825,54 @@ export interface components {
          *       "measured": {
          *         "market": "the made-up demo market of \"stocklab data demo\", 2014-01-02 to 2025-12-30",
          *         "statistics": {
-         *           "cagr": 0.0918,
-         *           "sharpe": 0.6967,
-         *           "max_drawdown": -0.3401
+         *           "cagr": 0.083,
+         *           "sharpe": 0.7491,
+         *           "max_drawdown": -0.2653
          *         },
          *         "madeUp": true
          *       },
          *       "document": {
          *         "schema": "stocklab/strategy@1",
-         *         "name": "Momentum",
-         *         "description": null,
+         *         "name": "Graham net-nets",
+         *         "description": "유동자산에서 모든 부채를 뺀 값의 3분의 2보다 싸게 거래되는 회사를 사서 50% 오르거나 2년이 지나면 팝니다. Buys companies below two thirds of current assets less all liabilities; sells after +50 % or two years.",
          *         "market": "KRX",
          *         "capital": 100000000,
          *         "period": {
          *           "from": null,
          *           "to": null
          *         },
-         *         "benchmark": null,
+         *         "benchmark": "equal:KRX",
          *         "parameters": {},
          *         "universe": {
-         *           "markets": [],
+         *           "markets": [
+         *             "KOSPI",
+         *             "KOSDAQ"
+         *           ],
          *           "kinds": [
          *             "common"
          *           ],
          *           "sectors": {
          *             "include": [],
-         *             "exclude": []
+         *             "exclude": [
+         *               "금융",
+         *               "금융업",
+         *               "은행",
+         *               "증권",
+         *               "보험",
+         *               "기타금융",
+         *               "은행 및 저축기관",
+         *               "보험업",
+         *               "재 보험업",
+         *               "보험 및 연금관련 서비스업",
+         *               "금융 지원 서비스업",
+         *               "신탁업 및 집합투자업",
+         *               "기타 금융업"
+         *             ]
          *           },
          *           "status": {
          *             "exclude": [
-         *               "administrative"
+         *               "administrative",
+         *               "liquidation"
          *             ]
          *           },
          *           "codes": {
@@ -4836,16 +4884,16 @@ export interface components {
          *         "let": {},
          *         "entry": {
          *           "schedule": "monthly",
-         *           "mode": "rotate",
-         *           "where": null,
+         *           "mode": "fill",
+         *           "where": "ncav_ratio >= 1.5",
          *           "rank_by": [
          *             {
-         *               "value": "mom_12_1",
+         *               "value": "ncav_ratio",
          *               "order": "high",
          *               "weight": 1
          *             }
          *           ],
-         *           "max_positions": 20,
+         *           "max_positions": 30,
          *           "max_new_per_day": null,
          *           "sizing": "equal",
          *           "max_position_weight": null,
@@ -4854,16 +4902,16 @@ export interface components {
          *         },
          *         "exit": {
          *           "trigger": "close",
-         *           "take_profit": null,
+         *           "take_profit": 0.5,
          *           "stop_loss": null,
          *           "trailing_stop": null,
          *           "min_hold_days": 0,
-         *           "max_hold_days": null,
+         *           "max_hold_days": 504,
          *           "where": null
          *         },
          *         "execution": {
          *           "price": "open",
-         *           "slippage_bps": 0,
+         *           "slippage_bps": 30,
          *           "tick_rounding": true,
          *           "participation": null
          *         },
@@ -4933,32 +4981,38 @@ export interface components {
         /**
          * @example {
          *       "id": "0196f1f0-5e5e-7000-8000-000000000011",
-         *       "libraryId": "oshaughnessy-trending-value",
+         *       "libraryId": "graham-net-net",
          *       "market": "KRX",
          *       "tags": [
-         *         "momentum"
+         *         "risk:high",
+         *         "turnover:low",
+         *         "value"
          *       ],
          *       "factors": [
-         *         "book_to_market"
+         *         "ncav_ratio"
          *       ],
          *       "revision": 1,
          *       "about": {
-         *         "number": 5,
+         *         "number": 2,
          *         "name": {
-         *           "ko": "오쇼너시 트렌딩 밸류",
-         *           "en": "O’Shaughnessy Trending Value"
+         *           "ko": "그레이엄 순유동자산(NCAV)",
+         *           "en": "Graham net-nets"
          *         },
          *         "description": {
-         *           "ko": "여섯 가지 가치 순위를 더해 가장 싼 10%를 고르고, 그 안에서 6개월 수익률이 높은 25종목을 삽니다.",
-         *           "en": "Six value ranks are added; from the cheapest tenth, the 25 with the highest six-month return."
+         *           "ko": "유동자산에서 모든 부채를 뺀 값의 3분의 2보다 싸게 거래되는 회사를 사서 50% 오르거나 2년이 지나면 팝니다.",
+         *           "en": "Buys companies below two thirds of current assets less all liabilities; sells after +50 % or two years."
          *         },
          *         "source": {
-         *           "author": "James O’Shaughnessy",
-         *           "work": "What Works on Wall Street",
-         *           "read": "ritholtz.com; quant-investing; valuesignals"
+         *           "author": "Benjamin Graham",
+         *           "work": "Security Analysis; The Intelligent Investor",
+         *           "read": "a summary by dustitwind"
          *         },
          *         "certainty": "secondary",
-         *         "risk": "mid",
+         *         "certainty_note": {
+         *           "ko": "50% 이익 실현과 2년 매도, 30종목은 기억에 의존했습니다.",
+         *           "en": "The sale after +50 % or two years and the 30 names are from memory."
+         *         },
+         *         "risk": "high",
          *         "style": [
          *           "value"
          *         ],
@@ -4973,9 +5027,9 @@ export interface components {
          *       "measured": {
          *         "market": "the made-up demo market of \"stocklab data demo\", 2014-01-02 to 2025-12-30",
          *         "statistics": {
-         *           "cagr": 0.0918,
-         *           "sharpe": 0.6967,
-         *           "max_drawdown": -0.3401
+         *           "cagr": 0.083,
+         *           "sharpe": 0.7491,
+         *           "max_drawdown": -0.2653
          *         },
          *         "madeUp": true
          *       }
@@ -5035,32 +5089,38 @@ export interface components {
         /**
          * @example {
          *       "id": "0196f1f0-5e5e-7000-8000-000000000011",
-         *       "libraryId": "oshaughnessy-trending-value",
+         *       "libraryId": "graham-net-net",
          *       "market": "KRX",
          *       "tags": [
-         *         "momentum"
+         *         "risk:high",
+         *         "turnover:low",
+         *         "value"
          *       ],
          *       "factors": [
-         *         "book_to_market"
+         *         "ncav_ratio"
          *       ],
          *       "revision": 1,
          *       "about": {
-         *         "number": 5,
+         *         "number": 2,
          *         "name": {
-         *           "ko": "오쇼너시 트렌딩 밸류",
-         *           "en": "O’Shaughnessy Trending Value"
+         *           "ko": "그레이엄 순유동자산(NCAV)",
+         *           "en": "Graham net-nets"
          *         },
          *         "description": {
-         *           "ko": "여섯 가지 가치 순위를 더해 가장 싼 10%를 고르고, 그 안에서 6개월 수익률이 높은 25종목을 삽니다.",
-         *           "en": "Six value ranks are added; from the cheapest tenth, the 25 with the highest six-month return."
+         *           "ko": "유동자산에서 모든 부채를 뺀 값의 3분의 2보다 싸게 거래되는 회사를 사서 50% 오르거나 2년이 지나면 팝니다.",
+         *           "en": "Buys companies below two thirds of current assets less all liabilities; sells after +50 % or two years."
          *         },
          *         "source": {
-         *           "author": "James O’Shaughnessy",
-         *           "work": "What Works on Wall Street",
-         *           "read": "ritholtz.com; quant-investing; valuesignals"
+         *           "author": "Benjamin Graham",
+         *           "work": "Security Analysis; The Intelligent Investor",
+         *           "read": "a summary by dustitwind"
          *         },
          *         "certainty": "secondary",
-         *         "risk": "mid",
+         *         "certainty_note": {
+         *           "ko": "50% 이익 실현과 2년 매도, 30종목은 기억에 의존했습니다.",
+         *           "en": "The sale after +50 % or two years and the 30 names are from memory."
+         *         },
+         *         "risk": "high",
          *         "style": [
          *           "value"
          *         ],
@@ -5075,9 +5135,9 @@ export interface components {
          *       "measured": {
          *         "market": "the made-up demo market of \"stocklab data demo\", 2014-01-02 to 2025-12-30",
          *         "statistics": {
-         *           "cagr": 0.0918,
-         *           "sharpe": 0.6967,
-         *           "max_drawdown": -0.3401
+         *           "cagr": 0.083,
+         *           "sharpe": 0.7491,
+         *           "max_drawdown": -0.2653
          *         },
          *         "madeUp": true
          *       }
@@ -6178,25 +6238,25 @@ export interface components {
          *       "standing": {
          *         "runId": "0196f1f0-5e5e-7000-8000-000000000020",
          *         "ranAt": "2026-03-14T02:10:41.120Z",
-         *         "dataVersion": "demo",
+         *         "dataVersion": "dfcd1ea5aa111a5223dab1c56619bf3142cef2d34e75748e2154d37dd2db20ff",
          *         "madeUp": true,
-         *         "trials": 2,
-         *         "deflatedSharpe": 0.9,
-         *         "backtestYears": 4.9911,
-         *         "minBacktestYears": 0.1,
+         *         "trials": null,
+         *         "deflatedSharpe": null,
+         *         "backtestYears": 1.5797,
+         *         "minBacktestYears": null,
          *         "tooShort": false
          *       },
          *       "figures": [
          *         {
          *           "period": "all",
          *           "before": {
-         *             "from": "2019-01-01",
-         *             "to": "2023-12-29",
-         *             "returns": 1303,
+         *             "from": "2023-12-01",
+         *             "to": "2025-06-30",
+         *             "returns": 380,
          *             "statistics": {
-         *               "cagr": 0.0918,
-         *               "sharpe": 0.6967,
-         *               "max_drawdown": -0.3401
+         *               "cagr": 0.4155,
+         *               "sharpe": 1.5543,
+         *               "max_drawdown": -0.338
          *             },
          *             "reasons": {}
          *           },
@@ -6328,25 +6388,25 @@ export interface components {
          *       "standing": {
          *         "runId": "0196f1f0-5e5e-7000-8000-000000000020",
          *         "ranAt": "2026-03-14T02:10:41.120Z",
-         *         "dataVersion": "demo",
+         *         "dataVersion": "dfcd1ea5aa111a5223dab1c56619bf3142cef2d34e75748e2154d37dd2db20ff",
          *         "madeUp": true,
-         *         "trials": 2,
-         *         "deflatedSharpe": 0.9,
-         *         "backtestYears": 4.9911,
-         *         "minBacktestYears": 0.1,
+         *         "trials": null,
+         *         "deflatedSharpe": null,
+         *         "backtestYears": 1.5797,
+         *         "minBacktestYears": null,
          *         "tooShort": false
          *       },
          *       "figures": [
          *         {
          *           "period": "all",
          *           "before": {
-         *             "from": "2019-01-01",
-         *             "to": "2023-12-29",
-         *             "returns": 1303,
+         *             "from": "2023-12-01",
+         *             "to": "2025-06-30",
+         *             "returns": 380,
          *             "statistics": {
-         *               "cagr": 0.0918,
-         *               "sharpe": 0.6967,
-         *               "max_drawdown": -0.3401
+         *               "cagr": 0.4155,
+         *               "sharpe": 1.5543,
+         *               "max_drawdown": -0.338
          *             },
          *             "reasons": {}
          *           },
@@ -9648,13 +9708,13 @@ export interface components {
         };
         /**
          * @example {
-         *       "from": "2019-01-01",
-         *       "to": "2023-12-29",
-         *       "returns": 1303,
+         *       "from": "2023-12-01",
+         *       "to": "2025-06-30",
+         *       "returns": 380,
          *       "statistics": {
-         *         "cagr": 0.0918,
-         *         "sharpe": 0.6967,
-         *         "max_drawdown": -0.3401
+         *         "cagr": 0.4155,
+         *         "sharpe": 1.5543,
+         *         "max_drawdown": -0.338
          *       },
          *       "reasons": {}
          *     }
@@ -9676,13 +9736,13 @@ export interface components {
         };
         /**
          * @example {
-         *       "from": "2019-01-01",
-         *       "to": "2023-12-29",
-         *       "returns": 1303,
+         *       "from": "2023-12-01",
+         *       "to": "2025-06-30",
+         *       "returns": 380,
          *       "statistics": {
-         *         "cagr": 0.0918,
-         *         "sharpe": 0.6967,
-         *         "max_drawdown": -0.3401
+         *         "cagr": 0.4155,
+         *         "sharpe": 1.5543,
+         *         "max_drawdown": -0.338
          *       },
          *       "reasons": {}
          *     }
@@ -9786,15 +9846,15 @@ export interface components {
          *           "detailsHidden": false,
          *           "publishedAt": "2026-03-14T02:10:41.120Z",
          *           "publishedDataEnd": "2025-12-30",
-         *           "value": 0.0918,
+         *           "value": 0.4155,
          *           "before": {
-         *             "from": "2019-01-01",
-         *             "to": "2023-12-29",
-         *             "returns": 1303,
+         *             "from": "2023-12-01",
+         *             "to": "2025-06-30",
+         *             "returns": 380,
          *             "statistics": {
-         *               "cagr": 0.0918,
-         *               "sharpe": 0.6967,
-         *               "max_drawdown": -0.3401
+         *               "cagr": 0.4155,
+         *               "sharpe": 1.5543,
+         *               "max_drawdown": -0.338
          *             },
          *             "reasons": {}
          *           },
@@ -9802,12 +9862,12 @@ export interface components {
          *           "standing": {
          *             "runId": "0196f1f0-5e5e-7000-8000-000000000020",
          *             "ranAt": "2026-03-14T02:10:41.120Z",
-         *             "dataVersion": "demo",
+         *             "dataVersion": "dfcd1ea5aa111a5223dab1c56619bf3142cef2d34e75748e2154d37dd2db20ff",
          *             "madeUp": true,
-         *             "trials": 2,
-         *             "deflatedSharpe": 0.9,
-         *             "backtestYears": 4.9911,
-         *             "minBacktestYears": 0.1,
+         *             "trials": null,
+         *             "deflatedSharpe": null,
+         *             "backtestYears": 1.5797,
+         *             "minBacktestYears": null,
          *             "tooShort": false
          *           }
          *         }
@@ -9903,15 +9963,15 @@ export interface components {
          *           "detailsHidden": false,
          *           "publishedAt": "2026-03-14T02:10:41.120Z",
          *           "publishedDataEnd": "2025-12-30",
-         *           "value": 0.0918,
+         *           "value": 0.4155,
          *           "before": {
-         *             "from": "2019-01-01",
-         *             "to": "2023-12-29",
-         *             "returns": 1303,
+         *             "from": "2023-12-01",
+         *             "to": "2025-06-30",
+         *             "returns": 380,
          *             "statistics": {
-         *               "cagr": 0.0918,
-         *               "sharpe": 0.6967,
-         *               "max_drawdown": -0.3401
+         *               "cagr": 0.4155,
+         *               "sharpe": 1.5543,
+         *               "max_drawdown": -0.338
          *             },
          *             "reasons": {}
          *           },
@@ -9919,12 +9979,12 @@ export interface components {
          *           "standing": {
          *             "runId": "0196f1f0-5e5e-7000-8000-000000000020",
          *             "ranAt": "2026-03-14T02:10:41.120Z",
-         *             "dataVersion": "demo",
+         *             "dataVersion": "dfcd1ea5aa111a5223dab1c56619bf3142cef2d34e75748e2154d37dd2db20ff",
          *             "madeUp": true,
-         *             "trials": 2,
-         *             "deflatedSharpe": 0.9,
-         *             "backtestYears": 4.9911,
-         *             "minBacktestYears": 0.1,
+         *             "trials": null,
+         *             "deflatedSharpe": null,
+         *             "backtestYears": 1.5797,
+         *             "minBacktestYears": null,
          *             "tooShort": false
          *           }
          *         }
@@ -10174,12 +10234,12 @@ export interface components {
          * @example {
          *       "runId": "0196f1f0-5e5e-7000-8000-000000000020",
          *       "ranAt": "2026-03-14T02:10:41.120Z",
-         *       "dataVersion": "demo",
+         *       "dataVersion": "dfcd1ea5aa111a5223dab1c56619bf3142cef2d34e75748e2154d37dd2db20ff",
          *       "madeUp": true,
-         *       "trials": 2,
-         *       "deflatedSharpe": 0.9,
-         *       "backtestYears": 4.9911,
-         *       "minBacktestYears": 0.1,
+         *       "trials": null,
+         *       "deflatedSharpe": null,
+         *       "backtestYears": 1.5797,
+         *       "minBacktestYears": null,
          *       "tooShort": false
          *     }
          */
@@ -10206,12 +10266,12 @@ export interface components {
          * @example {
          *       "runId": "0196f1f0-5e5e-7000-8000-000000000020",
          *       "ranAt": "2026-03-14T02:10:41.120Z",
-         *       "dataVersion": "demo",
+         *       "dataVersion": "dfcd1ea5aa111a5223dab1c56619bf3142cef2d34e75748e2154d37dd2db20ff",
          *       "madeUp": true,
-         *       "trials": 2,
-         *       "deflatedSharpe": 0.9,
-         *       "backtestYears": 4.9911,
-         *       "minBacktestYears": 0.1,
+         *       "trials": null,
+         *       "deflatedSharpe": null,
+         *       "backtestYears": 1.5797,
+         *       "minBacktestYears": null,
          *       "tooShort": false
          *     }
          */
@@ -15352,32 +15412,38 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "0196f1f0-5e5e-7000-8000-000000000011",
-                     *           "libraryId": "oshaughnessy-trending-value",
+                     *           "libraryId": "graham-net-net",
                      *           "market": "KRX",
                      *           "tags": [
-                     *             "momentum"
+                     *             "risk:high",
+                     *             "turnover:low",
+                     *             "value"
                      *           ],
                      *           "factors": [
-                     *             "book_to_market"
+                     *             "ncav_ratio"
                      *           ],
                      *           "revision": 1,
                      *           "about": {
-                     *             "number": 5,
+                     *             "number": 2,
                      *             "name": {
-                     *               "ko": "오쇼너시 트렌딩 밸류",
-                     *               "en": "O’Shaughnessy Trending Value"
+                     *               "ko": "그레이엄 순유동자산(NCAV)",
+                     *               "en": "Graham net-nets"
                      *             },
                      *             "description": {
-                     *               "ko": "여섯 가지 가치 순위를 더해 가장 싼 10%를 고르고, 그 안에서 6개월 수익률이 높은 25종목을 삽니다.",
-                     *               "en": "Six value ranks are added; from the cheapest tenth, the 25 with the highest six-month return."
+                     *               "ko": "유동자산에서 모든 부채를 뺀 값의 3분의 2보다 싸게 거래되는 회사를 사서 50% 오르거나 2년이 지나면 팝니다.",
+                     *               "en": "Buys companies below two thirds of current assets less all liabilities; sells after +50 % or two years."
                      *             },
                      *             "source": {
-                     *               "author": "James O’Shaughnessy",
-                     *               "work": "What Works on Wall Street",
-                     *               "read": "ritholtz.com; quant-investing; valuesignals"
+                     *               "author": "Benjamin Graham",
+                     *               "work": "Security Analysis; The Intelligent Investor",
+                     *               "read": "a summary by dustitwind"
                      *             },
                      *             "certainty": "secondary",
-                     *             "risk": "mid",
+                     *             "certainty_note": {
+                     *               "ko": "50% 이익 실현과 2년 매도, 30종목은 기억에 의존했습니다.",
+                     *               "en": "The sale after +50 % or two years and the 30 names are from memory."
+                     *             },
+                     *             "risk": "high",
                      *             "style": [
                      *               "value"
                      *             ],
@@ -15392,9 +15458,9 @@ export interface operations {
                      *           "measured": {
                      *             "market": "the made-up demo market of \"stocklab data demo\", 2014-01-02 to 2025-12-30",
                      *             "statistics": {
-                     *               "cagr": 0.0918,
-                     *               "sharpe": 0.6967,
-                     *               "max_drawdown": -0.3401
+                     *               "cagr": 0.083,
+                     *               "sharpe": 0.7491,
+                     *               "max_drawdown": -0.2653
                      *             },
                      *             "madeUp": true
                      *           }
