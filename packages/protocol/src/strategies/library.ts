@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LIBRARY_LIST, LIBRARY_STRATEGY, LIBRARY_SUMMARY } from '../examples/strategies.js'
+import { LIBRARY_LIST, LIBRARY_STRATEGY, LIBRARY_SUMMARY } from '../examples/library.js'
 import { documentSchema, plainText, several, strategyIdSchema, tagSchema } from './fields.js'
 import { figuresSchema, runStandingSchema } from './ranking.js'
 
