@@ -11,11 +11,11 @@ export interface RememberingOptions {
 }
 
 const REMEMBERED = 10_000
-/** What is not told by a revocation, as another role, is seen after so long by requests that read. */
-const TTL_MS = 5_000
+/** What nobody tells of, as an end by time, is seen after so long by requests that read. */
+const TTL_MS = 60_000
 
 /**
- * Proves each credential once in a few seconds for requests that only read; a revocation forgets it at once. What changes
+ * Proves each credential once a minute for requests that only read; a revocation forgets it at once. What changes
  * something is proven by the database each time.
  */
 export function rememberIdentities(authenticator: Authenticator, options: RememberingOptions): Authenticator {
