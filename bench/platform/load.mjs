@@ -2,7 +2,7 @@
 import { Client } from 'undici'
 
 /** Lets `people` of the list send requests for `seconds`, each with pauses of `pauseMs` on average. */
-export async function load(origin, { tokens, mix, seconds, pauseMs, warmSeconds = 3 }) {
+export async function load(origin, { tokens, mix, seconds, pauseMs, warmSeconds = 20 }) {
   const samples = new Map(mix.map(({ kind }) => [kind, []]))
   const faults = new Map()
   const begin = performance.now()
