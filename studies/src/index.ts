@@ -50,7 +50,7 @@ export { columnsOver, countTrial, trialOf } from './count-trial.js'
 export { csvText, toCsv } from './csv.js'
 export { type DrawingThreads, openDrawingThreads } from './drawing-threads.js'
 export { type EveryFactorOptions, writeEveryFactor } from './every-factor.js'
-export { openFolderTrials } from './folder-trials.js'
+export { openFolderTrials, trialBasis } from './folder-trials.js'
 export { type LibraryEntry, type Measured, readLibraryEntry } from './library-entry.js'
 export {
   invalidStrategy,

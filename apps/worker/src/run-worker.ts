@@ -1,8 +1,8 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { ENGINE_VERSION } from '@stocklab/engine'
 import { type LakePlace, openBucket, openLakePlace } from '@stocklab/market-data'
 import { type JobObserver, openDatabaseTrials, type Platform } from '@stocklab/platform'
+import { trialBasis } from '@stocklab/studies'
 import type { Logger } from 'pino'
 import { WORKER_DEFAULTS } from './run/worker-ports.js'
 import { type RunningWorker, startWorker } from './start-worker.js'
@@ -31,7 +31,7 @@ export function runWorker(settings: WorkerSettings, parts: WorkerParts): Promise
       logger,
       dataDirectory: () => place.newest(),
       openTrials: (ownerId, dataVersion) =>
-        openDatabaseTrials(platform.database, { ownerId, basis: `${dataVersion} ${ENGINE_VERSION}` }),
+        openDatabaseTrials(platform.database, { ownerId, basis: trialBasis(dataVersion) }),
       nowMs: () => performance.now(),
       ...(onEnded === undefined ? {} : { onEnded }),
     },

@@ -18,7 +18,7 @@ import {
   openDatabase,
   openDatabaseTrials,
 } from '@stocklab/platform'
-import { type PartedStudy, strategyFromText } from '@stocklab/studies'
+import { type PartedStudy, strategyFromText, trialBasis } from '@stocklab/studies'
 import { pino } from 'pino'
 import { estimateJob } from './estimate/estimate.js'
 import { measureJob } from './estimate/job-size.js'
@@ -71,7 +71,7 @@ export async function openWorkerPlace(shared: Partial<Pick<WorkerPorts, 'queue' 
     logger: pino({ level: 'silent' }),
     dataDirectory: async () => dataDirectory,
     openTrials: (owner, dataVersion) =>
-      openDatabaseTrials(database, { ownerId: owner, basis: `${dataVersion} ${ENGINE_VERSION}` }),
+      openDatabaseTrials(database, { ownerId: owner, basis: trialBasis(dataVersion) }),
     nowMs: () => performance.now(),
     ...shared,
   }
