@@ -154,9 +154,9 @@ function observe(settings: ServerSettings): Observability {
 }
 
 /** Whether what other processes tell reaches this one: there are none, or Redis is there. */
-function hearsAll(settings: ServerSettings, cache: Pick<Platform['cache'], 'statistics'>): boolean {
+function hearsAll(settings: ServerSettings, cache: Pick<Platform['cache'], 'shared'>): boolean {
   const isAlone = settings.STOCKLAB_DATABASE_URL === undefined
-  return isAlone || cache.statistics().shared === 'joined'
+  return isAlone || cache.shared() === 'joined'
 }
 
 /** The last session of which the lake holds bars of a market. */

@@ -73,6 +73,8 @@ export interface Cache<Kind extends string = string> {
   deleteKind(kind: Kind): Promise<void>
   deleteTag(tag: string): Promise<void>
   statistics(): CacheStatistics<Kind>
+  /** Whether other processes are heard now; costs nothing to ask. */
+  shared(): CacheStatistics['shared']
   /** Brings what `write-behind` still holds to the database and leaves Redis. */
   close(): Promise<void>
 }

@@ -134,7 +134,11 @@ export class TieredCache<Kind extends string> implements Cache<Kind> {
       ...this.#levels.counts.of(kind),
       ...this.#levels.memory.sizeOf(kind),
     }))
-    return { shared: this.#levels.state, kinds }
+    return { shared: this.shared(), kinds }
+  }
+
+  shared(): CacheStatistics['shared'] {
+    return this.#levels.state
   }
 
   async close(): Promise<void> {
