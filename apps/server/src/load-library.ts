@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { StockLabError } from '@stocklab/domain'
 import type { Database } from '@stocklab/platform'
 import { libraryFile, libraryNames, readLibraryEntry } from '@stocklab/studies'
 import { type LoadedLibrary, loadInvestorLibrary } from './features/strategies/library/load-investor-library.js'
@@ -8,23 +7,11 @@ import type { DataEnd } from './features/strategies/ports.js'
 /** Brings the strategies of known investors that lie beside the program into the database. */
 export function loadLibrary(ports: { database: Database; dataEnd: DataEnd }): Promise<LoadedLibrary> {
   const entries = libraryNames().map((name) => ({ ...readLibraryEntry(name), source: sourceOf(name) }))
-  return loadInvestorLibrary({ ...ports, dataEnd: knownEnd(ports.dataEnd) }, entries)
+  return loadInvestorLibrary(ports, entries)
 }
 
 function sourceOf(name: string): string {
   const file = libraryFile(name)
   if (file === undefined) throw new Error(`expected the document of ${name} in the library, found none`)
   return readFileSync(file, 'utf8')
-}
-
-/** Strategies can be read and written before the first data are imported. */
-function knownEnd(dataEnd: DataEnd): DataEnd {
-  return async (market) => {
-    try {
-      return await dataEnd(market)
-    } catch (error) {
-      if (error instanceof StockLabError && error.code === 'LAKE_MISSING') return null
-      throw error
-    }
-  }
 }
