@@ -30,6 +30,7 @@ export interface Duties {
 const SECOND_MS = 1_000
 const HOUR_MS = 3_600_000
 const RUNS_AT_ONCE = 20
+const RESTING_ROUNDS = 20
 
 /** What a server does beside answering. Any number of servers may do all of it at the same time. */
 export function startDuties({ platform, place, markets, backtests, logger, keepMonths }: DutyParts): Duties {
@@ -39,7 +40,7 @@ export function startDuties({ platform, place, markets, backtests, logger, keepM
   const rounds = [
     every(5 * SECOND_MS, watchData(database, place), onError),
     every(5 * SECOND_MS, () => measureRuns(platform), onError),
-    ...(backtests === undefined ? [] : [every(3 * SECOND_MS, async () => void (await runLibrary(backtests)), onError)]),
+    ...(backtests === undefined ? [] : [every(3 * SECOND_MS, libraryRound(backtests), onError)]),
     every(HOUR_MS, () => sweepAccounts(database, new Date()), onError),
     every(HOUR_MS, async () => dropOldRuns(platform, keepMonths), onError),
   ]
@@ -47,6 +48,15 @@ export function startDuties({ platform, place, markets, backtests, logger, keepM
     async close() {
       await Promise.all([warming.close(), ...rounds.map((round) => round.close())])
     },
+  }
+}
+
+/** Once everything has run it looks again only now and then: whatever is new waits for a minute at most. */
+function libraryRound(backtests: BacktestPorts): () => Promise<void> {
+  let resting = 0
+  return async () => {
+    if (resting > 0) resting -= 1
+    else if ((await runLibrary(backtests)) === 'done') resting = RESTING_ROUNDS
   }
 }
 
