@@ -3,7 +3,7 @@ import type { MarketId } from '@stocklab/domain'
 import type { Cache, CacheKind, Database } from '@stocklab/platform'
 import { RANKED_STATISTICS, rankingQuerySchema } from '@stocklab/protocol'
 import type { WarmingTask } from './cache/warm-caches.js'
-import { readStatements } from './features/market/companies/statements.js'
+import { readStatementsText } from './features/market/companies/statements.js'
 import { findInstrument } from './features/market/find-instrument.js'
 import { readQuotes } from './features/market/quotes/quotes.js'
 import { seedDemoThemes } from './features/market/universes/demo-themes.js'
@@ -43,10 +43,11 @@ export function warmingTasks({ markets, cache, database }: WarmingPorts): readon
       run: (signal) =>
         markets.read(async (edition) => {
           for (const market of edition.markets) {
-            for (const code of await mostTraded(edition, market)) {
+            // The most traded come last: should not all of them fit, they are those that stay.
+            for (const code of (await mostTraded(edition, market)).toReversed()) {
               if (signal.aborted) return
               const { instrument } = await findInstrument(edition, code)
-              await gently(() => readStatements(edition, { cache }, instrument, undefined), signal)
+              await gently(() => readStatementsText(edition, { cache }, instrument, undefined), signal)
             }
           }
         }),

@@ -2,7 +2,10 @@ import { CACHE_KINDS, createMemoryCache } from '@stocklab/platform'
 import { afterEach, expect, it, vi } from 'vitest'
 import { type WarmedTask, warmCaches } from './warm-caches.js'
 
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllEnvs()
+})
 
 it('fills the cache at the start, one task after the other, whatever fails', async () => {
   const cache = createMemoryCache({ kinds: CACHE_KINDS })
@@ -49,6 +52,22 @@ it('comes again at 03:00 in Korea', async () => {
   await vi.advanceTimersByTimeAsync(86_400_000)
   expect(run).toHaveBeenCalledTimes(2)
 })
+
+it.each(['Asia/Seoul', 'UTC', 'America/New_York', 'Pacific/Auckland'])(
+  'keeps the time of Korea on a server in %s',
+  async (zone) => {
+    vi.stubEnv('TZ', zone)
+    vi.useFakeTimers()
+    vi.setSystemTime('2026-11-20T17:59:58Z')
+    const run = vi.fn(async () => {})
+    const warming = warmCaches([{ name: 'quotes', run }])
+    await warming.first
+    expect(warming.nextAt()).toEqual(new Date('2026-11-20T18:00:00Z'))
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(run).toHaveBeenCalledTimes(2)
+    await warming.close()
+  },
+)
 
 it('stops when it is closed', async () => {
   const ran: string[] = []

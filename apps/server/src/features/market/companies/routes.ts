@@ -11,8 +11,9 @@ import type { Routes } from '../../../http/create-app.js'
 import { requireInstrument } from '../find-instrument.js'
 import { cutPage } from '../page-cursor.js'
 import type { MarketPorts } from '../ports.js'
+import type { Edition } from '../view/edition.js'
 import { readCompany } from './company.js'
-import { readFilings, readStatements } from './statements.js'
+import { readFilings, readStatementsText } from './statements.js'
 
 /** Companies: the page, statements as known on a day, and every filing. */
 export function companyRoutes({ markets, cache }: Pick<MarketPorts, 'markets' | 'cache'>): Routes {
@@ -39,8 +40,11 @@ export function companyRoutes({ markets, cache }: Pick<MarketPorts, 'markets' | 
         querystring: asOfQuerySchema,
         response: { 200: statementsSchema },
       },
-      handler: async ({ params: { code }, query: { asOf } }) =>
-        markets.read((edition) => readStatements(edition, { cache }, requireInstrument(edition, code), asOf)),
+      handler: async ({ params: { code }, query: { asOf } }, reply) => {
+        const read = (edition: Edition) =>
+          readStatementsText(edition, { cache }, requireInstrument(edition, code), asOf)
+        return answerText(reply, await markets.read(read))
+      },
     })
     app.get('/companies/:code/filings', {
       config: { access: 'market:read', budget: 'reads' },

@@ -1,6 +1,8 @@
 import { isoDate } from '@stocklab/domain'
 import type { SearchedInstrument, ShownFiling } from '@stocklab/market-data'
-import type { Statements } from '@stocklab/protocol'
+import { type Statements, statementsSchema } from '@stocklab/protocol'
+import { textOf } from '../../../cache/answer-text.js'
+import { packText, unpackText } from '../../../cache/packed-text.js'
 import { cacheKeyOf } from '../cache-key.js'
 import type { MarketPorts } from '../ports.js'
 import type { Edition } from '../view/edition.js'
@@ -8,25 +10,26 @@ import type { Edition } from '../view/edition.js'
 type Cached = Pick<MarketPorts, 'cache'>
 
 /** What was known of a company on the morning of a day; without a day, on the last session of its market. */
-export async function readStatements(
+export async function readStatements(...question: Parameters<typeof readStatementsText>): Promise<Statements> {
+  return JSON.parse(await readStatementsText(...question)) as Statements
+}
+
+/** The same as JSON. It is kept packed: those of a large company are 300 KB, and those of hundreds have to fit. */
+export async function readStatementsText(
   edition: Edition,
   { cache }: Cached,
   instrument: SearchedInstrument,
   asOf: string | undefined,
-): Promise<Statements> {
+): Promise<string> {
   const { market, code, madeUp } = instrument
   const day = asOf ?? (await lastSession(edition, instrument))
-  return cache.getOrCompute<Statements>(cacheKeyOf('statement', edition.version, { code, day }), async () => {
+  const key = cacheKeyOf('statement', edition.version, { code, day })
+  const packed = await cache.getOrCompute<string>(key, async () => {
     const { newest, figures } = await edition.reader.knownOn({ market, code }, day)
-    return {
-      code,
-      asOf: day,
-      newest: [...newest],
-      figures: [...figures],
-      dataVersion: edition.version,
-      madeUp,
-    }
+    const known = { code, asOf: day, newest: [...newest], figures: [...figures], dataVersion: edition.version, madeUp }
+    return packText(textOf(statementsSchema, known))
   })
+  return unpackText(packed)
 }
 
 /** Every filing, newest first. */
