@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { tagAnswers } from './cache/edge.js'
 import { createApp, type Routes } from './http/create-app.js'
 import type { Authenticator } from './http/identity.js'
+import { refuseUnknownQueries } from './http/refuse-unknown-queries.js'
 import type { BudgetOptions } from './http/request-budgets.js'
 import type { Revocations } from './http/revocations.js'
 import { describeApi } from './openapi/openapi.js'
@@ -40,6 +41,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await describeApi(app, publicUrl)
   await app.register(
     async (api) => {
+      refuseUnknownQueries(api)
       for (const routes of slices) await api.register(routes)
     },
     { prefix: '/api/v1' },

@@ -11,7 +11,7 @@ const overlays = z
   .refine((list) => list.length <= 20, 'expected at most 20 overlays')
   .meta({ description: 'Expressions drawn over the bars; give the name several times for several' })
 
-export const chartQuerySchema = z.object({
+export const chartQuerySchema = z.strictObject({
   interval: z.enum(CHART_INTERVALS).default('day'),
   from: sessionDateSchema.optional(),
   to: sessionDateSchema.optional(),

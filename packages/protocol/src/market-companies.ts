@@ -3,7 +3,7 @@ import { COMPANY, FILINGS, STATEMENTS } from './examples/companies.js'
 import { basisFields, instrumentSchema, quoteSchema, sessionDateSchema, statusSchema } from './market.js'
 import { pageOf, pageQuerySchema } from './paging.js'
 
-export const asOfQuerySchema = z.object({
+export const asOfQuerySchema = z.strictObject({
   asOf: sessionDateSchema.optional().meta({
     description: 'Morning of this day: filings that became known later are not seen. Default: the last session',
   }),

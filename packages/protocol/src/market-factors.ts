@@ -24,7 +24,7 @@ export const factorSchema = z
   .meta({ id: 'Factor' })
 export type FactorView = z.infer<typeof factorSchema>
 
-export const factorsQuerySchema = z.object({ category: z.string().max(40).optional() })
+export const factorsQuerySchema = z.strictObject({ category: z.string().max(40).optional() })
 
 export const factorsSchema = z
   .object({

@@ -20,7 +20,7 @@ export const sessionDateSchema = z
 export const codeParamsSchema = z.object({ code: codeSchema })
 
 /** Query of what is asked of one market. */
-export const marketQuerySchema = z.object({ market: marketIdSchema.default('KRX') })
+export const marketQuerySchema = z.strictObject({ market: marketIdSchema.default('KRX') })
 
 /** An expression of the language: a column, a factor, a function of them. */
 export const expressionTextSchema = z
@@ -56,7 +56,7 @@ export const instrumentSchema = z
   .meta({ id: 'Instrument', examples: [INSTRUMENT] })
 export type InstrumentView = z.infer<typeof instrumentSchema>
 
-export const instrumentSearchQuerySchema = z.object({
+export const instrumentSearchQuerySchema = z.strictObject({
   q: z
     .string()
     .min(1)
@@ -111,7 +111,7 @@ export const quoteSchema = z
   .meta({ id: 'Quote', examples: [QUOTE] })
 export type Quote = z.infer<typeof quoteSchema>
 
-export const quotesQuerySchema = z.object({
+export const quotesQuerySchema = z.strictObject({
   codes: z
     .string()
     .max(9_000)

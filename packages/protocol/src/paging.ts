@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Query of a list that is read page by page; the cursor is opaque and comes from the page before. */
-export const pageQuerySchema = z.object({
+export const pageQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(50),
   cursor: z.string().max(500).optional(),
 })

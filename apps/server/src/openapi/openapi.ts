@@ -20,7 +20,7 @@ export async function describeApi(app: FastifyInstance, publicUrl: string): Prom
         title: 'Stock Lab',
         version: ENGINE_VERSION,
         description:
-          'Strategies, backtests and market data. Errors are problem+json (RFC 9457) with a code of docs/api-errors.md, in the language of Accept-Language.',
+          'Strategies, backtests and market data. Errors are problem+json (RFC 9457) with a code of docs/api-errors.md, in the language of Accept-Language. Parameters that a route does not name are refused.',
       },
       servers: [{ url: publicUrl }],
       components: {

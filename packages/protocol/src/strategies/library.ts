@@ -27,7 +27,7 @@ const measuredSchema = z
   })
   .meta({ description: 'On the made-up demo market: says nothing about real returns' })
 
-export const libraryQuerySchema = z.object({
+export const libraryQuerySchema = z.strictObject({
   style: several(tagSchema, 5).meta({ examples: ['value'] }),
   risk: riskSchema.optional(),
   author: plainText(60).optional().meta({ description: 'Part of the name of the investor' }),

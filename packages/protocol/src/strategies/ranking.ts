@@ -43,7 +43,7 @@ const partSchema = z.enum(RANKED_PARTS).meta({
   description: 'before: the backtest on what its author could know; after: what happened since publication',
 })
 
-export const rankingQuerySchema = z.object({
+export const rankingQuerySchema = z.strictObject({
   ...pageQuerySchema.shape,
   statistic: statisticSchema.default('cagr'),
   period: periodSchema.default('all'),

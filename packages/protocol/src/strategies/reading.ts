@@ -38,7 +38,7 @@ export const strategyFilters = {
 export const visibilitySchema = z.enum(['private', 'public'])
 const scheduleSchema = z.enum(['daily', 'weekly', 'monthly', 'quarterly', 'yearly'])
 
-export const strategyQuerySchema = z.object({
+export const strategyQuerySchema = z.strictObject({
   ...pageQuerySchema.shape,
   ...strategyFilters,
   schedule: scheduleSchema.optional(),
@@ -111,12 +111,12 @@ export const revisionSchema = revisionSummarySchema
   .meta({ id: 'StrategyRevision', examples: [STRATEGY_REVISION] })
 export type Revision = z.infer<typeof revisionSchema>
 
-export const exportQuerySchema = z.object({
+export const exportQuerySchema = z.strictObject({
   format: formatSchema.default('yaml'),
   revision: revisionNumberSchema.optional(),
 })
 
-export const diffQuerySchema = z.object({ from: revisionNumberSchema, to: revisionNumberSchema })
+export const diffQuerySchema = z.strictObject({ from: revisionNumberSchema, to: revisionNumberSchema })
 
 export const strategyDiffSchema = z
   .object({

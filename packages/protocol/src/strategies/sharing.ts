@@ -37,7 +37,7 @@ export const cloneStrategySchema = z
   .transform((body) => body ?? {})
   .meta({ examples: [CLONE_STRATEGY] })
 
-export const publicQuerySchema = z.object({
+export const publicQuerySchema = z.strictObject({
   ...pageQuerySchema.shape,
   ...strategyFilters,
   origin: z
