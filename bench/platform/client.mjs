@@ -2,12 +2,13 @@
 import { request } from 'undici'
 
 export function clientOf(origin, token) {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const headers = { authorization: `Bearer ${token}` }
   const send = async (method, path, body) => {
     const reply = await request(`${origin}/api/v1${path}`, {
       method,
-      headers,
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(body
+        ? { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
+        : { headers }),
     })
     const text = await reply.body.text()
     if (reply.statusCode >= 400) throw new Error(`${method} ${path}: ${reply.statusCode} ${text}`)
@@ -16,28 +17,29 @@ export function clientOf(origin, token) {
   return {
     get: (path) => send('GET', path),
     post: (path, body) => send('POST', path, body),
-    /** Calls with each event until the stream ends: its id, name and value, and when it arrived. */
+    /**
+     * Calls with each event until the stream ends or somebody stops following: its id, its text as it came, and when it arrived.
+     * Resolves when the stream is open.
+     */
     async follow(id, onEvent) {
       const reply = await request(`${origin}/api/v1/backtests/${id}/stream`, {
         headers: { ...headers, accept: 'text/event-stream' },
         bodyTimeout: 0,
       })
-      let rest = ''
-      for await (const chunk of reply.body) {
-        const arrivedMs = Date.now()
-        rest += chunk.toString('utf8')
-        const blocks = rest.split('\n\n')
-        rest = blocks.pop()
-        for (const block of blocks) {
-          const field = (name) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1]
-          const value = field('data')
-          if (value === undefined) continue
-          if (onEvent({ id: field('id'), name: field('event'), value: JSON.parse(value), arrivedMs }) === 'enough') {
-            reply.body.destroy()
-            return
+      const read = async () => {
+        let rest = ''
+        for await (const chunk of reply.body) {
+          const arrivedMs = Date.now()
+          const blocks = (rest + chunk.toString('utf8')).split('\n\n')
+          rest = blocks.pop()
+          for (const text of blocks) {
+            const named = /^id: (.*)$/m.exec(text)
+            if (named !== null) onEvent({ id: named[1], text, arrivedMs })
           }
         }
       }
+      const ended = read().catch(() => undefined)
+      return { openMs: Date.now(), ended, stop: () => reply.body.destroy() }
     },
     async untilEnd(id, everyMs = 50) {
       for (;;) {

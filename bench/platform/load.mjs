@@ -56,7 +56,7 @@ export function quantiles(times) {
   return { count: sorted.length, p50: at(0.5), p99: at(0.99), max: at(1) }
 }
 
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 const count = (map, key) => map.set(key, (map.get(key) ?? 0) + 1)
 
 function seeded(seed) {

@@ -29,7 +29,7 @@ const seconds = Number(values.seconds ?? 15)
 const WORKS = {
   people: (platform) => thousandPeople(platform, seconds),
   throughput: (platform) => throughput(platform, Math.min(seconds, 5)),
-  listeners: (platform) => listeners(platform, 1_000),
+  listeners: (platform) => listeners(platform, 1_000, Math.min(seconds, 10)),
   backtests: (platform) => manyBacktests(platform, 20, seconds),
   workers: (platform) => halfTheTime(platform),
 }

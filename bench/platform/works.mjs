@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import { clientOf } from './client.mjs'
-import { load, quantiles } from './load.mjs'
+import { load, pause, quantiles } from './load.mjs'
 
 const EXAMPLE = `
 schema: stocklab/strategy@1
@@ -13,6 +13,13 @@ universe: { where: "trading_value_avg_20d > 300m" }
 parameters: { lookback: 120 }
 entry: { schedule: monthly, where: "close > sma(close, $lookback)", rank_by: [{ value: "mom_12_1", order: high }], max_positions: 20 }
 `
+
+const searchOf = (turn) => ({ document: EXAMPLE, study: { kind: 'optimize', turn, objectives: ['sharpe'] } })
+
+const SEARCHES = [
+  ['a search of 232 points', searchOf(['lookback=20..250:2', 'entry.max_positions=10,20'])],
+  ['a search of 1,000 points', searchOf(['lookback=21..270:1', 'entry.max_positions=8,12,16,24'])],
+]
 
 const read = (kind, share, path) => ({ kind, share, path: typeof path === 'string' ? () => path : path })
 
@@ -77,21 +84,42 @@ function startHello() {
   )
 }
 
-/** From the publication of an event of a run to its arrival at each of many listeners. */
-export async function listeners({ address, tokens }, count) {
+/**
+ * From the publication of an event of a long run to its arrival at each of many listeners, who come all at once when the run
+ * has just begun; what was published before a listener was there is counted apart.
+ */
+export async function listeners({ address, tokens }, count, seconds) {
   const client = clientOf(address, tokens[0])
-  const { id } = await client.post('/backtests', {
-    document: EXAMPLE,
-    parameters: { lookback: 60 + Math.floor(Math.random() * 100) },
-  })
-  const delays = []
-  const follow = () =>
-    client.follow(id, ({ id: eventId, arrivedMs }) => {
-      const publishedMs = Number(eventId?.split('-')[0])
-      if (Number.isFinite(publishedMs)) delays.push(arrivedMs - publishedMs)
+  const begin = performance.now()
+  const { id } = await client.post('/backtests/studies', SEARCHES[1][1])
+  const seen = []
+  const follow = async () => {
+    const times = []
+    seen.push(times)
+    const following = await client.follow(id, (event) => {
+      times.push([Number(event.id.split('-')[0]), event.arrivedMs])
     })
-  await Promise.all(Array.from({ length: count }, follow))
-  return { rows: [{ kind: `${count} listeners of a run`, ...quantiles(delays) }] }
+    times.openMs = following.openMs
+    times.openedAfterMs = performance.now() - begin
+    return following
+  }
+  const all = await Promise.all(Array.from({ length: count }, follow))
+  await pause(seconds * 1_000)
+  await client.post(`/backtests/${id}/cancel`)
+  await Promise.all(all.map(({ ended }) => ended))
+  const delays = (isMissed) =>
+    seen.flatMap((times) =>
+      times
+        .filter(([publishedMs]) => publishedMs < times.openMs === isMissed)
+        .map(([publishedMs, arrivedMs]) => arrivedMs - publishedMs),
+    )
+  return {
+    rows: [
+      { kind: `${count} listeners, to be there`, ...quantiles(seen.map((times) => times.openedAfterMs)) },
+      { kind: 'what happens then', ...quantiles(delays(false)) },
+      { kind: 'what they had missed', ...quantiles(delays(true)) },
+    ],
+  }
 }
 
 /** Many backtests asked for at once, while people go on reading. */
@@ -125,31 +153,31 @@ export async function manyBacktests({ address, tokens, codes }, count, seconds) 
   }
 }
 
-const SEARCH = {
-  document: EXAMPLE,
-  study: { kind: 'optimize', turn: ['lookback=20..250:2', 'entry.max_positions=10,20'], objectives: ['sharpe'] },
-}
-
-/** A search on two workers, and on one of them alone; parameters differ, so that nothing is answered from the store. */
+/** Searches on two workers, and on one of them alone; the capital differs each time, so that nothing is answered from the store. */
 export async function halfTheTime({ address, tokens, workers, startWorker }) {
-  const timed = async (person, capital) => {
-    const client = clientOf(address, tokens[person])
+  let asked = 0
+  const timed = async (search) => {
+    asked++
+    const client = clientOf(address, tokens[500 + asked])
     const begin = performance.now()
-    const { id } = await client.post('/backtests/studies', { ...SEARCH, capital })
+    const { id } = await client.post('/backtests/studies', { ...search, capital: 1e8 + asked * 1e6 })
     const { status } = await client.untilEnd(id)
     if (status !== 'completed') throw new Error(`the search ended as ${status}`)
     return performance.now() - begin
   }
-  await timed(500, 1e8)
-  const two = await timed(501, 1.1e8)
-  await workers.pop().stop()
-  const one = await timed(502, 1.2e8)
-  workers.push(await startWorker())
+  await timed(SEARCHES[0][1])
+  const times = SEARCHES.map(() => ({ two: [], one: [] }))
+  for (let round = 0; round < 3; round += 1) {
+    for (const [k, [, search]] of SEARCHES.entries()) times[k].two.push(await timed(search))
+    await workers.pop().stop()
+    for (const [k, [, search]] of SEARCHES.entries()) times[k].one.push(await timed(search))
+    workers.push(await startWorker())
+  }
   return {
-    rows: [
-      { kind: 'a search on two workers', p50: two },
-      { kind: 'on one worker', p50: one },
-    ],
-    ratio: one / two,
+    rows: SEARCHES.flatMap(([name], k) => [
+      { kind: `${name}, two workers`, ...quantiles(times[k].two) },
+      { kind: 'the same, one worker', ...quantiles(times[k].one) },
+    ]),
+    ratios: times.map(({ two, one }) => Number((quantiles(one).p50 / quantiles(two).p50).toFixed(2))),
   }
 }
