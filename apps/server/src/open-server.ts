@@ -69,7 +69,7 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
   const observability = surroundings.observability ?? observe(settings)
   const { database, bus, cache, rateLimit, queue } = platform
   const onError = (error: unknown) => logger.warn({ err: error }, 'failed in the background')
-  const secret = readInstallationSecret({ given: settings.STOCKLAB_SECRET, directory: settings.STOCKLAB_DATA })
+  const secret = installationSecretOf(settings)
   const mail: Mail = openMail({
     smtpUrl: settings.STOCKLAB_SMTP_URL,
     from: settings.STOCKLAB_MAIL_FROM,
@@ -157,6 +157,11 @@ function observe(settings: ServerSettings): Observability {
 function hearsAll(settings: ServerSettings, cache: Pick<Platform['cache'], 'shared'>): boolean {
   const isAlone = settings.STOCKLAB_DATABASE_URL === undefined
   return isAlone || cache.shared() === 'joined'
+/** Throws `input` SECRET_INVALID, SECRETS_EXPOSED. */
+export function installationSecretOf(settings: ServerSettings): Uint8Array {
+  return readInstallationSecret({ given: settings.STOCKLAB_SECRET, directory: settings.STOCKLAB_DATA })
+}
+
 }
 
 /** The last session of which the lake holds bars of a market. */

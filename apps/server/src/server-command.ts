@@ -4,17 +4,18 @@ import { migrate, openPlatform, readSettings, unknownSettings } from '@stocklab/
 import { type ProcessSurroundings, placeOf, runWorker } from '@stocklab/worker'
 import { pino } from 'pino'
 import { startDuties } from './duties.js'
-import { ensureFirstLogin, type FirstLogin } from './features/accounts/first-login.js'
+import { ensureFirstLogin, type FirstLogin, forgetFirstLogin } from './features/accounts/first-login.js'
+import { createSeal } from './features/accounts/seal.js'
 import { createLogger } from './http/create-logger.js'
 import { loadLibrary } from './load-library.js'
 import { openObservability } from './observability/open-observability.js'
-import { openServer } from './open-server.js'
+import { installationSecretOf, openServer } from './open-server.js'
 import { SERVER_SETTINGS, type ServerSettings } from './server-settings.js'
 
 export interface ServerStarted {
   /** Where it listens. */
   readonly address: string
-  /** The first administrator, when this start made it; told once. */
+  /** The first administrator, unless an earlier start told of it: from now on nobody is told. */
   readonly firstLogin: FirstLogin | undefined
 }
 
@@ -66,6 +67,7 @@ export async function serverCommand({ environment, signal, onStarted }: ServerPr
     const address = await server.app.listen({ host: settings.STOCKLAB_HOST, port: settings.STOCKLAB_PORT })
     onStarted({ address, firstLogin })
     if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
+      seal: createSeal(installationSecretOf(settings), 'first login'),
     logger.info('answers no more requests')
   } finally {
     // What was opened last is closed first.
@@ -76,3 +78,4 @@ export async function serverCommand({ environment, signal, onStarted }: ServerPr
 function publicUrlOf({ STOCKLAB_PUBLIC_URL: given, STOCKLAB_HOST: host, STOCKLAB_PORT: port }: ServerSettings): string {
   return (given ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/$/, '')
 }
+    if (firstLogin !== undefined) await forgetFirstLogin(platform.database)

@@ -50,6 +50,7 @@ export const OWNED_TABLES: Readonly<Record<string, OwnedTable>> = {
 /** Tables of which an account is given nothing, and why. */
 export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   account_letters: 'mails on their way to somebody who has no account yet',
+  first_logins: 'secrets that nobody has been told yet',
   job_checkpoints: 'the state of a machine in the middle of its work',
   login_throttles: 'counts of failed attempts, by address and not by account',
   market_data_seen: 'what a machine has told of already',

@@ -97,6 +97,13 @@ export interface AuditLogTable {
 }
 
 /** Tables of accounts; see the migration of the same name. */
+/** Until it has been told. */
+export interface FirstLoginTable {
+  user_id: string
+  password_hash: string
+  password_sealed: string
+}
+
 export interface AccountTables {
   users: UserTable
   recovery_codes: RecoveryCodeTable
@@ -107,4 +114,5 @@ export interface AccountTables {
   password_resets: PasswordResetTable
   account_letters: AccountLetterTable
   audit_log: AuditLogTable
+  first_logins: FirstLoginTable
 }

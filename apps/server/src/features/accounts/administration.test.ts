@@ -1,22 +1,29 @@
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccountsApp, type Browser, logInAs, openAccountsApp, PASSWORD } from './accounts.fixture.js'
-import { ensureFirstLogin } from './first-login.js'
+import { ensureFirstLogin, type FirstLogin, forgetFirstLogin } from './first-login.js'
+import { createSeal } from './seal.js'
 import { sweepAccounts } from './sweep.js'
 
 let slice: AccountsApp
 let admin: Browser
+let first: FirstLogin
+const seal = createSeal(randomBytes(32), 'first login')
 const left: string[] = []
 beforeAll(async () => {
   slice = await openAccountsApp({ ports: { leave: [async (_database, userId) => void left.push(userId)] } })
-  const first = await ensureFirstLogin(slice.database, { now: slice.now() })
-  admin = await logInAs(slice.app, first as { email: string; password: string })
+  first = (await ensureFirstLogin(slice.database, { now: slice.now(), seal })) as FirstLogin
+  admin = await logInAs(slice.app, first)
 })
 afterAll(() => slice.close())
 
-it('the first login is made once', async () => {
+it('the first login is made once, and answered until somebody was told', async () => {
+  const again = () => ensureFirstLogin(slice.database, { now: slice.now(), seal })
   expect((await admin.send({ url: '/auth/me' })).json()).toMatchObject({ role: 'admin', emailVerified: true })
-  expect(await ensureFirstLogin(slice.database, { now: slice.now() })).toBeUndefined()
+  expect(await again()).toEqual(first)
+  await forgetFirstLogin(slice.database)
+  expect(await again()).toBeUndefined()
 })
 
 describe('an administrator', () => {

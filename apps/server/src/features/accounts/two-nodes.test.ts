@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { type Bus, createMemoryBus, type Database, migrate, openDatabase, openRedisBus } from '@stocklab/platform'
 import { createPostgresDatabase, hasPostgres, hasRedis, TEST_REDIS } from '@stocklab/platform/testing'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { watchRevocations } from '../../http/revocations.js'
 import { type AccountsApp, logInAs, openAccountsApp, PASSWORD } from './accounts.fixture.js'
-import { ensureFirstLogin } from './first-login.js'
+import { ensureFirstLogin, forgetFirstLogin } from './first-login.js'
+import { createSeal } from './seal.js'
 
 /** What two nodes stand on. */
 interface Ground {
@@ -48,11 +49,30 @@ function twoNodes(name: string, open: () => Promise<Ground>): void {
       else expect(await seenBy(node, headers)).toBe(401)
     }
 
-    it('only one of the nodes that start together makes the first login', async () => {
-      const made = await Promise.all(
-        nodes().flatMap(({ database, now }) => [1, 2].map(() => ensureFirstLogin(database, { now: now() }))),
-      )
-      expect(made.filter((login) => login !== undefined)).toHaveLength(1)
+    it('nodes that start together make one first login, and each tells of it until one has', async () => {
+      const seal = createSeal(randomBytes(32), 'first login')
+      const start = () =>
+        Promise.all(
+          nodes().flatMap(({ database, now }) => [1, 2].map(() => ensureFirstLogin(database, { now: now(), seal }))),
+        )
+      const told = await start()
+      expect(new Set(told.map((login) => login?.password)).size).toBe(1)
+      const { body } = await one.send({ method: 'POST', url: '/auth/login', payload: { ...told[0], as: 'token' } })
+      expect(JSON.parse(body).me.role).toBe('admin')
+      await forgetFirstLogin(one.database)
+      expect(await start()).toEqual([undefined, undefined, undefined, undefined])
+    })
+
+    it('a first login that was sealed with a secret that is gone gets a new password, unless it has one by now', async () => {
+      await one.database.deleteFrom('users').where('role', '=', 'admin').execute()
+      const options = () => ({ now: one.now(), seal: createSeal(randomBytes(32), 'first login') })
+      const lost = await ensureFirstLogin(one.database, options())
+      const login = await ensureFirstLogin(one.database, options())
+      expect(login).toEqual({ email: lost?.email, password: expect.not.stringMatching(lost?.password ?? '') })
+      const reply = await one.send({ method: 'POST', url: '/auth/login', payload: { ...login, as: 'token' } })
+      expect(reply.statusCode).toBe(200)
+      await one.database.updateTable('users').set({ password_hash: 'of a reset' }).where('role', '=', 'admin').execute()
+      expect(await ensureFirstLogin(one.database, options())).toBeUndefined()
     })
 
     it('a session that one ends is refused by the other with the next request', async () => {
