@@ -8,6 +8,7 @@ import { SERVER_SETTINGS } from '../server-settings.js'
 
 const DEPLOY = new URL('../../../../deploy/', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, DEPLOY), 'utf8')
+const PARTS = ['adapters', 'apps', 'packages', 'studies']
 const SETTINGS = { ...SERVER_SETTINGS, ...WORKER_PROCESS_SETTINGS }
 
 /** Variables that the program would refuse or not know. */
@@ -47,9 +48,46 @@ describe('the image', () => {
     expect(all('ADD')).toEqual([])
     expect(read('Dockerfile')).not.toMatch(/curl|wget|apt-get|npm install|:latest|PASSWORD|SECRET/)
     expect(all('RUN').join('\n')).toContain('npm ci')
-    expect(read('Dockerfile.dockerignore').split('\n')).toEqual(
-      expect.arrayContaining(['.git', '**/node_modules', '.env', 'deploy/.env']),
+  })
+
+  it('is made of what is listed, so that neither data nor a key nor a test beside the sources gets into it', () => {
+    const rules = read('Dockerfile.dockerignore')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+    expect(rules[0]).toBe('*')
+    const folders = ['adapters', 'apps', 'packages', 'studies', 'examples', 'strategies']
+    expect(rules.filter((rule) => rule.startsWith('!')).map((rule) => rule.slice(1))).toEqual([
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'tsconfig.base.json',
+      'scripts/bundle.js',
+      ...folders,
+    ])
+    expect(rules.slice(-6)).toEqual([
+      'apps/cli/bundle',
+      'packages/engine/assembly',
+      '**/*.test.ts',
+      '**/.env',
+      '**/.stocklab',
+      '**/*.log',
+    ])
+    const copied = all('COPY').map((rest) => rest.split(' ')[1]?.replace('/opt/stock-lab/', ''))
+    expect(copied.slice(1).sort()).toEqual([...folders, 'node_modules', 'package.json'].sort())
+  })
+
+  it('holds every folder that the program reads beside its own modules', () => {
+    const beside = PARTS.flatMap((part) =>
+      readdirSync(new URL(`../${part}/`, DEPLOY), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.includes('src/') && file.endsWith('.ts') && !file.endsWith('.test.ts'))
+        .flatMap((file) => {
+          const text = readFileSync(new URL(`../${part}/${file}`, DEPLOY), 'utf8')
+          const above = [...text.matchAll(/new URL\('(?:\.\.\/){2,}([^/']+)\/[^']*', import\.meta\.url\)/g)]
+          return [...above, ...text.matchAll(/nearestAbove\('([^']+)', fileURLToPath/g)].map(([, folder]) => folder)
+        }),
     )
+    expect([...new Set(beside)].sort()).toEqual(['examples', 'strategies'])
+    for (const folder of beside) expect(read('Dockerfile')).toContain(`/opt/stock-lab/${folder} ./${folder}`)
   })
 
   it('sets variables that the program knows', () => {
