@@ -10,7 +10,7 @@ export interface DeliverLimits extends ClaimLimits {
 }
 
 /**
- * Sends what is due until nothing is, `limits.rows` at a time: as one arrives the next one begins, so that a receiver who is
+ * Sends what is due by a channel until nothing is, `limits.rows` at a time: as one arrives the next one begins, so that a receiver who is
  * slow holds up nobody but its owner. Answers how many it sent. Throws what broke a claim or a settlement, once all have ended.
  */
 export async function deliverDue(ports: DispatcherPorts, limits: DeliverLimits, signal: AbortSignal): Promise<number> {

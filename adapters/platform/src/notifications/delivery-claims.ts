@@ -2,10 +2,13 @@ import type { EventType } from '@stocklab/protocol'
 import { sql } from 'kysely'
 import type { Database } from '../database/open-database.js'
 
+/** What is read in the app is there at once; the others are sent. */
+export type SentChannel = 'email' | 'webhook'
+
 /** A delivery that this node sends now, with what it needs for that. */
 export interface ClaimedDelivery {
   readonly id: string
-  readonly channel: 'email' | 'webhook'
+  readonly channel: SentChannel
   /** Counts this one. */
   readonly attempt: number
   readonly event: {
@@ -30,12 +33,13 @@ export interface ClaimedEndpoint {
 export interface ClaimLimits {
   readonly rows: number
   /** Of one person, so that nobody's slow receiver keeps the others waiting. */
+  readonly channel: SentChannel
   readonly rowsOfOne: number
   /** Longer than any attempt may take: after it another node tries. */
   readonly leaseMs: number
 }
 
-/** Takes deliveries that are due, oldest first, but none of `busy` people; each goes to one node, until its lease is over. */
+/** Takes deliveries of a channel that are due, oldest first, but none of `busy` people; each goes to one node, until its lease is over. */
 export async function claimDeliveries(
   database: Database,
   limits: ClaimLimits,
@@ -45,7 +49,8 @@ export async function claimDeliveries(
     with ranked as (
       select id, next_attempt_at, row_number() over (partition by user_id order by next_attempt_at, id) as turn
       from deliveries
-      where status in ('waiting', 'retrying') and next_attempt_at <= now() and user_id <> all (${busy}::uuid[])
+      where status in ('waiting', 'retrying') and next_attempt_at <= now() and channel = ${limits.channel}
+        and user_id <> all (${busy}::uuid[])
     ), due as (
       select deliveries.id
       from deliveries join ranked using (id)
@@ -75,7 +80,7 @@ export async function claimDeliveries(
 
 interface ClaimedRow {
   id: string
-  channel: 'email' | 'webhook'
+  channel: SentChannel
   attempts: number
   event_id: string
   type: EventType

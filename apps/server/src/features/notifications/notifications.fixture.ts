@@ -31,7 +31,7 @@ const seal = {
   open: (sealed: string) => Buffer.from(sealed.slice('sealed:'.length), 'hex').toString(),
 }
 
-export async function openNotificationSlice(opened?: Database): Promise<NotificationSlice> {
+export async function openNotificationSlice(opened?: Database, smtpUrl?: string): Promise<NotificationSlice> {
   const [received, answers]: [Received[], number[]] = [[], []]
   const receiver = await startReceiver(received, answers)
   const bus = createMemoryBus()
@@ -45,7 +45,7 @@ export async function openNotificationSlice(opened?: Database): Promise<Notifica
     opened,
   )
   const directory = await mkdtemp(join(tmpdir(), 'stocklab-notifications-'))
-  const mail = openMail({ smtpUrl: undefined, from: 'no-reply@lab.example', dataDirectory: directory })
+  const mail = openMail({ smtpUrl, from: 'no-reply@lab.example', dataDirectory: directory })
   const dispatcher = createDispatcher({
     database: slice.database,
     bus,
@@ -69,6 +69,7 @@ export async function openNotificationSlice(opened?: Database): Promise<Notifica
       )
     },
     async close() {
+      await mail.close()
       await slice.close()
       revocations.close()
       await bus.close()
