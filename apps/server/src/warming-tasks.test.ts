@@ -32,7 +32,7 @@ it('what was warmed is there for whoever asks: quotes, statements, rankings and 
 it('the statements of 200 large companies fit into the memory that is usual', async () => {
   const cache = createMemoryCache({ kinds: CACHE_KINDS })
   // Ten years of quarters of a company with every figure are 311 KB of JSON, and 21 KB of these are left.
-  const keys = Array.from({ length: 200 }, (_, n) => `statement:${n}`)
+  const keys = Array.from({ length: 200 }, (_, n) => `statement:${n}` as const)
   for (const key of keys) await cache.getOrCompute(key, async () => randomBytes(21_000).toString('base64'))
   expect(cache.statistics().kinds.find(({ kind }) => kind === 'statement')?.entries).toBe(200)
   await cache.close()
