@@ -81,7 +81,7 @@ export type { RateLimit, RateLimitAnswer, RateLimitRule } from './rate-limit/rat
 export { openRedisRateLimit, type RedisRateLimitOptions } from './rate-limit/redis-rate-limit.js'
 export { unpackDecision } from './runs/decision-body.js'
 export { DETAIL_COLUMNS, type DetailList, type DetailType } from './runs/detail-columns.js'
-export { type DroppedRuns, dropRunsBefore, pinRun } from './runs/drop-runs.js'
+export { type DroppedRuns, dropOldRuns, dropRunsBefore, pinRun } from './runs/drop-runs.js'
 export {
   placeOf,
   type RunHead,
@@ -115,6 +115,9 @@ export { measurePool, measureTables } from './telemetry/measure-database.js'
 export { type JobObserver, measureDeliveries, measureJobs } from './telemetry/measure-work.js'
 export { platformDependencies } from './telemetry/platform-dependencies.js'
 export { openProbeServer, type ProbeServer } from './telemetry/probe-server.js'
+export { openTracing, type TracedProcess, type Tracing } from './tracing/open-tracing.js'
+export { traceQueries } from './tracing/trace-queries.js'
+export { NO_TRACER, type Span, type SpanWish, type Tracer, traced } from './tracing/tracer.js'
 export { openDatabaseTrials } from './trial-ledger/database-ledger.js'
 export { openTrialFolder } from './trial-ledger/file-ledger.js'
 export type { RecordedTrial, TrialLedger } from './trial-ledger/trial-ledger.js'

@@ -14,6 +14,7 @@ import { createMemoryRateLimit } from './rate-limit/memory-rate-limit.js'
 import type { RateLimit } from './rate-limit/rate-limit.js'
 import { openRedisRateLimit } from './rate-limit/redis-rate-limit.js'
 import type { PlatformSettings } from './settings/platform-settings.js'
+import type { QueryObserver } from './tracing/trace-queries.js'
 
 /** What a process of the platform stands on: embedded, or on servers that several processes share. */
 export interface Platform {
@@ -31,6 +32,8 @@ export interface PlatformObserver {
   readonly onCache?: CacheObserver
   /** Is given what tells the state of the connections to PostgreSQL. */
   readonly onPool?: (read: () => PoolState) => void
+  /** Hears of each statement. */
+  readonly onQuery?: QueryObserver
 }
 
 const MEGABYTE = 2 ** 20
@@ -38,9 +41,10 @@ const MEGABYTE = 2 ** 20
 /** Opens everything that the settings name, or closes what it opened and throws. */
 export async function openPlatform(settings: PlatformSettings, observer: PlatformObserver): Promise<Platform> {
   const location = databaseLocation(settings)
-  const { onPool } = observer
+  const { onPool, onQuery } = observer
   const database = await openDatabase(
     location.kind === 'postgres' && onPool !== undefined ? { ...location, onPool } : location,
+    onQuery,
   )
   try {
     const shared = await openShared(settings, observer)

@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
+import type { QueryObserver } from '../tracing/trace-queries.js'
 import { lockDirectory } from './embedded/directory-lock.js'
 import type { EmbeddedPostgres } from './embedded/embedded-postgres.js'
 import { pgliteDialect } from './embedded/pglite-dialect.js'
@@ -27,29 +28,38 @@ export interface PoolState {
   readonly waiting: number
 }
 
-/** Opens the database; `destroy()` of the answer closes it. The schema is brought up to date by `migrate`. */
-export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+/** Without an observer statements are not even measured. */
+interface Observed {
+  readonly log?: QueryObserver
+}
+
+/**
+ * Opens the database; `destroy()` of the answer closes it. The schema is brought up to date by `migrate`. `onQuery` hears of
+ * each statement.
+ */
+export async function openDatabase(location: DatabaseLocation, onQuery?: QueryObserver): Promise<Database> {
+  const observed: Observed = onQuery === undefined ? {} : { log: onQuery }
   switch (location.kind) {
     case 'postgres':
-      return openPostgres(location)
+      return openPostgres(location, observed)
     case 'memory': {
       // PGlite is 20 MB of WebAssembly: only who needs it loads it.
       const { openPglite } = await import('./embedded/open-pglite.js')
-      return new Kysely<Tables>({ dialect: pgliteDialect(await openPglite()) })
+      return new Kysely<Tables>({ dialect: pgliteDialect(await openPglite()), ...observed })
     }
     case 'embedded':
-      return openEmbedded(location.directory)
+      return openEmbedded(location.directory, observed)
   }
 }
 
 /** In a thread of its own, and by one process at a time. Throws `busy` DATABASE_BUSY. */
-async function openEmbedded(directory: string): Promise<Database> {
+async function openEmbedded(directory: string, observed: Observed): Promise<Database> {
   const unlock = lockDirectory(directory)
   try {
     const pglite = await openThreadedPglite(directory)
     const close = () => pglite.close().finally(unlock)
     const query: EmbeddedPostgres['query'] = (text, values) => pglite.query(text, values)
-    const database = new Kysely<Tables>({ dialect: pgliteDialect({ query, close }) })
+    const database = new Kysely<Tables>({ dialect: pgliteDialect({ query, close }), ...observed })
     // Kysely closes only what was asked something.
     await sql`select 1`.execute(database)
     return database
@@ -59,11 +69,10 @@ async function openEmbedded(directory: string): Promise<Database> {
   }
 }
 
-async function openPostgres({
-  url,
-  maxConnections: max = 10,
-  onPool,
-}: Extract<DatabaseLocation, { kind: 'postgres' }>): Promise<Database> {
+async function openPostgres(
+  { url, maxConnections: max = 10, onPool }: Extract<DatabaseLocation, { kind: 'postgres' }>,
+  observed: Observed,
+): Promise<Database> {
   const { default: pg } = await import('pg')
   const types = new pg.TypeOverrides()
   types.setTypeParser(INT8, Number)
@@ -74,5 +83,5 @@ async function openPostgres({
   // One that breaks between two queries of whoever uses it is told by the next query.
   pool.on('connect', (client) => void client.on('error', () => undefined))
   onPool?.(() => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...observed })
 }

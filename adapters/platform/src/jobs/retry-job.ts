@@ -20,13 +20,20 @@ const ANEW = {
   offered_at: null,
 } as const
 
+export interface JobToRetry {
+  readonly ownerId: string
+  readonly id: string
+  /** The span that asks this time. */
+  readonly traceparent?: string | null
+}
+
 /**
  * Sets a failed or cancelled job to begin again from its first day, as pending, unless a limit refuses it. Undefined when it
  * is not there or has not ended so.
  */
 export async function retryJob(
   database: Database,
-  { ownerId, id }: { readonly ownerId: string; readonly id: string },
+  { ownerId, id, traceparent = null }: JobToRetry,
   limits: JobLimits,
 ): Promise<Admission | undefined> {
   return database.transaction().execute(async (within) => {
@@ -45,7 +52,12 @@ export async function retryJob(
     if (full !== undefined) return { kind: 'refused', ...full }
     await within.deleteFrom('jobs').where('parent_id', '=', id).execute()
     await within.deleteFrom('job_checkpoints').where('job_id', '=', id).execute()
-    const job = await within.updateTable('jobs').set(ANEW).where('id', '=', id).returningAll().executeTakeFirstOrThrow()
+    const job = await within
+      .updateTable('jobs')
+      .set({ ...ANEW, traceparent })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow()
     return { kind: 'created', job }
   })
 }

@@ -9,6 +9,8 @@ import { recordFailure } from './job-event.js'
 export interface NewPart {
   readonly key: string
   readonly input: unknown
+  /** The span that planned it. */
+  readonly traceparent?: string | null
 }
 
 /**
@@ -20,7 +22,7 @@ export async function divideStudy(database: Database, study: Job, parts: readonl
     const held = await lockStudy(within, study.id)
     if (held?.fence !== study.fence || held.status !== 'running') return undefined
     if (held.cancel_requested_at !== null) return endJob(within, study, { event: 'cancel' })
-    for (const { key, input } of parts) {
+    for (const { key, input, traceparent = null } of parts) {
       await within
         .insertInto('jobs')
         .values({
@@ -34,6 +36,7 @@ export async function divideStudy(database: Database, study: Job, parts: readonl
           estimate: JSON.stringify(study.estimate),
           priority: study.priority + 1,
           max_duration_ms: study.max_duration_ms,
+          traceparent,
         })
         .onConflict((conflict) =>
           conflict.columns(['parent_id', 'part_key']).where('parent_id', 'is not', null).doNothing(),

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { NO_TRACER, traced } from '../tracing/tracer.js'
 import { type ClaimedDelivery, type ClaimLimits, claimDeliveries } from './delivery-claims.js'
 import type { DispatcherPorts } from './dispatcher-ports.js'
 import { sendDelivery } from './send-delivery.js'
@@ -44,10 +45,28 @@ async function claimMore({ database }: DispatcherPorts, limits: DeliverLimits, o
   return claimDeliveries(database, { ...limits, rows }, [...new Set(busy)])
 }
 
+/** Told of without the address: it belongs to the recipient. */
 async function deliver(delivery: ClaimedDelivery, ports: DispatcherPorts): Promise<void> {
-  const attempted = await sendDelivery(delivery, ports)
-  const status = await settleDelivery(ports.database, delivery, { attempted, random: ports.random() })
-  ports.observer?.settled?.({ channel: delivery.channel, status })
+  const { id, channel, attempt, event, traceparent } = delivery
+  const wish = {
+    name: `deliver ${channel}`,
+    kind: 'client',
+    attributes: {
+      'stocklab.delivery.id': id,
+      'stocklab.delivery.attempt': attempt,
+      'stocklab.event.id': event.id,
+      'stocklab.event.type': event.type,
+    },
+    parent: { traceparent, from: 'ours' },
+  } as const
+  await traced(ports.tracer ?? NO_TRACER, wish, async (span) => {
+    const attempted = await sendDelivery(delivery, ports)
+    if (attempted.responseStatus !== null) span.set({ 'http.response.status_code': attempted.responseStatus })
+    if (attempted.result !== 'accepted') span.fail(attempted.result)
+    const status = await settleDelivery(ports.database, delivery, { attempted, random: ports.random() })
+    span.set({ 'stocklab.delivery.status': status ?? 'deleted' })
+    ports.observer?.settled?.({ channel, status })
+  })
 }
 
 async function oneOf(sendings: Iterable<Promise<void>>, pauseMs: number): Promise<void> {

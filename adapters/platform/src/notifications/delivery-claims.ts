@@ -20,6 +20,8 @@ export interface ClaimedDelivery {
   readonly recipient: { readonly userId: string; readonly email: string; readonly language: 'ko' | 'en' }
   /** Of webhooks. */
   readonly endpoint: ClaimedEndpoint | null
+  /** The span that asked for the job of which the event tells, where it tells of one that was traced. */
+  readonly traceparent: string | null
 }
 
 export interface ClaimedEndpoint {
@@ -31,9 +33,9 @@ export interface ClaimedEndpoint {
 }
 
 export interface ClaimLimits {
+  readonly channel: SentChannel
   readonly rows: number
   /** Of one person, so that nobody's slow receiver keeps the others waiting. */
-  readonly channel: SentChannel
   readonly rowsOfOne: number
   /** Longer than any attempt may take: after it another node tries. */
   readonly leaseMs: number
@@ -69,7 +71,8 @@ export async function claimDeliveries(
     select claimed.id, claimed.channel, claimed.attempts, event.id as event_id, event.type, event.payload,
       event.occurred_at, claimed.user_id, users.email, users.language, endpoint.id as endpoint_id, endpoint.url,
       endpoint.enabled, endpoint.secret,
-      case when endpoint.previous_secret_until > now() then endpoint.previous_secret end as previous_secret
+      case when endpoint.previous_secret_until > now() then endpoint.previous_secret end as previous_secret,
+      (select traceparent from jobs where jobs.id = (event.payload ->> 'backtestId')::uuid) as traceparent
     from claimed
     join outbox_events as event on event.id = claimed.event_id
     join users on users.id = claimed.user_id
@@ -94,6 +97,7 @@ interface ClaimedRow {
   enabled: boolean | null
   secret: string | null
   previous_secret: string | null
+  traceparent: string | null
 }
 
 function deliveryOf(row: ClaimedRow): ClaimedDelivery {
@@ -104,6 +108,7 @@ function deliveryOf(row: ClaimedRow): ClaimedDelivery {
     attempt: row.attempts,
     event: { id: row.event_id, type: row.type, payload: row.payload, occurredAt: row.occurred_at },
     recipient: { userId: row.user_id, email: row.email, language: row.language },
+    traceparent: row.traceparent,
     endpoint:
       row.endpoint_id === null
         ? null

@@ -1,6 +1,7 @@
 import type { Channel } from '@stocklab/protocol'
 import type { Bus } from '../bus/bus.js'
 import type { Database } from '../database/open-database.js'
+import type { Tracer } from '../tracing/tracer.js'
 import type { DeliveryStatus } from './delivery-life.js'
 import type { SendingPorts } from './send-delivery.js'
 
@@ -11,6 +12,7 @@ export interface DispatcherPorts extends SendingPorts {
   /** From 0 to 1, for the jitter of retries. */
   readonly random: () => number
   readonly observer?: DispatchObserver
+  readonly tracer?: Tracer
 }
 
 /** Hears what happens, for logs and metrics; must not throw. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, type Setting, type Settings, wholeNumber } from './setting.js'
+import { address, headers, ratio, type Setting, type Settings, wholeNumber } from './setting.js'
 
 /** What every process of the platform has to know; without any of it everything runs embedded in the data directory. */
 export const PLATFORM_SETTINGS = {
@@ -63,6 +63,24 @@ export const PLATFORM_SETTINGS = {
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'expected fatal, error, warn, info, debug or trace')
       .default('info'),
     meaning: 'What is logged.',
+  },
+  STOCKLAB_OTLP_URL: {
+    schema: address('http', 'https').refine(
+      (text) => text === undefined || new URL(text).username + new URL(text).password === '',
+      'expected an address without a user: headers prove who sends',
+    ),
+    meaning:
+      'Base address of an OpenTelemetry collector that takes OTLP over HTTP, as http://collector:4318; traces go to v1/traces behind it. Unset: no traces.',
+    secret: true,
+  },
+  STOCKLAB_OTLP_HEADERS: {
+    schema: headers(),
+    meaning: 'Headers for the collector, name=value between commas, values percent-encoded. Unset: none.',
+    secret: true,
+  },
+  STOCKLAB_TRACE_RATIO: {
+    schema: ratio(1),
+    meaning: 'Share of the requests, and of the jobs that no request asked for, that are traced, from 0 to 1.',
   },
 } as const satisfies Readonly<Record<string, Setting>>
 

@@ -69,6 +69,40 @@ export function address(...schemes: readonly string[]) {
     .optional()
 }
 
+/** A share from 0 to 1, `otherwise` where it is unset. */
+export function ratio(otherwise: number) {
+  const expected = 'expected a number from 0 to 1'
+  return z
+    .string()
+    .default(String(otherwise))
+    .transform((text) => (/^\d(\.\d{1,9})?$/.test(text) ? Number(text) : Number.NaN))
+    .pipe(z.number(expected).min(0, expected).max(1, expected))
+}
+
+/** Headers of HTTP as `name=value` between commas, values percent-encoded where they need it; none where it is unset. */
+export function headers() {
+  return z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const pairs = text.split(',').filter((pair) => pair.trim() !== '')
+      const read = pairs.map(readHeader)
+      if (read.every((pair) => pair !== undefined)) return Object.fromEntries(read)
+      context.addIssue({ code: 'custom', message: 'expected name=value between commas, values percent-encoded' })
+      return z.NEVER
+    })
+}
+
+function readHeader(pair: string): readonly [string, string] | undefined {
+  const [, name = '', encoded = ''] = /^\s*([\w!#$%&'*+.^`|~-]+)\s*=(.*)$/.exec(pair) ?? []
+  try {
+    const value = decodeURIComponent(encoded).trim()
+    return name !== '' && /^[\x20-\x7e]+$/.test(value) ? [name.toLowerCase(), value] : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** `yes` or `no`. */
 export function yesOrNo(otherwise: 'yes' | 'no') {
   return z

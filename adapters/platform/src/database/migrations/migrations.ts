@@ -7,6 +7,7 @@ import { market } from './0005-market.js'
 import { notifications } from './0006-notifications.js'
 import { figuresDue } from './0007-figures-due.js'
 import { toldOnce } from './0008-told-once.js'
+import { traces } from './0009-traces.js'
 import { firstLogins } from './0010-first-logins.js'
 
 /** In the order of their names. A step that has landed is never changed again: a later one mends it. */
@@ -19,5 +20,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-notifications': notifications,
   '0007-figures-due': figuresDue,
   '0008-told-once': toldOnce,
+  '0009-traces': traces,
   '0010-first-logins': firstLogins,
 }

@@ -48,6 +48,8 @@ export interface JobTable {
   queued_at: Date | null
   started_at: Date | null
   ended_at: Date | null
+  /** The span that asked for it, as W3C `traceparent`; null = nobody traced it. */
+  traceparent: string | null
 }
 
 export interface JobCheckpointTable {
