@@ -6,9 +6,11 @@ import {
   createWebhookSender,
   type Dispatcher,
   type Mail,
+  NO_TRACER,
   openMail,
   type Platform,
   readInstallationSecret,
+  type Tracer,
 } from '@stocklab/platform'
 import { jobLimitsOf } from '@stocklab/worker'
 import type { FastifyInstance } from 'fastify'
@@ -37,6 +39,7 @@ import { rememberIdentities } from './http/remember-identities.js'
 import { REQUEST_BUDGETS } from './http/request-budgets.js'
 import { watchRevocations } from './http/revocations.js'
 import { type Observability, openObservability } from './observability/open-observability.js'
+import { traceRequests } from './observability/trace-requests.js'
 import type { ServerSettings } from './server-settings.js'
 
 export interface ServerSurroundings {
@@ -49,6 +52,7 @@ export interface ServerSurroundings {
   readonly threads: number
   /** Metrics that the process began before the platform was open; without them the server begins its own. */
   readonly observability?: Observability
+  readonly tracer?: Tracer
 }
 
 export interface OpenedServer {
@@ -65,7 +69,7 @@ const MINUTE_MS = 60_000
 
 /** Puts the slices together over a platform that is open and up to date. */
 export async function openServer(settings: ServerSettings, surroundings: ServerSurroundings): Promise<OpenedServer> {
-  const { platform, place, logger, publicUrl, threads } = surroundings
+  const { platform, place, logger, publicUrl, threads, tracer = NO_TRACER } = surroundings
   const observability = surroundings.observability ?? observe(settings)
   const { database, bus, cache, rateLimit, queue } = platform
   const onError = (error: unknown) => logger.warn({ err: error }, 'failed in the background')
@@ -98,11 +102,12 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
     now: () => Date.now(),
     random: Math.random,
     observer: { failed: onError, settled: observability.settled },
+    tracer,
   })
   const dataEnd: DataEnd = async (market) => dataEndOf(await place.newest(), market)
   const market = { database, cache, markets }
   const backtests: BacktestPorts = {
-    ...{ database, queue, bus },
+    ...{ database, queue, bus, tracer },
     limits: jobLimitsOf(settings),
     maxDurationMs: settings.STOCKLAB_JOB_MINUTES * MINUTE_MS,
     dataDirectory: () => place.newest(),
@@ -127,7 +132,10 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
       shown.api,
     ],
     beside: [shown.beside],
-    measure: (measured) => observability.measureRequests(measured),
+    measure(measured) {
+      observability.measureRequests(measured)
+      if (tracer !== NO_TRACER) traceRequests(measured, tracer)
+    },
     logger,
     publicUrl,
     proxies: settings.STOCKLAB_PROXIES,
@@ -149,6 +157,11 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
   }
 }
 
+/** Throws `input` SECRET_INVALID, SECRETS_EXPOSED. */
+export function installationSecretOf(settings: ServerSettings): Uint8Array {
+  return readInstallationSecret({ given: settings.STOCKLAB_SECRET, directory: settings.STOCKLAB_DATA })
+}
+
 function observe(settings: ServerSettings): Observability {
   return openObservability({ version: ENGINE_VERSION, directory: settings.STOCKLAB_DATA })
 }
@@ -157,11 +170,6 @@ function observe(settings: ServerSettings): Observability {
 function hearsAll(settings: ServerSettings, cache: Pick<Platform['cache'], 'shared'>): boolean {
   const isAlone = settings.STOCKLAB_DATABASE_URL === undefined
   return isAlone || cache.shared() === 'joined'
-/** Throws `input` SECRET_INVALID, SECRETS_EXPOSED. */
-export function installationSecretOf(settings: ServerSettings): Uint8Array {
-  return readInstallationSecret({ given: settings.STOCKLAB_SECRET, directory: settings.STOCKLAB_DATA })
-}
-
 }
 
 /** The last session of which the lake holds bars of a market. */

@@ -1,7 +1,15 @@
 import { availableParallelism } from 'node:os'
 import { ENGINE_VERSION } from '@stocklab/engine'
-import { migrate, openPlatform, readSettings, unknownSettings } from '@stocklab/platform'
-import { type ProcessSurroundings, placeOf, runWorker } from '@stocklab/worker'
+import {
+  migrate,
+  NO_TRACER,
+  openPlatform,
+  openTracing,
+  readSettings,
+  traceQueries,
+  unknownSettings,
+} from '@stocklab/platform'
+import { logDelivery, type ProcessSurroundings, placeOf, processName, runWorker } from '@stocklab/worker'
 import { pino } from 'pino'
 import { startDuties } from './duties.js'
 import { ensureFirstLogin, type FirstLogin, forgetFirstLogin } from './features/accounts/first-login.js'
@@ -26,31 +34,47 @@ export interface ServerProcess extends ProcessSurroundings {
 /** A server process from its settings to its end: it answers until the signal, then drains. */
 export async function serverCommand({ environment, signal, onStarted }: ServerProcess): Promise<void> {
   const settings = readSettings(SERVER_SETTINGS, environment)
-  // Standard output belongs to what was asked for.
-  const logger = createLogger({ level: settings.STOCKLAB_LOG_LEVEL, destination: pino.destination(2) })
+  const tracing = await openTracing(settings, {
+    service: 'stocklab-server',
+    version: ENGINE_VERSION,
+    instance: processName(),
+    onState: logDelivery(() => logger),
+  })
+  const { tracer } = tracing
+  const isTraced = tracer !== NO_TRACER
+  const logger = createLogger({
+    level: settings.STOCKLAB_LOG_LEVEL,
+    // Standard output belongs to what was asked for.
+    destination: pino.destination(2),
+    ...(isTraced ? { beside: () => ({ ...tracer.ids() }) } : {}),
+  })
   const unknown = unknownSettings(SERVER_SETTINGS, environment)
   if (unknown.length > 0) logger.warn({ unknown }, 'variables of the environment that the server does not know')
   const onError = (error: unknown) => logger.warn({ err: error }, 'failed in the background')
   const observability = openObservability({ version: ENGINE_VERSION, directory: settings.STOCKLAB_DATA })
-  const platform = await openPlatform(settings, { onError, ...observability.platform })
-  const closing: (() => Promise<void>)[] = [() => platform.close()]
+  const platform = await openPlatform(settings, {
+    ...{ onError, ...observability.platform },
+    ...(isTraced ? { onQuery: traceQueries(tracer) } : {}),
+  })
+  const closing: (() => Promise<void>)[] = [() => tracing.close(), () => platform.close()]
   try {
     await migrate(platform.database)
     const processors = availableParallelism()
     const place = placeOf(settings, logger)
     const publicUrl = publicUrlOf(settings)
-    const surroundings = { platform, place, logger, publicUrl, threads: processors, observability }
+    const surroundings = { platform, place, logger, publicUrl, threads: processors, observability, tracer }
     const server = await openServer(settings, surroundings)
     closing.push(() => server.close())
     const firstLogin = await ensureFirstLogin(platform.database, {
       now: new Date(),
+      seal: createSeal(installationSecretOf(settings), 'first login'),
       email: settings.STOCKLAB_ADMIN_EMAIL,
     })
     await loadLibrary({ database: platform.database, dataEnd: server.dataEnd })
     await platform.cache.deleteKind('investor')
     if (settings.STOCKLAB_JOBS_AT_ONCE > 0) {
       const onEnded = observability.onJobEnded
-      const worker = await runWorker(settings, { platform, place, logger, processors, onEnded })
+      const worker = await runWorker(settings, { platform, place, logger, processors, onEnded, tracer })
       observability.countJobs(() => worker.running())
       closing.push(() => worker.close())
     }
@@ -66,8 +90,8 @@ export async function serverCommand({ environment, signal, onStarted }: ServerPr
     closing.push(() => duties.close())
     const address = await server.app.listen({ host: settings.STOCKLAB_HOST, port: settings.STOCKLAB_PORT })
     onStarted({ address, firstLogin })
+    if (firstLogin !== undefined) await forgetFirstLogin(platform.database)
     if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
-      seal: createSeal(installationSecretOf(settings), 'first login'),
     logger.info('answers no more requests')
   } finally {
     // What was opened last is closed first.
@@ -78,4 +102,3 @@ export async function serverCommand({ environment, signal, onStarted }: ServerPr
 function publicUrlOf({ STOCKLAB_PUBLIC_URL: given, STOCKLAB_HOST: host, STOCKLAB_PORT: port }: ServerSettings): string {
   return (given ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/$/, '')
 }
-    if (firstLogin !== undefined) await forgetFirstLogin(platform.database)

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { type LakePlace, openBucket, openLakePlace } from '@stocklab/market-data'
-import { type JobObserver, openDatabaseTrials, type Platform } from '@stocklab/platform'
+import { type JobObserver, openDatabaseTrials, type Platform, type Tracer } from '@stocklab/platform'
 import { trialBasis } from '@stocklab/studies'
 import type { Logger } from 'pino'
 import { WORKER_DEFAULTS } from './run/worker-ports.js'
@@ -16,11 +16,12 @@ export interface WorkerParts {
   readonly processors: number
   /** Hears of each attempt that ended, for metrics. */
   readonly onEnded?: JobObserver
+  readonly tracer?: Tracer
 }
 
 /** Starts the worker that the settings describe. */
 export function runWorker(settings: WorkerSettings, parts: WorkerParts): Promise<RunningWorker> {
-  const { platform, place, logger, processors, onEnded } = parts
+  const { platform, place, logger, processors, onEnded, tracer } = parts
   const leaseMs = settings.STOCKLAB_JOB_LEASE_SECONDS * 1_000
   const concurrency = Math.max(1, settings.STOCKLAB_JOBS_AT_ONCE)
   return startWorker(
@@ -34,10 +35,11 @@ export function runWorker(settings: WorkerSettings, parts: WorkerParts): Promise
         openDatabaseTrials(platform.database, { ownerId, basis: trialBasis(dataVersion) }),
       nowMs: () => performance.now(),
       ...(onEnded === undefined ? {} : { onEnded }),
+      ...(tracer === undefined ? {} : { tracer }),
     },
     {
       ...WORKER_DEFAULTS,
-      name: `${hostname()}-${process.pid}`,
+      name: processName(),
       concurrency,
       threads: settings.STOCKLAB_THREADS || Math.max(1, Math.floor(processors / concurrency)),
       memoryMb: settings.STOCKLAB_JOB_MEMORY_MB,
@@ -49,6 +51,11 @@ export function runWorker(settings: WorkerSettings, parts: WorkerParts): Promise
       ...(settings.STOCKLAB_REDIS_URL === undefined ? { sweepMs: 1_000, offerAgainMs: 1_000 } : {}),
     },
   )
+}
+
+/** Names this process in rows, logs and traces. */
+export function processName(): string {
+  return `${hostname()}-${process.pid}`
 }
 
 /** Where this host reads market data: its data directory, or a mirror of the bucket beside it. */

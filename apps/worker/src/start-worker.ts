@@ -1,4 +1,4 @@
-import { claimJob, enqueueJobs, type Job, reconcileJobs, type Subscription } from '@stocklab/platform'
+import { claimJob, enqueueJobs, type Job, NO_TRACER, reconcileJobs, type Subscription } from '@stocklab/platform'
 import { CANCEL_TOPIC, runTopic } from '@stocklab/protocol'
 import { JobAttempt } from './run/job-attempt.js'
 import { eventsOf } from './run/job-events.js'
@@ -20,7 +20,7 @@ export interface RunningWorker {
  * workers that are gone.
  */
 export async function startWorker(ports: WorkerPorts, options: WorkerOptions): Promise<RunningWorker> {
-  const { queue, logger } = ports
+  const { queue, logger, tracer = NO_TRACER } = ports
   const pool = new ThreadPool({ memoryMb: options.memoryMb, most: options.concurrency })
   const slots = new Slots(options.concurrency)
   const running = new Map<string, JobAttempt>()
@@ -45,11 +45,14 @@ export async function startWorker(ports: WorkerPorts, options: WorkerOptions): P
     if (job.kind !== 'backtest') await sweep.now()
     return 'ran'
   }
+  // Whoever offered it in this process may be a request: the job's trace is that of its row, wherever it was asked for.
   const run = (id: string) =>
-    claimAndRun(id).catch((error: unknown) => {
-      logger.error({ err: error, job: id }, 'job not run')
-      return 'not run' as const
-    })
+    tracer
+      .apart(() => claimAndRun(id))
+      .catch((error: unknown) => {
+        logger.error({ err: error, job: id }, 'job not run')
+        return 'not run' as const
+      })
   const table = createTableTaker({ database: ports.database, queue, slots }, run)
   const listen = cancelListener(ports, (id) => void running.get(id)?.stop('cancel'))
   const sweep = sweeper(ports, options, { before: listen.join, after: table.takeWaiting })

@@ -7,14 +7,18 @@ import {
   measurePool,
   measureTables,
   migrate,
+  NO_TRACER,
   openPlatform,
   openProbeServer,
+  openTracing,
   platformDependencies,
   readSettings,
+  traceQueries,
   unknownSettings,
 } from '@stocklab/platform'
 import { type Logger, pino } from 'pino'
-import { placeOf, runWorker } from './run-worker.js'
+import { logDelivery } from './log-delivery.js'
+import { placeOf, processName, runWorker } from './run-worker.js'
 import type { RunningWorker } from './start-worker.js'
 import { WORKER_PROCESS_SETTINGS, type WorkerSettings } from './worker-settings.js'
 
@@ -28,8 +32,20 @@ export interface ProcessSurroundings {
 export async function workerCommand({ environment, signal }: ProcessSurroundings): Promise<void> {
   const settings = readSettings(WORKER_PROCESS_SETTINGS, environment)
   requireShared(settings)
+  const tracing = await openTracing(settings, {
+    service: 'stocklab-worker',
+    version: ENGINE_VERSION,
+    instance: processName(),
+    onState: logDelivery(() => logger),
+  })
+  const { tracer } = tracing
+  const isTraced = tracer !== NO_TRACER
   const logger: Logger = pino(
-    { level: settings.STOCKLAB_LOG_LEVEL, base: { process: 'worker' } },
+    {
+      level: settings.STOCKLAB_LOG_LEVEL,
+      base: { process: 'worker' },
+      ...(isTraced ? { mixin: () => ({ ...tracer.ids() }) } : {}),
+    },
     // Standard output belongs to what was asked for.
     pino.destination(2),
   )
@@ -39,8 +55,11 @@ export async function workerCommand({ environment, signal }: ProcessSurroundings
   const registry = createRegistry({ process: 'worker', version: ENGINE_VERSION, directory: settings.STOCKLAB_DATA })
   let worker: RunningWorker | undefined
   const onEnded = measureJobs(registry, () => worker?.running() ?? 0)
-  const platform = await openPlatform(settings, { onError, onPool: measurePool(registry) })
-  const closing: (() => Promise<void>)[] = [() => platform.close()]
+  const platform = await openPlatform(settings, {
+    ...{ onError, onPool: measurePool(registry) },
+    ...(isTraced ? { onQuery: traceQueries(tracer) } : {}),
+  })
+  const closing: (() => Promise<void>)[] = [() => tracing.close(), () => platform.close()]
   try {
     await migrate(platform.database)
     measureTables(registry, platform.database)
@@ -51,6 +70,7 @@ export async function workerCommand({ environment, signal }: ProcessSurroundings
       logger,
       processors,
       onEnded,
+      tracer,
     })
     worker = running
     closing.push(() => running.close())

@@ -5,6 +5,7 @@ import type { LedgerCall, ThreadNews, ThreadTask } from '../thread/thread-messag
 import { eventsOf } from './job-events.js'
 import { JobNews } from './job-news.js'
 import { type Settlement, type StopReason, settlementOf } from './job-outcome.js'
+import { JobTrace } from './job-trace.js'
 import { persist } from './persist.js'
 import { settleJob } from './settle-job.js'
 import type { TaskOutcome, TaskThread } from './task-thread.js'
@@ -16,6 +17,7 @@ export class JobAttempt {
   readonly #ports: WorkerPorts
   readonly #options: WorkerOptions
   readonly #news: JobNews
+  readonly #trace: JobTrace
   readonly #thread: TaskThread
   readonly #beganMs: number
   #reason: StopReason | undefined
@@ -28,15 +30,26 @@ export class JobAttempt {
     this.#ports = ports
     this.#options = options
     this.#news = new JobNews(job, ports)
+    this.#trace = new JobTrace(job, ports.tracer)
     this.#beganMs = ports.nowMs()
   }
 
   /** Resolves when the row says what became of it, or when it is no longer ours; the answer is the row then. */
   async run(): Promise<Job | undefined> {
+    let row: Job | undefined
+    try {
+      row = await this.#trace.run(() => this.#run())
+      return row
+    } finally {
+      this.#trace.end(row)
+    }
+  }
+
+  async #run(): Promise<Job | undefined> {
     const { heartbeatMs } = this.#options
     this.#news.tell({ type: 'status', status: 'running', attempt: this.#job.attempt })
     this.#news.log('info', `taken by ${this.#options.name}, attempt ${this.#job.attempt}`)
-    const beat = setInterval(() => void this.#beat(), heartbeatMs)
+    const beat = this.#trace.beside(() => setInterval(() => void this.#beat(), heartbeatMs))
     try {
       const outcome = await this.#compute()
       this.#ports.logger.debug({ job: this.#job.id, outcome: outcome.type, reason: this.#reason }, 'job computed')
@@ -64,7 +77,7 @@ export class JobAttempt {
         onNews: (news) => this.#hear(news),
         onLedger: (call) => {
           const ledger = openTrials(this.#job.owner_id, call.dataVersion)
-          return persist(() => answerLedger(ledger, call), this.#isGivenUp)
+          return this.#trace.inPhase(() => persist(() => answerLedger(ledger, call), this.#isGivenUp))
         },
       })
     } catch (error) {
@@ -90,8 +103,9 @@ export class JobAttempt {
   }
 
   #hear(news: ThreadNews): void {
-    if (news.type === 'checkpoint') void this.#save(news)
-    else this.#news.hear(news)
+    if (news.type === 'checkpoint') return void this.#save(news)
+    if (news.type === 'progress') this.#trace.phase(news.phase)
+    this.#news.hear(news)
   }
 
   /** One at a time: where the database is slower than the run, the next one is the better one anyway. */
@@ -133,13 +147,19 @@ export class JobAttempt {
 
   async #settle(outcome: TaskOutcome): Promise<Job | undefined> {
     const { database, logger } = this.#ports
+    this.#trace.phase('settling')
     const settlement = settlementOf(this.#job, outcome, this.#reason)
-    const completion = { times: this.#news.times(), ranMs: this.#ranMs(), progress: this.#news.takeProgress() }
+    const completion = {
+      times: this.#news.times(),
+      ranMs: this.#ranMs(),
+      progress: this.#news.takeProgress(),
+      traceparent: this.#trace.traceparent,
+    }
     this.#logSettlement(settlement)
     if (outcome.type === 'failed')
       logger.warn({ job: this.#job.id, code: outcome.error.known?.code, stack: outcome.error.stack }, 'job failed')
     await this.#news.writeLog().catch(() => undefined)
-    const settle = () => settleJob(database, this.#job, { settlement, completion })
+    const settle = () => this.#trace.inPhase(() => settleJob(database, this.#job, { settlement, completion }))
     const row = await persist(settle, this.#isGivenUp).catch(async (error: unknown) => {
       // The database is away and we have to go: the row stays as it is until the sweep finds it.
       if (isPassing(error)) throw error

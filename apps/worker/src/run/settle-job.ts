@@ -23,6 +23,8 @@ export interface Completion {
   readonly times: PhaseTimes
   readonly ranMs: number
   readonly progress: unknown
+  /** The attempt, for the parts into which it divides a study. */
+  readonly traceparent: string | null
 }
 
 /** The claim no longer holds: the work of the transaction is undone. */
@@ -50,10 +52,11 @@ export async function settleJob(
       return returnJob(database, job, settlement.because)
     case 'divide': {
       const { study } = job.input as unknown as StudyInput
+      const { traceparent } = completion
       return divideStudy(
         database,
         job,
-        settlement.parts.map((part) => ({ key: part.id, input: { study, part } satisfies PartInput })),
+        settlement.parts.map((part) => ({ key: part.id, input: { study, part } satisfies PartInput, traceparent })),
       )
     }
     case 'complete-part':

@@ -1,4 +1,4 @@
-import type { Bus, Database, JobLimits, JobObserver, JobQueue, TrialLedger } from '@stocklab/platform'
+import type { Bus, Database, JobLimits, JobObserver, JobQueue, Tracer, TrialLedger } from '@stocklab/platform'
 import type { Logger } from 'pino'
 
 /** What a worker is given by whoever starts it. */
@@ -14,6 +14,7 @@ export interface WorkerPorts {
   nowMs(): number
   /** Hears of each attempt that ended, for metrics. */
   readonly onEnded?: JobObserver
+  readonly tracer?: Tracer
 }
 
 export interface WorkerOptions {

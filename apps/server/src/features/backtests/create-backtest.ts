@@ -19,7 +19,7 @@ export interface CreateWish {
 
 /** Accepts a backtest, or answers with the one that the same request made before. Throws what refuses it. */
 export async function createBacktest(ports: BacktestPorts, caller: Identity, wish: CreateWish): Promise<Job> {
-  const { database, queue, limits, maxDurationMs } = ports
+  const { database, queue, limits, maxDurationMs, tracer } = ports
   const { userId } = caller
   const { body, idempotencyKey } = wish
   refusePriority(caller, body.priority)
@@ -44,6 +44,7 @@ export async function createBacktest(ports: BacktestPorts, caller: Identity, wis
       strategy_revision: revision,
       result_key: resultKeyOf(document, { data: lake.version, engine: ENGINE_VERSION }),
       max_duration_ms: maxDurationMs,
+      traceparent: tracer?.traceparent() ?? null,
       ...(idempotencyKey === undefined ? {} : { idempotency_key: idempotencyKey, request_hash: hashOf(body) }),
     },
     limits,

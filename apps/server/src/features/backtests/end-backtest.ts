@@ -30,9 +30,10 @@ export async function cancelBacktest(ports: BacktestPorts, userId: string, id: s
 
 /** Runs a failed or cancelled backtest again from its first day. */
 export async function retryBacktest(ports: BacktestPorts, userId: string, id: string): Promise<Job> {
-  const { database, queue, limits } = ports
+  const { database, queue, limits, tracer } = ports
   const before = await requireJob(ports, userId, id)
-  const admission = await retryJob(database, { ownerId: userId, id }, limits)
+  const traceparent = tracer?.traceparent() ?? null
+  const admission = await retryJob(database, { ownerId: userId, id, traceparent }, limits)
   if (admission === undefined) throw new Problem('BACKTEST_SUCCEEDED', `backtest ${id} is ${before.status}`)
   const job = admitted(admission)
   await publish(ports, id, { type: 'status', status: job.status, attempt: 0 }).catch(() => undefined)

@@ -1,4 +1,4 @@
-import type { Bus, Database, JobLimits, JobQueue } from '@stocklab/platform'
+import type { Bus, Database, JobLimits, JobQueue, Tracer } from '@stocklab/platform'
 
 /** What the slice works with; each use case asks for its part of it. */
 export interface BacktestPorts {
@@ -10,4 +10,6 @@ export interface BacktestPorts {
   readonly maxDurationMs: number
   /** The folder of the newest market data. */
   dataDirectory(): Promise<string>
+  /** Says which span asks for a job, so that its row carries it to whoever computes it. */
+  readonly tracer?: Pick<Tracer, 'traceparent'>
 }

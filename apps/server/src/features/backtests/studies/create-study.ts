@@ -15,7 +15,7 @@ export interface StudyWish {
 
 /** Accepts a study, or answers with the one that the same request made before. Throws what refuses it. */
 export async function createStudy(ports: BacktestPorts, caller: Identity, wish: StudyWish): Promise<Job> {
-  const { database, queue, limits, maxDurationMs } = ports
+  const { database, queue, limits, maxDurationMs, tracer } = ports
   const { userId } = caller
   const { body, idempotencyKey } = wish
   refusePriority(caller, body.priority)
@@ -41,6 +41,7 @@ export async function createStudy(ports: BacktestPorts, caller: Identity, wish: 
       strategy_id: strategyId,
       strategy_revision: revision,
       max_duration_ms: maxDurationMs,
+      traceparent: tracer?.traceparent() ?? null,
       ...(idempotencyKey === undefined ? {} : { idempotency_key: idempotencyKey, request_hash: hashOf(body) }),
     },
     limits,
