@@ -1,5 +1,5 @@
 import { type LakePlace, readManifest } from '@stocklab/market-data'
-import { dropRunsBefore, type Platform } from '@stocklab/platform'
+import { dropOldRuns, type Platform } from '@stocklab/platform'
 import type { Logger } from 'pino'
 import { type WarmedTask, warmCaches } from './cache/warm-caches.js'
 import { every } from './every.js'
@@ -42,7 +42,7 @@ export function startDuties({ platform, place, markets, backtests, logger, keepM
     every(5 * SECOND_MS, () => measureRuns(platform), onError),
     ...(backtests === undefined ? [] : [every(3 * SECOND_MS, libraryRound(backtests), onError)]),
     every(HOUR_MS, () => sweepAccounts(database, new Date()), onError),
-    every(HOUR_MS, async () => dropOldRuns(platform, keepMonths), onError),
+    ...(keepMonths === 0 ? [] : [every(HOUR_MS, () => dropOldRunsOf(database, keepMonths, logger), onError)]),
   ]
   return {
     async close() {
@@ -77,11 +77,9 @@ async function measureRuns({ database, cache }: Platform): Promise<void> {
   if (looked > 0) await cache.deleteKind('investor')
 }
 
-async function dropOldRuns({ database }: Platform, keepMonths: number): Promise<void> {
-  if (keepMonths === 0) return
-  const month = new Date()
-  month.setUTCMonth(month.getUTCMonth() - keepMonths, 1)
-  await dropRunsBefore(database, month.toISOString().slice(0, 10))
+async function dropOldRunsOf(database: Platform['database'], keepMonths: number, logger: Logger): Promise<void> {
+  const { months, runs, kept } = await dropOldRuns(database, keepMonths)
+  if (months.length > 0) logger.info({ months, runs, kept }, 'rows of old runs dropped')
 }
 
 function logWarmed(logger: Logger, { name, tookMs, error }: WarmedTask): void {

@@ -39,6 +39,17 @@ export async function dropRunsBefore(database: Database, month: string): Promise
   })
 }
 
+/**
+ * Drops the rows of runs that are older than the running month and so many before it, by the database's clock, which also says
+ * in which month a run is stored: a server whose clock is wrong drops nothing too early.
+ */
+export async function dropOldRuns(database: Database, keepMonths: number): Promise<DroppedRuns> {
+  const { rows } = await sql<{ month: string }>`
+    select (date_trunc('month', now() at time zone 'UTC') - make_interval(months => ${keepMonths}))::date as month
+  `.execute(database)
+  return dropRunsBefore(database, rows[0]!.month)
+}
+
 /** Keeps a run's rows for good, or lets them grow old again. */
 export async function pinRun(
   database: Database,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { migrate } from '../database/migrate.js'
 import type { Database } from '../database/open-database.js'
 import { DETAIL_TABLES } from '../database/tables/runs.js'
-import { dropRunsBefore, KEPT_MONTH, pinRun } from './drop-runs.js'
+import { dropOldRuns, dropRunsBefore, KEPT_MONTH, pinRun, readRunMonths } from './drop-runs.js'
 import { randomRun, sizedRun } from './random-run.fixture.js'
 import { readRun, readRunHead, readRunJudgement } from './read-run.js'
 import { reuseRun } from './reuse-run.js'
@@ -149,6 +149,36 @@ export function runsContract(name: string, open: () => Promise<Database>): void 
       expect((await readRunHead(database, { id: pinned, ownerId }))?.details_month).toBe(KEPT_MONTH)
       expect(await dropRunsBefore(database, '2001-03-01')).toEqual({ months: [], runs: 0, kept: 0 })
       expect((await dropRunsBefore(database, '2001-04-01')).kept).toBe(0)
+    })
+
+    it.each([
+      ['2026-12-31T23:59:59.999Z', '2027-01-01T00:00:00.000Z'],
+      ['2028-02-28T23:59:59.999Z', '2028-02-29T00:00:00.000Z'],
+      ['2028-02-29T23:59:59.999Z', '2028-03-01T00:00:00.000Z'],
+    ])('stores what comes at %s and at %s, each in its month of UTC', async (...instants) => {
+      for (const instant of instants) {
+        // A person's session may have any zone.
+        const id = await database.transaction().execute(async (within) => {
+          await sql`set local time zone 'Asia/Seoul'`.execute(within)
+          return store(small, { createdAt: new Date(instant) }, within)
+        })
+        expect((await readRunHead(database, { id, ownerId: owner }))?.details_month).toBe(`${instant.slice(0, 7)}-01`)
+        expect(await readRun(database, { id, ownerId: owner })).toStrictEqual(small)
+      }
+    })
+
+    it('keeps the running month and as many before it as asked', async () => {
+      const { rows } = await sql<{ at: Date }>`select now() as at`.execute(database)
+      const now = rows[0]!.at
+      const monthsAgo = (months: number) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 1))
+      const ids = await Promise.all([0, 1, 2, 3].map((months) => store(small, { createdAt: monthsAgo(months) })))
+      await dropOldRuns(database, 1)
+      const months = await Promise.all(
+        ids.map(async (id) => (await readRunHead(database, { id, ownerId: owner }))?.details_month),
+      )
+      const first = (ago: number) => monthsAgo(ago).toISOString().slice(0, 10)
+      expect(months).toEqual([first(0), first(1), null, null])
+      expect((await readRunMonths(database)).filter((month) => month !== KEPT_MONTH)[0]).toBe(first(1))
     })
   })
 }
