@@ -64,10 +64,12 @@ describe('the image', () => {
       'scripts/bundle.js',
       ...folders,
     ])
-    expect(rules.slice(-6)).toEqual([
+    expect(rules.slice(-8)).toEqual([
       'apps/cli/bundle',
       'packages/engine/assembly',
       '**/*.test.ts',
+      '**/*.fixture.ts',
+      '**/*.contract.ts',
       '**/.env',
       '**/.stocklab',
       '**/*.log',
