@@ -20,6 +20,9 @@ import { openObservability } from './observability/open-observability.js'
 import { installationSecretOf, openServer } from './open-server.js'
 import { SERVER_SETTINGS, type ServerSettings } from './server-settings.js'
 
+/** Connections that wait to be taken: after a restart everybody who listened comes back in the same second. */
+const ARRIVING_AT_ONCE = 4_096
+
 export interface ServerStarted {
   /** Where it listens. */
   readonly address: string
@@ -88,7 +91,8 @@ export async function serverCommand({ environment, signal, onStarted }: ServerPr
       keepMonths: settings.STOCKLAB_KEEP_MONTHS,
     })
     closing.push(() => duties.close())
-    const address = await server.app.listen({ host: settings.STOCKLAB_HOST, port: settings.STOCKLAB_PORT })
+    const { STOCKLAB_HOST: host, STOCKLAB_PORT: port } = settings
+    const address = await server.app.listen({ host, port, backlog: ARRIVING_AT_ONCE })
     onStarted({ address, firstLogin })
     if (firstLogin !== undefined) await forgetFirstLogin(platform.database)
     if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
