@@ -33,7 +33,7 @@ export const OWNED_TABLES: Readonly<Record<string, OwnedTable>> = {
   strategy_revisions: ofStrategy,
   strategy_records: ofStrategy,
   strategy_figures: ofStrategy,
-  jobs: { ...ofOwner, without: ['worker', 'fence', 'lease_until', 'request_hash', 'traceparent'] },
+  jobs: { ...ofOwner, without: ['worker', 'fence', 'lease_until', 'request_hash', 'traceparent', 'wait_until'] },
   job_log: ofJob,
   job_results: ofJob,
   trials: ofOwner,

@@ -16,9 +16,11 @@ export async function claimJob(database: Database, id: string, by: { worker: str
       attempt: eb('attempt', '+', 1),
       lease_until: leaseEnd(by.leaseMs),
       started_at: sql<Date>`coalesce(started_at, now())`,
+      wait_until: null,
     }))
     .where('id', '=', id)
     .where('status', '=', 'queued')
+    .where(MAY_BE_TAKEN)
     .returningAll()
     .executeTakeFirst()
   return job as Job | undefined
@@ -29,6 +31,9 @@ export interface Heartbeat {
   readonly ranMs: number
   readonly progress?: unknown
 }
+
+/** Of a job that is queued. */
+export const MAY_BE_TAKEN = sql<boolean>`(wait_until is null or wait_until <= clock_timestamp())`
 
 /** Says that the worker is still there; `lost` when the job is no longer its own. */
 export async function extendLease(

@@ -40,7 +40,13 @@ export async function endJob(database: Database, claim: Claim, ending: Ending): 
   return job
 }
 
-/** Gives a job back to the queue: `release` when its worker shuts down, `lose` when something may go better next time. */
+/** Two seconds after the first attempt, three times as long after each further one, a minute at most. */
+const WAIT_END = sql<Date>`clock_timestamp() + least(60, 2 * power(3, least(attempt - 1, 4))) * interval '1 second'`
+
+/**
+ * Gives a job back to the queue: `release` when its worker shuts down, `lose` when something may go better next time, after a
+ * while.
+ */
 export async function returnJob(
   database: Database,
   claim: Claim,
@@ -55,7 +61,7 @@ export async function returnJob(
       queued_at: sql<Date>`clock_timestamp()`,
       offered_at: null,
       // Shutting down is nobody's failure.
-      ...(event === 'release' ? { attempt: eb('attempt', '-', 1) } : {}),
+      ...(event === 'release' ? { attempt: eb('attempt', '-', 1) } : { wait_until: WAIT_END }),
     }))
     .where('id', '=', claim.id)
     .where('fence', '=', claim.fence)

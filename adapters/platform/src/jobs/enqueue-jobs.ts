@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/open-database.js'
 import type { JobQueue, Offer } from '../queue/queue.js'
+import { MAY_BE_TAKEN } from './claim-job.js'
 
 /**
  * Moves pending jobs into the queue as far as their owners have room there, in order of priority and arrival; of one owner
@@ -34,7 +35,7 @@ export async function enqueueJobs(
 export async function offerAgain(database: Database, queue: JobQueue, olderThanMs: number): Promise<readonly string[]> {
   const { rows } = await sql<Offer>`
     update jobs set offered_at = clock_timestamp()
-    where status = 'queued' and (offered_at is null
+    where status = 'queued' and ${MAY_BE_TAKEN} and (offered_at is null
       or offered_at < clock_timestamp() - ${olderThanMs}::float8 * interval '1 millisecond')
     returning id, priority, fence as round`.execute(database)
   await offerAll(queue, rows)

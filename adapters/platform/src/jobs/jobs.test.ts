@@ -13,7 +13,7 @@ import { createJob, type NewJob } from './create-job.js'
 import { endJob, returnJob } from './end-job.js'
 import { enqueueJobs } from './enqueue-jobs.js'
 import { DEFAULT_JOB_LIMITS, type Job } from './job.js'
-import { queuePosition, readJob } from './read-jobs.js'
+import { queuePosition, readJob, readNextQueued } from './read-jobs.js'
 import { reconcileJobs } from './reconcile-jobs.js'
 import { retryJob } from './retry-job.js'
 import { completePart, divideStudy, readPartResults } from './study-parts.js'
@@ -77,6 +77,12 @@ function jobsOn(name: string, open: () => Promise<Database>): void {
       database
         .updateTable('jobs')
         .set({ lease_until: new Date(0) })
+        .where('id', '=', id)
+        .execute()
+    const passWait = (id: string) =>
+      database
+        .updateTable('jobs')
+        .set({ wait_until: new Date(0) })
         .where('id', '=', id)
         .execute()
     const sweep = (queue: JobQueue = openLedgerQueue()) =>
@@ -144,6 +150,28 @@ function jobsOn(name: string, open: () => Promise<Database>): void {
       expect(await readRow(id)).toMatchObject({ error: { code: 'JOB_LOST' } })
       const events = await database.selectFrom('outbox_events').select('type').where('user_id', '=', ownerId).execute()
       expect(events).toEqual([{ type: 'backtest.failed' }])
+    })
+
+    it('waits longer and longer before a job is taken again that a fault ended, by whichever way it is taken', async () => {
+      const { id } = await createQueued()
+      for (const seconds of [2, 6, 18]) {
+        await passWait(id)
+        const job = (await claimJob(database, id, LEASE)) as Job
+        const returned = await returnJob(database, job, 'lose')
+        const waitMs = (returned?.wait_until?.getTime() ?? 0) - (returned?.queued_at?.getTime() ?? 0)
+        expect(Math.abs(waitMs - seconds * 1_000)).toBeLessThan(100)
+        const queue = openLedgerQueue()
+        await sweep(queue)
+        expect(queue.offers).toEqual([])
+        expect(await readNextQueued(database, 5)).toEqual([])
+        expect(await claimJob(database, id, LEASE)).toBeUndefined()
+        await passWait(id)
+        await sweep(queue)
+        expect(queue.offers).toMatchObject([{ id }])
+        expect(await readNextQueued(database, 5)).toEqual([id])
+      }
+      const released = await returnJob(database, (await claimJob(database, id, LEASE)) as Job, 'release')
+      expect(released?.wait_until).toBeNull()
     })
 
     it('keeps checkpoints of a job that goes on, and none of one that ended', async () => {
@@ -280,8 +308,10 @@ function jobsOn(name: string, open: () => Promise<Database>): void {
           await outliveLease(id)
           return
         }
-        if (roll() < 0.2) await returnJob(database, job, 'lose')
-        else if ((await endJob(database, job, COMPLETE)) !== undefined) completed.push(id)
+        if (roll() < 0.2) {
+          await returnJob(database, job, 'lose')
+          await passWait(id)
+        } else if ((await endJob(database, job, COMPLETE)) !== undefined) completed.push(id)
       }
       const work = async (worker: string) => {
         while (completed.length < ids.length) {

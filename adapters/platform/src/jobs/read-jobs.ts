@@ -1,6 +1,7 @@
 import type { JobKind, JobStatus } from '@stocklab/protocol'
 import { sql } from 'kysely'
 import type { Database } from '../database/open-database.js'
+import { MAY_BE_TAKEN } from './claim-job.js'
 import type { Job } from './job.js'
 
 /** A job of an owner; those of others do not exist for them. */
@@ -53,6 +54,7 @@ export async function readNextQueued(database: Database, most: number): Promise<
     .selectFrom('jobs')
     .select('id')
     .where('status', '=', 'queued')
+    .where(MAY_BE_TAKEN)
     .orderBy('priority')
     .orderBy('seq')
     .limit(most)

@@ -18,6 +18,7 @@ const ANEW = {
   ended_at: null,
   queued_at: null,
   offered_at: null,
+  wait_until: null,
 } as const
 
 export interface JobToRetry {

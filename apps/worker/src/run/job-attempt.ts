@@ -156,6 +156,8 @@ export class JobAttempt {
       traceparent: this.#trace.traceparent,
     }
     this.#logSettlement(settlement)
+    if (outcome.type === 'ended' && this.#reason === undefined)
+      logger.warn({ job: this.#job.id, err: outcome.error }, 'job crashed')
     if (outcome.type === 'failed')
       logger.warn({ job: this.#job.id, code: outcome.error.known?.code, stack: outcome.error.stack }, 'job failed')
     await this.#news.writeLog().catch(() => undefined)

@@ -9,6 +9,7 @@ import { figuresDue } from './0007-figures-due.js'
 import { toldOnce } from './0008-told-once.js'
 import { traces } from './0009-traces.js'
 import { firstLogins } from './0010-first-logins.js'
+import { jobWaits } from './0011-job-waits.js'
 
 /** In the order of their names. A step that has landed is never changed again: a later one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-told-once': toldOnce,
   '0009-traces': traces,
   '0010-first-logins': firstLogins,
+  '0011-job-waits': jobWaits,
 }

@@ -37,6 +37,8 @@ export interface JobTable {
   fence: Generated<number>
   lease_until: Date | null
   offered_at: Date | null
+  /** Nobody takes it before; null = it may be taken. */
+  wait_until: Date | null
   cancel_requested_at: Date | null
   progress: JsonOrNull
   error: JsonOrNull
