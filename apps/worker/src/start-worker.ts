@@ -34,8 +34,10 @@ export async function startWorker(ports: WorkerPorts, options: WorkerOptions): P
     try {
       const row = await attempt.run()
       const seconds = (ports.nowMs() - began) / 1_000
-      ports.onEnded?.({ kind: job.kind, status: row?.status ?? null, seconds })
-      logger.info({ job: id, kind: job.kind, attempt: job.attempt, status: row?.status ?? 'taken away' }, 'job ended')
+      // The row of a part that is completed is that of its study.
+      const status = row === undefined || row.id === id ? row?.status : 'completed'
+      ports.onEnded?.({ kind: job.kind, status: status ?? null, seconds })
+      logger.info({ job: id, kind: job.kind, attempt: job.attempt, status: status ?? 'taken away' }, 'job ended')
     } finally {
       running.delete(id)
       await pool.giveBack(thread)

@@ -1,6 +1,14 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Job, openDatabaseTrials, readJobResult, readPartResults, requestCancel } from '@stocklab/platform'
+import {
+  createRegistry,
+  type Job,
+  measureJobs,
+  openDatabaseTrials,
+  readJobResult,
+  readPartResults,
+  requestCancel,
+} from '@stocklab/platform'
 import { CANCEL_TOPIC, isFinal } from '@stocklab/protocol'
 import {
   joinedJson,
@@ -99,7 +107,9 @@ describe('a study', { timeout: 300_000 }, () => {
   it.each(STUDIES)('$kind: its parts spread over workers and are joined to what one alone finds', async (study) => {
     await place.database.deleteFrom('trials').execute()
     await place.database.deleteFrom('outbox_events').execute()
-    const workers = await Promise.all([1, 2].map(() => startWorker(place.ports, place.options())))
+    const registry = createRegistry({ process: 'worker', version: '1', directory: place.dataDirectory })
+    const ports = { ...place.ports, onEnded: measureJobs(registry, () => 0) }
+    const workers = await Promise.all([1, 2].map(() => startWorker(ports, place.options())))
     const { id } = await place.createStudy(study)
     const row = await ended(id)
     const takers = await place.database
@@ -111,6 +121,11 @@ describe('a study', { timeout: 300_000 }, () => {
     await Promise.all(workers.map((worker) => worker.close()))
     expect(row).toMatchObject({ status: 'completed', parts_open: 0, error: null })
     expect(new Set(takers.map(({ worker }) => worker)).size).toBe(2)
+    const counted = await registry.getSingleMetric('stocklab_jobs_ended_total')?.get()
+    expect(counted?.values.map(({ labels: { kind, status }, value }) => [kind, status, value])).toEqual([
+      ['part', 'completed', takers.length],
+      [study.kind, 'completed', 1],
+    ])
     const bytes = await readJobResult(place.database, id)
     const { json, files } = unpackJson<JoinedResult>(bytes as Uint8Array)
     expect(comparable(json)).toBe(comparable(await undisturbed(study)))

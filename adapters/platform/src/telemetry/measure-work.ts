@@ -12,11 +12,11 @@ export type JobObserver = (ended: {
 /** From a second to what alerts call too long. */
 const RUN_BUCKETS = [0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600, 7_200]
 
-/** Counts what a worker ends and how long it took; `running` says how many it has in hand. */
+/** Counts the jobs that a worker ends and how long it took; `running` says how many it has in hand. */
 export function measureJobs(registry: Registry, running: () => number): JobObserver {
   const ended = new Counter({
     name: 'stocklab_jobs_ended_total',
-    help: 'Attempts that this worker has ended, by kind of job and the status it left behind',
+    help: 'Jobs that this worker has ended, by kind and status; queued = given back, taken-away = another worker has it',
     labelNames: ['kind', 'status'],
     registers: [registry],
   })
@@ -36,7 +36,8 @@ export function measureJobs(registry: Registry, running: () => number): JobObser
     },
   })
   return ({ kind, status, seconds }) => {
-    ended.inc({ kind, status: status ?? 'taken-away' })
+    // A study that was divided goes on by its parts.
+    if (status !== 'running') ended.inc({ kind, status: status ?? 'taken-away' })
     took.observe({ kind }, seconds)
   }
 }
