@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { readSettings, unknownSettings } from '@stocklab/platform'
 import { WORKER_PROCESS_SETTINGS } from '@stocklab/worker'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
 import { z } from 'zod'
 import { SERVER_SETTINGS } from '../server-settings.js'
+import { openObserved } from './observability.fixture.js'
 
 const DEPLOY = new URL('../../../../deploy/', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, DEPLOY), 'utf8')
@@ -211,7 +213,7 @@ describe('the manifests of Kubernetes', () => {
     }
   })
 
-  it('scale workers by the jobs that wait or run', () => {
+  it('scale workers by the jobs that wait or run', async () => {
     const [scaled] = ofKind('ScaledObject')
     const { scaleTargetRef, minReplicaCount, maxReplicaCount, triggers } = scaledSchema.parse(scaled?.spec)
     const worker = deployments.find(({ name }) => name === scaleTargetRef.name)
@@ -219,7 +221,22 @@ describe('the manifests of Kubernetes', () => {
     expect(minReplicaCount).toBeLessThan(maxReplicaCount)
     expect(triggers).toMatchObject([{ type: 'postgresql', metadata: { connectionFromEnv: 'STOCKLAB_DATABASE_URL' } }])
     expect(Object.keys(secret.stringData)).toContain(triggers[0]?.metadata.connectionFromEnv)
-    expect(triggers[0]?.metadata.query).toBe("select count(*) from jobs where status in ('queued', 'running')")
+    const { database } = await openObserved()
+    const { id } = await database
+      .insertInto('users')
+      .values({ email: 'kim@example.com', nickname: 'kim', password_hash: '-' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const job = { owner_id: id, kind: 'backtest', name: 'x', market: 'KRX', input: '{}', estimate: '{}' } as const
+    for (const status of ['pending', 'queued', 'queued', 'running', 'completed', 'failed', 'cancelled'] as const)
+      await database
+        .insertInto('jobs')
+        .values({ ...job, status, max_duration_ms: 1 })
+        .execute()
+    // KEDA takes the first column of the first row for a number.
+    const { rows } = await sql.raw<{ count: string }>(triggers[0]?.metadata.query ?? '').execute(database)
+    expect(rows.map((row) => Object.values(row).map(Number))).toEqual([[3]])
+    await database.destroy()
   })
 
   it('keep no secret', () => {
