@@ -29,12 +29,13 @@ export async function openRedisBus(options: RedisBusOptions): Promise<Bus> {
   const streamOf = (topic: string) => `${prefix}:bus:${topic}`
   const joins = new TopicJoins(commands)
   const reader = new TopicReader({ reader: blocking, commands, streamOf })
-  await becomeReady(commands)
+  const becomeReady = waitsForReady(commands)
+  await becomeReady()
 
   return {
     async publish(topic, value) {
       try {
-        await becomeReady(commands)
+        await becomeReady()
         const answers = await commands
           .multi()
           .xadd(streamOf(topic), 'MAXLEN', '~', tail.events, '*', EVENT_FIELD, JSON.stringify(value) ?? 'null')
@@ -82,16 +83,22 @@ export async function openRedisBus(options: RedisBusOptions): Promise<Bus> {
   }
 }
 
-/** Resolves when the connection can be used, or after a moment all the same. */
-async function becomeReady(redis: Redis): Promise<void> {
-  if (redis.status === 'ready') return
-  await new Promise<void>((resolve) => {
-    const late = setTimeout(done, PATIENCE_MS)
-    function done() {
-      clearTimeout(late)
-      redis.off('ready', done)
-      resolve()
-    }
-    redis.on('ready', done)
+/** Resolves when the connection can be used, or after a moment all the same; however many wait, they listen once. */
+function waitsForReady(redis: Redis): () => Promise<void> {
+  const waiting = new Set<() => void>()
+  redis.on('ready', () => {
+    for (const goOn of [...waiting]) goOn()
   })
+  return async () => {
+    if (redis.status === 'ready') return
+    await new Promise<void>((resolve) => {
+      const goOn = () => {
+        clearTimeout(late)
+        waiting.delete(goOn)
+        resolve()
+      }
+      const late = setTimeout(goOn, PATIENCE_MS)
+      waiting.add(goOn)
+    })
+  }
 }

@@ -96,7 +96,7 @@ export function headers() {
 function readHeader(pair: string): readonly [string, string] | undefined {
   const [, name = '', encoded = ''] = /^\s*([\w!#$%&'*+.^`|~-]+)\s*=(.*)$/.exec(pair) ?? []
   try {
-    const value = decodeURIComponent(encoded).trim()
+    const value = decodeURIComponent(encoded.trim())
     return name !== '' && /^[\x20-\x7e]+$/.test(value) ? [name.toLowerCase(), value] : undefined
   } catch {
     return undefined

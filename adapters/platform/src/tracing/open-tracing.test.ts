@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type DeliveryState, openTracing, type Tracing } from './open-tracing.js'
+import { openTracing } from './open-tracing.js'
 import { type Collector, openCollector } from './otlp-collector.fixture.js'
 import { NO_TRACER, traced } from './tracer.js'
+import type { DeliveryState, Tracing } from './tracing.js'
 
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { ExportResultCode } from '@opentelemetry/core'
 import { JsonTraceSerializer } from '@opentelemetry/otlp-transformer'
 import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace'
-import type { DeliveryState } from '../open-tracing.js'
+import type { DeliveryState } from '../tracing.js'
 import { type CollectorPlace, postSpans } from './post-spans.js'
 
 /** Posts batches as OTLP/JSON; says once when they stop arriving and once when they arrive again. */

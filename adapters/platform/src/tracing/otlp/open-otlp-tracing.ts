@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
-import type { TracedProcess, Tracing } from '../open-tracing.js'
+import type { TracedProcess, Tracing } from '../tracing.js'
 import { CollectorExporter } from './collector-exporter.js'
 import { OtlpTracer } from './otlp-tracer.js'
 import { createSampler } from './own-sampler.js'

@@ -11,5 +11,5 @@ export interface BacktestPorts {
   /** The folder of the newest market data. */
   dataDirectory(): Promise<string>
   /** Says which span asks for a job, so that its row carries it to whoever computes it. */
-  readonly tracer?: Pick<Tracer, 'traceparent'>
+  readonly tracer?: Tracer
 }
