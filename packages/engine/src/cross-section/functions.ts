@@ -1,6 +1,6 @@
 import type { CrossSectionFunction } from '@stocklab/strategy'
 import { RadixOrder } from './radix-order.kernel.js'
-import { deviationOf, meanOf, quantile7 } from './statistics.js'
+import { deviationOf, meanOf, selectQuantile } from './statistics.js'
 
 const Z_LIMIT = 3
 const Z_CLIP = 0.01
@@ -23,12 +23,12 @@ interface Group {
 export class CrossSectionFunctions {
   private readonly order: RadixOrder
   private readonly ranks: Float64Array
-  private readonly sorted: Float64Array
+  private readonly scratch: Float64Array
 
   constructor(capacity: number) {
     this.order = new RadixOrder(capacity)
     this.ranks = new Float64Array(capacity)
-    this.sorted = new Float64Array(capacity)
+    this.scratch = new Float64Array(capacity)
   }
 
   apply(fn: CrossSectionKernel, group: Group): void {
@@ -81,10 +81,9 @@ export class CrossSectionFunctions {
   }
 
   private clip({ values, n, out }: Group, p: number): void {
-    this.sorted.set(values.subarray(0, n))
-    this.sorted.subarray(0, n).sort()
-    const low = quantile7(this.sorted, n, p)
-    const high = quantile7(this.sorted, n, 1 - p)
+    this.scratch.set(values.subarray(0, n))
+    const low = selectQuantile(this.scratch, n, p)
+    const high = selectQuantile(this.scratch, n, 1 - p)
     for (let k = 0; k < n; k++) out[k] = Math.min(Math.max(values[k]!, low), high)
   }
 
@@ -101,8 +100,8 @@ export class CrossSectionFunctions {
 
   /** 1 for exactly the `parameter` first ones (all, where there are fewer); ties go to the earlier place. */
   private pick({ values, n, parameter, out }: Group, end: 'top' | 'bottom'): void {
-    for (let k = 0; k < n; k++) this.sorted[k] = end === 'top' ? -values[k]! : values[k]!
-    const order = this.order.ascending(this.sorted, n)
+    for (let k = 0; k < n; k++) this.scratch[k] = end === 'top' ? -values[k]! : values[k]!
+    const order = this.order.ascending(this.scratch, n)
     for (let k = 0; k < n; k++) out[order[k]!] = k < parameter ? 1 : 0
   }
 }
