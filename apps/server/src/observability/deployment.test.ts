@@ -62,6 +62,7 @@ describe('the composition', () => {
     expect(Object.entries(services).flatMap(([name, { ports }]) => ports.map((port) => `${name} ${port}`))).toEqual([
       `server \${STOCKLAB_LISTEN:-127.0.0.1:8700}:8700`,
       'grafana 127.0.0.1:3000:3000',
+      'jaeger 127.0.0.1:16686:16686',
     ])
   })
 
