@@ -79,7 +79,7 @@ describe.skipIf(!hasRedisServer())('workers whose queue is away', { timeout: 300
     redis.freeze()
     const { id } = await place.createJob(textOf(31))
     expect(await ended(id)).toMatchObject(ranOnce)
-    redis.thaw()
     await worker.close()
+    redis.thaw()
   })
 })

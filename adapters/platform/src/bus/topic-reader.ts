@@ -84,10 +84,19 @@ export class TopicReader {
       } catch {
         // Lost or hung: on a new connection it goes on where it was.
         this.#connection = undefined
-        if (!this.#closed && this.#ports.reader.status === 'ready') this.#ports.reader.disconnect(true)
+        await this.#hangUp()
         await pause(PAUSE_MS)
       }
     }
+  }
+
+  /** Once: where the server is silent, some time passes before the connection is seen to be gone. */
+  async #hangUp(): Promise<void> {
+    const { reader } = this.#ports
+    if (this.#closed || reader.status !== 'ready') return
+    const gone = new Promise<void>((resolve) => void reader.once('close', () => resolve()))
+    reader.disconnect(true)
+    await gone
   }
 
   async #connect(): Promise<void> {

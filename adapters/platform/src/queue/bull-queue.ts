@@ -11,6 +11,8 @@ export interface BullQueueOptions {
 
 const NAME = 'jobs'
 const OFFER_MS = 1_000
+/** A server that is connected and answers nothing never says that it has heard of the end. */
+const CLOSE_MS = 2_000
 /** So long after a worker was killed its ids go to another; the lease of the row decides what becomes of the job. */
 const LOCK_MS = 15_000
 
@@ -24,7 +26,7 @@ export function openBullQueue({ location, prefix }: BullQueueOptions): JobQueue 
   })
   // A server that is away is told to whoever offers; without a listener the process would end.
   queue.on('error', () => undefined)
-  const workers = new Set<Worker>()
+  const workers = new Set<() => Promise<void>>()
   let question: Promise<number> | undefined
   return {
     async offer({ id, priority, round }) {
@@ -35,10 +37,13 @@ export function openBullQueue({ location, prefix }: BullQueueOptions): JobQueue 
       }
     },
     async take(listener, { concurrency }) {
+      const calls = new Set<Promise<void>>()
       const worker = new Worker<{ id: string }>(
         NAME,
         async ({ data }) => {
-          await listener(data.id).catch(() => undefined)
+          const call = listener(data.id).catch(() => undefined)
+          calls.add(call)
+          await call.finally(() => calls.delete(call))
         },
         {
           prefix,
@@ -54,13 +59,14 @@ export function openBullQueue({ location, prefix }: BullQueueOptions): JobQueue 
         },
       )
       worker.on('error', () => undefined)
-      workers.add(worker)
-      return {
-        async close() {
-          workers.delete(worker)
-          await worker.close()
-        },
+      const close = async () => {
+        workers.delete(close)
+        const closing = worker.close()
+        while (calls.size > 0) await Promise.all(calls)
+        await endOf(worker, closing)
       }
+      workers.add(close)
+      return { close }
     },
     async isReachable() {
       // While the server is away a question waits for it: one is enough.
@@ -73,10 +79,19 @@ export function openBullQueue({ location, prefix }: BullQueueOptions): JobQueue 
       )
     },
     async close() {
-      await Promise.all([...workers].map((worker) => worker.close()))
-      await queue.close()
+      await Promise.all([...workers].map((close) => close()))
+      await endOf(queue, queue.close())
     },
   }
+}
+
+/** Waits until it has closed; where its server is silent it hangs up. */
+async function endOf(connected: Pick<Queue, 'disconnect'>, closing: Promise<unknown>): Promise<void> {
+  const closed = closing.catch(() => undefined)
+  await within(CLOSE_MS, closed).catch(async () => {
+    connected.disconnect().catch(() => undefined)
+    await within(CLOSE_MS, closed).catch(() => undefined)
+  })
 }
 
 function pauseBeforeAttempt(attempt: number): number {
