@@ -22,11 +22,6 @@ export function traceRequests(app: FastifyInstance, tracer: Tracer): void {
     endWithAnswer(span, request, reply)
     span.run(done)
   })
-  // A body arrives in events of its connection, which know nothing of the request.
-  app.addHook('preValidation', (request, _reply, done) => {
-    if (request.span === null) done()
-    else request.span.run(done)
-  })
   app.addHook('onSend', async (request, reply, payload) => {
     if (isStream(payload)) endAnswered(request.span, reply.statusCode)
   })
