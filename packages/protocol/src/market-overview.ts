@@ -42,7 +42,7 @@ export const marketOverviewSchema = z
         code: z.string(),
         date: z.string(),
         close: z.number(),
-        change: z.number().nullable(),
+        change: z.number().nullable().meta({ description: 'With as many decimals as the prices' }),
         changeRatio: z.number().nullable(),
       }),
     ),

@@ -91,7 +91,7 @@ export const quoteSchema = z
     low: z.number().nullable(),
     close: z.number(),
     base: z.number().nullable().meta({ description: 'Base price of the day: the close before, on its price basis' }),
-    change: z.number().nullable(),
+    change: z.number().nullable().meta({ description: 'With as many decimals as the prices' }),
     changeRatio: z.number().nullable().meta({ description: '0.01 = up one percent' }),
     volume: z.number(),
     value: z.number().nullable().meta({ description: 'Traded value, in the currency' }),

@@ -5409,6 +5409,7 @@ export interface components {
             dataVersion: string;
             gainers: components["schemas"]["Mover"][];
             indices: {
+                /** @description With as many decimals as the prices */
                 change: number | null;
                 changeRatio: number | null;
                 close: number;
@@ -5527,6 +5528,7 @@ export interface components {
             dataVersion: string;
             gainers: components["schemas"]["MoverInput"][];
             indices: {
+                /** @description With as many decimals as the prices */
                 change: number | null;
                 changeRatio: number | null;
                 close: number;
@@ -6604,6 +6606,7 @@ export interface components {
             /** @description Base price of the day: the close before, on its price basis */
             base: number | null;
             board: string;
+            /** @description With as many decimals as the prices */
             change: number | null;
             /** @description 0.01 = up one percent */
             changeRatio: number | null;
@@ -6673,6 +6676,7 @@ export interface components {
             /** @description Base price of the day: the close before, on its price basis */
             base: number | null;
             board: string;
+            /** @description With as many decimals as the prices */
             change: number | null;
             /** @description 0.01 = up one percent */
             changeRatio: number | null;

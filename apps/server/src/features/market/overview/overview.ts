@@ -1,5 +1,6 @@
 import { isoDate, marketRules } from '@stocklab/domain'
 import type { GroupReturn, MarketOverview, Mover } from '@stocklab/protocol'
+import { priceDifference } from '../price-difference.js'
 import { known, sectorOn } from '../quotes/build-quote.js'
 import type { Theme } from '../universes/themes-queries.js'
 import type { MarketView } from '../view/market-view.js'
@@ -85,7 +86,7 @@ function indicesOf({ indices, sessions }: SharedMarket): MarketOverview['indices
         code,
         date: isoDate(sessions[at] as number),
         close,
-        change: previous === null ? null : close - previous,
+        change: previous === null ? null : priceDifference(close, previous),
         changeRatio: previous === null ? null : close / previous - 1,
       },
     ]

@@ -1,5 +1,6 @@
 import { isoDate, LISTING_STATUSES, type ListingStatus, marketRules } from '@stocklab/domain'
 import type { Quote } from '@stocklab/protocol'
+import { priceDifference } from '../price-difference.js'
 import type { SharedMarket } from '../view/shared-market.js'
 
 /** The last bar of an instrument; undefined where it has none. */
@@ -12,7 +13,7 @@ export function buildQuote(market: SharedMarket, row: number): Quote | undefined
   const at = (name: keyof typeof columns) => known(columns[name]?.[cell])
   const close = columns.close[cell] as number
   const base = at('base')
-  const change = base === null ? null : close - base
+  const change = base === null ? null : priceDifference(close, base)
   const shares = at('shares')
   return {
     code: instrument.code,
