@@ -27,12 +27,15 @@ export function openBullQueue({ location, prefix }: BullQueueOptions): JobQueue 
   // A server that is away is told to whoever offers; without a listener the process would end.
   queue.on('error', () => undefined)
   const workers = new Set<() => Promise<void>>()
-  let question: Promise<number> | undefined
+  const question = createQuestion(() => queue.count())
   return {
     async offer({ id, priority, round }) {
       try {
+        // Who has just been told to wait has told the others.
+        if (question.isOverdue()) throw new Error('the server has not answered for a while')
         await within(OFFER_MS, queue.add('job', { id }, { jobId: `${id}-${round}`, priority }))
       } catch (cause) {
+        question.ask().catch(() => undefined)
         throw redisUnavailable('put a job into the queue', cause)
       }
     },
@@ -69,11 +72,7 @@ export function openBullQueue({ location, prefix }: BullQueueOptions): JobQueue 
       return { close }
     },
     async isReachable() {
-      // While the server is away a question waits for it: one is enough.
-      question ??= queue.count().finally(() => {
-        question = undefined
-      })
-      return within(OFFER_MS, question).then(
+      return within(OFFER_MS, question.ask()).then(
         () => true,
         () => false,
       )
@@ -82,6 +81,23 @@ export function openBullQueue({ location, prefix }: BullQueueOptions): JobQueue 
       await Promise.all([...workers].map((close) => close()))
       await endOf(queue, queue.close())
     },
+  }
+}
+
+/** Asks the server something small; while it is away the question waits for it, and one is enough. */
+function createQuestion(ask: () => Promise<unknown>) {
+  let open: { readonly answer: Promise<unknown>; readonly sinceMs: number } | undefined
+  return {
+    async ask(): Promise<unknown> {
+      if (open === undefined) {
+        const answer = ask().finally(() => {
+          open = undefined
+        })
+        open = { answer, sinceMs: performance.now() }
+      }
+      return open.answer
+    },
+    isOverdue: () => open !== undefined && performance.now() - open.sinceMs > OFFER_MS,
   }
 }
 
