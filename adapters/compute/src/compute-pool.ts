@@ -2,9 +2,11 @@ import { Worker } from 'node:worker_threads'
 import {
   compileSimdModule,
   createDayRunner,
+  createEventRunner,
   type DayTask,
   EvaluationCancelled,
   type EvaluationObserver,
+  type EventTask,
   type ExtraInputs,
   type Panel,
   type ResultPanels,
@@ -20,13 +22,14 @@ import {
   type ComputeTask,
   type DaysTask,
   DONE,
+  type EventsTask,
   type KernelChoice,
   type WorkerAnswer,
 } from './task.js'
 
 const POLL_MS = 20
 /** Below this many cells times steps a thread costs more than it saves. */
-const SMALL_WORK = 2_000_000
+export const SMALL_WORK = 2_000_000
 
 /** A series executor on worker threads; close it to let the process end. Evaluations wait for one another. */
 export interface ComputePool extends SeriesExecutor {
@@ -50,6 +53,11 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
   const workers = threads <= 1 ? [] : Array.from({ length: threads }, () => startWorker(kernels))
   const results = createResultStore(simd, Math.max(1, workers.length))
   let last: Promise<void> = Promise.resolve()
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
   const evaluate = (
     panel: Panel,
     program: SeriesProgram,
@@ -59,9 +67,7 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
   ): Promise<void> => {
     const work = panel.columns.close.length * program.steps.length
     if (workers.length === 0 || work < SMALL_WORK) return runInProcess(simd, panel, program, extra, lent, observer)
-    const turn = last.then(() => runOn(workers, panel, program, extra, lent, observer))
-    last = turn.catch(() => undefined)
-    return turn
+    return inTurn(() => runOn(workers, panel, program, extra, lent, observer))
   }
   return {
     async run(panel, program, extra, _outputCount, observer) {
@@ -73,11 +79,13 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
       evaluate(panel, program, extra, { outputs, places: [] }, observer),
     async runDays(days, observer) {
       if (workers.length === 0) createDayRunner(days, simd)({ from: 0, to: days.panel.sessions.length })
-      else {
-        const turn = last.then(() => runDaysOn(workers, days, observer))
-        last = turn.catch(() => undefined)
-        await turn
-      }
+      else await inTurn(() => runDaysOn(workers, days, observer))
+    },
+    async runEvents(events) {
+      const { order, grid } = events
+      const isSmall = grid.from.length * order.length < SMALL_WORK
+      if (workers.length === 0 || isSmall) createEventRunner(events)({ from: 0, to: grid.start.length - 1 })
+      else await inTurn(() => runEventsOn(workers, events))
     },
     recycle: results.giveBack,
     async close() {
@@ -130,6 +138,15 @@ function runDaysOn(workers: readonly Worker[], days: DayTask, observer: Evaluati
   })
 }
 
+function runEventsOn(workers: readonly Worker[], events: EventTask): Promise<void> {
+  const counters = newCounters()
+  const task: EventsTask = { events, counters }
+  return allOf(() => workers.map((worker) => ask(worker, task)), counters, {
+    progress: () => undefined,
+    cancelled: () => false,
+  })
+}
+
 const newCounters = () => new Int32Array(new SharedArrayBuffer(COUNTERS * Int32Array.BYTES_PER_ELEMENT))
 
 async function allOf(
@@ -149,7 +166,7 @@ async function allOf(
   if (Atomics.load(counters, CANCELLED) === 1) throw new EvaluationCancelled()
 }
 
-function ask(worker: Worker, task: ComputeTask | DaysTask): Promise<void> {
+function ask(worker: Worker, task: ComputeTask | DaysTask | EventsTask): Promise<void> {
   return new Promise((resolve, reject) => {
     // An ended thread answers nothing and tells nobody.
     if (worker.threadId < 0) throw new Error('expected a running computing thread, received one that has ended')

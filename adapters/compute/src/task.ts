@@ -1,4 +1,4 @@
-import type { DayTask, ProgramInputs, ProgramMessage, SeriesPanel, SimdPlace } from '@stocklab/engine'
+import type { DayTask, EventTask, ProgramInputs, ProgramMessage, SeriesPanel, SimdPlace } from '@stocklab/engine'
 
 /** A series program over a panel, as it crosses to a thread: arrays in shared memory, the rest plain data. */
 export interface ComputeTask {
@@ -19,6 +19,12 @@ export interface DaysTask {
   readonly counters: Int32Array
 }
 
+/** Instruments of eventful nodes, as they cross to a thread. */
+export interface EventsTask {
+  readonly events: EventTask
+  readonly counters: Int32Array
+}
+
 /** Places in `counters`. */
 export const NEXT = 0
 export const DONE = 1
@@ -30,6 +36,9 @@ export const BLOCK = 16
 
 /** Days a thread takes at a time: whoever begins anew reads its first day from many places. */
 export const BLOCK_OF_DAYS = 128
+
+/** Instruments whose events a thread evaluates at a time: their columns fit the processor's cache. */
+export const BLOCK_OF_COMPANIES = 64
 
 export type WorkerAnswer =
   | { readonly ok: true }

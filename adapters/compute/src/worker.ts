@@ -2,14 +2,22 @@ import { setImmediate } from 'node:timers'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { parentPort, workerData } from 'node:worker_threads'
-import { compileSimdModule, createDayRunner, createProgramRunner, fromMessage } from '@stocklab/engine'
+import {
+  compileSimdModule,
+  createDayRunner,
+  createEventRunner,
+  createProgramRunner,
+  fromMessage,
+} from '@stocklab/engine'
 import {
   BLOCK,
+  BLOCK_OF_COMPANIES,
   BLOCK_OF_DAYS,
   CANCELLED,
   type ComputeTask,
   type DaysTask,
   DONE,
+  type EventsTask,
   type KernelChoice,
   NEXT,
   type WorkerAnswer,
@@ -21,12 +29,18 @@ const LARGE_BYTES = 2 ** 26
 const simd = (workerData as KernelChoice) === 'plain' ? null : compileSimdModule()
 const collect = collector()
 
-parentPort?.on('message', (task: ComputeTask | DaysTask) => {
+parentPort?.on('message', (task: ThreadTask) => {
   parentPort?.postMessage(answer(task))
-  const { outputs } = 'days' in task ? task.days : task
-  const bytes = outputs.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  const bytes = outputsOf(task).reduce((sum, { byteLength }) => sum + byteLength, 0)
   if (bytes > LARGE_BYTES) setImmediate(collect)
 })
+
+type ThreadTask = ComputeTask | DaysTask | EventsTask
+
+function outputsOf(task: ThreadTask): readonly Float64Array[] {
+  if ('events' in task) return [...task.events.outputs.values()]
+  return 'days' in task ? task.days.outputs : task.outputs
+}
 
 /**
  * A thread that only computes makes too little garbage to ever collect it, and shared memory stays in the machine until
@@ -37,9 +51,10 @@ function collector(): () => void {
   return runInNewContext('gc') as () => void
 }
 
-function answer(task: ComputeTask | DaysTask): WorkerAnswer {
+function answer(task: ThreadTask): WorkerAnswer {
   try {
-    if ('days' in task) takeDays(task)
+    if ('events' in task) takeCompanies(task)
+    else if ('days' in task) takeDays(task)
     else takeBlocks(task)
     return { ok: true }
   } catch (error) {
@@ -69,5 +84,15 @@ function takeDays({ days, counters }: DaysTask): void {
     const from = Atomics.add(counters, NEXT, BLOCK_OF_DAYS)
     if (from >= sessions) return
     run({ from, to: Math.min(from + BLOCK_OF_DAYS, sessions) })
+  }
+}
+
+function takeCompanies({ events, counters }: EventsTask): void {
+  const run = createEventRunner(events)
+  const instruments = events.grid.start.length - 1
+  while (Atomics.load(counters, CANCELLED) === 0) {
+    const from = Atomics.add(counters, NEXT, BLOCK_OF_COMPANIES)
+    if (from >= instruments) return
+    run({ from, to: Math.min(from + BLOCK_OF_COMPANIES, instruments) })
   }
 }

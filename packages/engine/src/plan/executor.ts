@@ -2,6 +2,7 @@ import type { Panel } from '../panel/panel.js'
 import type { SeriesProgram } from '../series/kernel.js'
 import type { ProgramInputs } from '../series/runner.js'
 import type { DayTask } from '../signals/day-task.js'
+import type { EventTask } from '../statements/event-task.js'
 
 /**
  * What a program reads besides the bar columns, by input name: whole panels, stock-major like the panel, or values that
@@ -40,6 +41,8 @@ export interface SeriesExecutor {
   ): Promise<void>
   /** Writes all days of a task; the caller's own thread does where an executor has none for it. */
   runDays?(task: DayTask, observer: EvaluationObserver): Promise<void>
+  /** Evaluates all instruments of a task; the caller's own thread does where an executor has none for it. */
+  runEvents?(task: EventTask): Promise<void>
 }
 
 /** Thrown by an executor whose observer asked it to stop. */

@@ -9,7 +9,7 @@ import { eventNodesRead, planStages, type Stage } from '../plan/stages.js'
 import { warmupOf } from '../plan/strategy-plan.js'
 import { traitsOf } from '../plan/traits.js'
 import { wholeRoots } from '../plan/whole-roots.js'
-import { evaluateEvents } from '../statements/evaluate-events.js'
+import { evaluateEventsOn } from '../statements/evaluate-events.js'
 import { DayEvaluator } from './day-evaluator.js'
 import { type Evaluation, leafPanels, panelOfDays, runStages } from './node-panels.js'
 import { commonListedOn, documentFilters, listedOn } from './universe.js'
@@ -60,7 +60,7 @@ async function evaluate(
   const { graph } = plan
   const panels = leafPanels(graph, panel)
   const filters = universe === null ? listedOn(panel) : documentFilters(panel, universe)
-  const events = evaluateEvents(graph, panel, plan.eventNodes)
+  const events = await evaluateEventsOn(executor, graph, panel, plan.eventNodes)
   const days = new DayEvaluator(graph, panel, { panels, events }, () => ({
     filters,
     universe: filters,

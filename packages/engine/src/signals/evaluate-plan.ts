@@ -3,7 +3,7 @@ import type { Panel } from '../panel/panel.js'
 import { type EvaluationObserver, type SeriesExecutor, SILENT_OBSERVER } from '../plan/executor.js'
 import type { NodeId } from '../plan/graph.js'
 import type { StrategyPlan } from '../plan/strategy-plan.js'
-import { evaluateEvents } from '../statements/evaluate-events.js'
+import { evaluateEventsOn } from '../statements/evaluate-events.js'
 import { DayEvaluator } from './day-evaluator.js'
 import { leafPanels, runStages } from './node-panels.js'
 import { PlanSignals } from './plan-signals.js'
@@ -22,7 +22,7 @@ export async function evaluatePlan(
 ): Promise<SignalProvider> {
   const someDays = decisionDays !== null && 2 * decisionDays.length < panel.sessions.length ? decisionDays : null
   const { graph, roots, stages } = plan
-  const events = evaluateEvents(graph, panel, plan.eventNodes)
+  const events = await evaluateEventsOn(executor, graph, panel, plan.eventNodes)
   const panels = leafPanels(graph, panel)
   const filters = documentFilters(panel, plan.document.universe)
   const decisionPanels = new Map<NodeId, Float64Array>()

@@ -11,7 +11,7 @@ import { Lowering, refusePositionBelow } from '../plan/lower.js'
 import { eventNodesRead, planStages } from '../plan/stages.js'
 import { type NodeTraits, traitsOf } from '../plan/traits.js'
 import { wholeRoots } from '../plan/whole-roots.js'
-import { evaluateEvents } from '../statements/evaluate-events.js'
+import { evaluateEventsOn } from '../statements/evaluate-events.js'
 import type { NodeEvents } from './day-evaluator.js'
 import { createDayRunner, type DayTask, dayEvaluatorOf, panelForDays } from './day-task.js'
 import { type Evaluation, runStages } from './node-panels.js'
@@ -44,7 +44,7 @@ export async function walkExpressions(
   visit: ExpressionVisitor,
   observer: EvaluationObserver = SILENT_OBSERVER,
 ): Promise<void> {
-  const plan = planWalk(walk)
+  const plan = await planWalk(walk)
   const cells = walk.panel.columns.close.length
   const spares = new Spares(cells)
   const spare = spares.take()
@@ -89,7 +89,7 @@ interface WalkPlan {
   readonly batches: readonly (readonly number[])[]
 }
 
-function planWalk({ expressions, panel, memory }: ExpressionWalk): WalkPlan {
+async function planWalk({ expressions, panel, memory, executor }: ExpressionWalk): Promise<WalkPlan> {
   const builder = new GraphBuilder()
   const lowering = new Lowering(builder, 'filters')
   const roots = expressions.map((expression) => lowering.lower(expression))
@@ -111,7 +111,7 @@ function planWalk({ expressions, panel, memory }: ExpressionWalk): WalkPlan {
   const most = Math.max(LEAST, Math.floor((memory ?? MEMORY) / panel.columns.close.byteLength) - made)
   const batches = batchExpressions(costs, most).map((batch) => batch.map((k) => others[k]))
   const nodes = eventNodesRead(graph, traits, planStages(graph, traits, roots), roots)
-  const events = evaluateEvents(graph, panel, nodes)
+  const events = await evaluateEventsOn(executor, graph, panel, nodes)
   return { graph, traits, roots, events, ofEvents: places.filter(isOfEvents), batches }
 }
 

@@ -1,14 +1,10 @@
 import type { EventGrid, EventSeries } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
 import { basisEvents } from '../panel/price-basis.js'
-import { isStatementLeaf } from '../plan/event-nodes.js'
+import type { SeriesExecutor } from '../plan/executor.js'
 import { argsOf, type Graph, type NodeId } from '../plan/graph.js'
-import { kernelByName } from '../series/all-kernels.js'
 import { eventSessions } from './event-sessions.js'
-import { LeafColumns, type StatementLeaf } from './leaf-columns.js'
-
-/** Events evaluated at a time, so that the columns of a large plan stay in the processor's cache. */
-const BLOCK_EVENTS = 2048
+import { createEventRunner, type EventTask } from './event-task.js'
 
 /**
  * The values of eventful nodes at every event of every instrument, all over one grid. Elements work cell by cell, so
@@ -16,68 +12,38 @@ const BLOCK_EVENTS = 2048
  */
 export function evaluateEvents(graph: Graph, panel: Panel, nodes: readonly NodeId[]): Map<NodeId, EventSeries> {
   if (nodes.length === 0) return new Map()
-  const order = nodesBelow(graph, nodes)
-  const hasShares = order.some((id) => graph.nodes[id].kind === 'quarter_shares')
-  const sessions = panel.instruments.map((_, i) => sessionsOf(panel, i, hasShares))
-  const grid = gridOf(sessions)
-  const block = new EventBlock(graph, panel, order, Math.max(BLOCK_EVENTS, ...sessions.map(({ length }) => length)))
-  const values = new Map(nodes.map((id) => [id, sharedFloats(grid.from.length)]))
-  for (let first = 0; first < sessions.length; ) {
-    let end = first + 1
-    while (end < sessions.length && grid.start[end + 1] - grid.start[first] <= BLOCK_EVENTS) end++
-    block.run(sessions, first, end)
-    for (const [id, out] of values) out.set(block.column(id), grid.start[first])
-    first = end
-  }
-  return new Map([...values].map(([id, made]) => [id, { ...grid, values: made }]))
+  const task = eventTaskOf(graph, panel, nodes)
+  createEventRunner(task)({ from: 0, to: panel.instruments.length })
+  return seriesOf(task)
 }
 
-/** Nodes evaluated over the events of some instruments, one behind the other. */
-class EventBlock {
-  private readonly columns: ReadonlyMap<NodeId, Float64Array>
-  private readonly leaves: LeafColumns
-  private events = 0
+/** The same, by an executor that has threads for it. */
+export async function evaluateEventsOn(
+  { runEvents }: Pick<SeriesExecutor, 'runEvents'>,
+  graph: Graph,
+  panel: Panel,
+  nodes: readonly NodeId[],
+): Promise<Map<NodeId, EventSeries>> {
+  if (runEvents === undefined || nodes.length === 0) return evaluateEvents(graph, panel, nodes)
+  const task = eventTaskOf(graph, panel, nodes)
+  await runEvents(task)
+  return seriesOf(task)
+}
 
-  /** `order` holds every node below another one before it. */
-  constructor(
-    private readonly graph: Graph,
-    panel: Panel,
-    private readonly order: readonly NodeId[],
-    capacity: number,
-  ) {
-    this.columns = new Map(order.map((id) => [id, new Float64Array(capacity)]))
-    const leaves = order.filter((id) => isStatementLeaf(graph.nodes[id]))
-    const columns = leaves.map((id) => this.columns.get(id) as Float64Array)
-    this.leaves = new LeafColumns(
-      panel,
-      leaves.map((id) => graph.nodes[id] as StatementLeaf),
-      columns,
-    )
-  }
+function eventTaskOf({ nodes: all, factors }: Graph, panel: Panel, nodes: readonly NodeId[]): EventTask {
+  const graph = { nodes: all, factors }
+  const order = nodesBelow(graph, nodes)
+  const hasShares = order.some((id) => all[id].kind === 'quarter_shares')
+  const grid = gridOf(panel.instruments.map((_, i) => sessionsOf(panel, i, hasShares)))
+  const outputs = new Map(nodes.map((id) => [id, sharedFloats(grid.from.length)]))
+  const { prices, sessions, columns, statements } = panel
+  const { close, volume, base, shares } = columns
+  const read = { close, volume, base, ...(shares && { shares }) }
+  return { graph, panel: { prices, sessions, columns: read, statements }, order, grid, outputs }
+}
 
-  /** Evaluates instruments [first, end), whose events fit the capacity. */
-  run(sessions: readonly (readonly number[])[], first: number, end: number): void {
-    this.events = 0
-    for (let instrument = first; instrument < end; instrument++) {
-      this.leaves.fill({ instrument, sessions: sessions[instrument], at: this.events })
-      this.events += sessions[instrument].length
-    }
-    for (const id of this.order) {
-      const node = this.graph.nodes[id]
-      if (node.kind === 'number') this.column(id).fill(node.value)
-      if (node.kind !== 'element') continue
-      kernelByName(node.kernel).run(
-        node.args.map((arg) => this.column(arg)),
-        node.params,
-        this.column(id),
-      )
-    }
-  }
-
-  /** The values of a node at the events of the instruments last run. */
-  column(id: NodeId): Float64Array {
-    return (this.columns.get(id) as Float64Array).subarray(0, this.events)
-  }
+function seriesOf({ grid, outputs }: EventTask): Map<NodeId, EventSeries> {
+  return new Map([...outputs].map(([id, values]) => [id, { ...grid, values }]))
 }
 
 /** Nodes and all they are made of, ascending, so that arguments come first. */

@@ -12,11 +12,14 @@ import type { StatementTable } from './statement-table.js'
 /** A node that changes only when something becomes known of a company. */
 export type StatementLeaf = Extract<PlanNode, { kind: 'statement' | 'quarter_shares' | 'filing' }>
 
+/** What leaves are made from. */
+export type EventPanel = Pick<Panel, 'prices' | 'sessions' | 'columns' | 'statements'>
+
 /** The events of an instrument and where the first of them lies in the columns. */
 export interface EventStretch {
   readonly instrument: number
   /** Ascending; what is known changes on no other session. */
-  readonly sessions: readonly number[]
+  readonly sessions: Int32Array
   readonly at: number
 }
 
@@ -51,7 +54,7 @@ export class LeafColumns {
   private readonly usable = new Int32Array(STATEMENTS.length)
 
   constructor(
-    private readonly panel: Panel,
+    private readonly panel: EventPanel,
     leaves: readonly StatementLeaf[],
     private readonly columns: readonly Float64Array[],
   ) {

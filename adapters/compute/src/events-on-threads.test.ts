@@ -1,0 +1,95 @@
+import { epochDay } from '@stocklab/domain'
+import {
+  evaluateExpressions,
+  type Panel,
+  type SeriesExecutor,
+  STATEMENT_ITEMS,
+  STATEMENT_OF,
+  STATEMENT_SPANS,
+  type StatementTable,
+} from '@stocklab/engine'
+import { bindExpression, FACTORS } from '@stocklab/strategy'
+import { afterAll, expect, it } from 'vitest'
+import { createComputePool, SMALL_WORK } from './compute-pool.js'
+
+const [SESSIONS, COMPANIES, QUARTERS] = [900, 300, 14]
+const FIRST = epochDay('2019-01-02')
+const SHARES = 1_000
+const pools = [createComputePool({ threads: 1 }), createComputePool({ threads: 3 })]
+
+const shared = <T extends Float64Array | Int32Array | Uint8Array>(
+  Type: { new (buffer: SharedArrayBuffer): T; BYTES_PER_ELEMENT: number },
+  count: number,
+) => new Type(new SharedArrayBuffer(count * Type.BYTES_PER_ELEMENT))
+
+/** Every company files every line of every quarter; a few prices change their basis, so that shares have events of their own. */
+function made(): Panel {
+  const cells = SESSIONS * COMPANIES
+  const rows = COMPANIES * QUARTERS * STATEMENT_ITEMS.length
+  const table: StatementTable = {
+    start: shared(Int32Array, COMPANIES + 1).map((_, i) => (i * rows) / COMPANIES),
+    period: shared(Int32Array, rows),
+    span: shared(Uint8Array, rows),
+    item: shared(Uint8Array, rows),
+    value: shared(Float64Array, rows),
+    consolidated: shared(Uint8Array, rows).fill(1),
+    availableFrom: shared(Int32Array, rows),
+    estimated: shared(Uint8Array, rows),
+    complete: true,
+  }
+  for (let row = 0; row < rows; row++) {
+    const quarter = Math.floor((row % (rows / COMPANIES)) / STATEMENT_ITEMS.length)
+    table.period[row] = 4 * 2018 + 3 + quarter
+    const item = row % STATEMENT_ITEMS.length
+    table.item[row] = item
+    table.span[row] = STATEMENT_SPANS.indexOf(STATEMENT_OF[STATEMENT_ITEMS[item]!] === 'balance' ? 'AT' : 'Q')
+    table.value[row] = ((row * 7919) % 1009) + 1
+    table.availableFrom[row] = FIRST + 30 + 91 * quarter
+  }
+  const close = shared(Float64Array, cells).map((_, cell) => 100 + (cell % 17))
+  const base = close.map((_, cell) => (cell % SESSIONS === 0 ? 100 : close[cell - 1]! / (cell % 4_001 === 0 ? 2 : 1)))
+  const columns = { close, base, volume: close, shares: shared(Float64Array, cells).fill(SHARES) }
+  return {
+    market: 'KRX',
+    prices: 'raw',
+    sessions: Int32Array.from({ length: SESSIONS }, (_, t) => FIRST + t),
+    instruments: Array.from({ length: COMPANIES }, (_, i) => ({ code: String(i), kind: 'common' })),
+    columns,
+    listing: { status: new Uint8Array(cells).fill(1) },
+    firstBar: new Int32Array(COMPANIES),
+    lastBar: new Int32Array(COMPANIES).fill(SESSIONS - 1),
+    indices: {},
+    actions: [],
+    statements: table,
+  } as unknown as Panel
+}
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Float64Array) => Buffer.from(buffer, byteOffset, byteLength)
+
+afterAll(() => Promise.all(pools.map((pool) => pool.close())))
+
+it('gives figures of statements on several threads what one thread gives them', async () => {
+  const panel = made()
+  const ids = FACTORS.filter(({ kind }) => kind === 'fundamental').map(({ id }) => id)
+  const expressions = ids.map((id) => {
+    const result = bindExpression(id, { expects: 'number' })
+    if (!result.ok) throw new Error(`${id}: ${JSON.stringify(result.problems)}`)
+    return result.bound
+  })
+  const runs: number[] = []
+  const [alone, together] = await Promise.all(
+    pools.map((pool) => {
+      const runEvents: SeriesExecutor['runEvents'] = (task) => {
+        runs.push(task.grid.from.length * task.order.length)
+        return pool.runEvents!(task)
+      }
+      return evaluateExpressions(expressions, panel, null, { ...pool, runEvents })
+    }),
+  )
+  const differing = ids.filter((_, k) => !bytesOf(together![k]!).equals(bytesOf(alone![k]!)))
+  expect(differing).toEqual([])
+  const present = alone!.filter((values) => values.some((value) => !Number.isNaN(value)))
+  expect(present.length).toBeGreaterThan(100)
+  // Large enough that it goes to the threads at all.
+  expect(Math.min(...runs)).toBeGreaterThan(SMALL_WORK)
+})
