@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { sql } from 'kysely'
+import { type KyselyPlugin, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { migrate } from '../database/migrate.js'
 import type { Database } from '../database/open-database.js'
@@ -82,6 +82,45 @@ export function backupContract(name: string, open: () => Promise<Database>, open
       expect(await readOwnerId(other, 'present@x.kr')).toBeDefined()
       await restoreBackup(other, file, { existing: 'replace' })
       expect(await everything(other)).toEqual(await everything(database))
+    })
+
+    it('leaves nothing of what it replaces: accounts, runs of other months, what is shown of them, numbering', async () => {
+      const other = await openNew(open)
+      await migrate(other)
+      const old = await fill(other, 'old')
+      const months = ['2019-02-28T23:00:00Z', '2019-03-01T00:00:00Z'].map((at) => new Date(at))
+      for (const createdAt of months)
+        await storeRun(other, { id: randomUUID(), ownerId: old, resultKey: `${createdAt}`, createdAt, ...run })
+      await sql`insert into outbox_events (type, user_id, payload) values ('backtest.failed', ${old}, '{}')`.execute(
+        other,
+      )
+      await restoreBackup(other, file, { existing: 'replace' })
+      expect(await everything(other)).toEqual(await everything(database))
+      expect(await readRun(other, { id: runId, ownerId: owner })).toStrictEqual(run)
+      const text = JSON.stringify(await everything(other))
+      expect(text).not.toContain(old)
+      // What is stored from now on finds its place, in months that the old database knew, too.
+      const again = { id: randomUUID(), ownerId: owner, resultKey: 'again', createdAt: months[0]!, ...run }
+      expect(await readRun(other, { id: await storeRun(other, again), ownerId: owner })).toStrictEqual(run)
+    })
+
+    it('leaves the old database whole wherever the program ends, until the new one is', async () => {
+      const other = await openNew(open)
+      await migrate(other)
+      const old = await fill(other, 'old')
+      await storeRun(other, { id: randomUUID(), ownerId: old, resultKey: 'old', ...run })
+      const [before, whole] = [await everything(other), await everything(database)]
+      let left = before
+      let died = 0
+      for (let statement = 1; left === before; statement += 20) {
+        const dying = other.withPlugin(dyingAt(statement))
+        await restoreBackup(dying, file, { existing: 'replace' }).catch(() => undefined)
+        died += 1
+        const now = await everything(other)
+        if (JSON.stringify(now) !== JSON.stringify(before)) left = now
+      }
+      expect(left).toEqual(whole)
+      expect(died).toBeGreaterThan(5)
     })
 
     it('restores nothing of a file that is damaged, cut off, or none of ours', async () => {
@@ -175,6 +214,19 @@ export function backupContract(name: string, open: () => Promise<Database>, open
       expect(named.sort()).toEqual(tables.sort())
     })
   })
+}
+
+/** Fails at the nth statement, as if the process had died before it. */
+function dyingAt(statement: number): KyselyPlugin {
+  let seen = 0
+  return {
+    transformQuery({ node }) {
+      seen += 1
+      if (seen >= statement) throw new Error('died')
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
 }
 
 /** An account with a few things of its own; answers its id. */
