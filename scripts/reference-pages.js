@@ -54,7 +54,7 @@ function tableOf(settings, others) {
 function defaultOf(schema) {
   const { data, success } = schema.safeParse(undefined)
   if (!success) return 'has to be set'
-  if (data === undefined || (Array.isArray(data) && data.length === 0)) return 'unset'
+  if (data === undefined || (typeof data === 'object' && Object.keys(data).length === 0)) return 'unset'
   return `\`${data === true ? 'yes' : data === false ? 'no' : data}\``
 }
 

@@ -242,6 +242,22 @@ describe('a server alone', () => {
     expect(await run({})).toMatchObject({ code: 0, status: 'completed', loaded: 'api' })
   })
 
+  it('tells of what it computes itself in the trace of the request, and of nothing that goes on beside it', async () => {
+    const collector = await openCollector()
+    expect(await run({ STOCKLAB_OTLP_URL: collector.url })).toMatchObject({ code: 0, status: 'completed' })
+    await collector.close()
+    const spans = collector.spans()
+    const [request] = spans.filter(({ name }) => name === 'POST /api/v1/backtests')
+    const [job, ...others] = spans.filter(({ name }) => name === 'job backtest')
+    expect(others).toEqual([])
+    expect(job).toMatchObject({ traceId: request?.traceId, parentSpanId: request?.spanId })
+    // The claim was offered within the request, and is none of its work.
+    const statements = spans.filter(({ parentSpanId }) => parentSpanId === request?.spanId)
+    const texts = statements.map(({ attributes }) => String(attributes['db.query.text']))
+    expect(texts.filter((text) => /"fence" = "fence" \+/.test(text))).toEqual([])
+    expect(texts.some((text) => text.startsWith('insert into "jobs"'))).toBe(true)
+  })
+
   it('answers, computes and stops in time beside a collector that takes a request and never answers', async () => {
     const collector = await openCollector()
     collector.answer = () => undefined

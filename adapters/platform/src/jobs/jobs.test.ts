@@ -208,6 +208,16 @@ function jobsOn(name: string, open: () => Promise<Database>): void {
       expect(await retryJob(database, { ownerId: other, id: job.id }, DEFAULT_JOB_LIMITS)).toBeUndefined()
     })
 
+    it('carries the span that asked for it, and asks anew for whoever tries it again', async () => {
+      const [first, second] = ['1', '2'].map((digit) => `00-${digit.repeat(32)}-${digit.repeat(16)}-01`)
+      const job = await create({ traceparent: first ?? null })
+      expect((await readJob(database, ownerId, job.id))?.traceparent).toBe(first)
+      await requestCancel(database, ownerId, job.id)
+      const again = await retryJob(database, { ownerId, id: job.id, traceparent: second ?? null }, DEFAULT_JOB_LIMITS)
+      expect(again).toMatchObject({ kind: 'created', job: { traceparent: second } })
+      await expect(create({ traceparent: 'nonsense' })).rejects.toThrow('jobs_traceparent_check')
+    })
+
     it('tries again only what the table of its life allows', async () => {
       const job = await claimed()
       const retry = () => retryJob(database, { ownerId, id: job.id }, DEFAULT_JOB_LIMITS)
