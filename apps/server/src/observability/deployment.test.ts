@@ -219,6 +219,8 @@ describe('the manifests of Kubernetes', () => {
     const { scaleTargetRef, minReplicaCount, maxReplicaCount, triggers } = scaledSchema.parse(scaled?.spec)
     const worker = deployments.find(({ name }) => name === scaleTargetRef.name)
     expect(worker?.spec.replicas).toBeUndefined()
+    // An update needs no room for a worker more than there are.
+    expect(worker?.spec.strategy).toEqual({ rollingUpdate: { maxUnavailable: '25%', maxSurge: 0 } })
     expect(minReplicaCount).toBeLessThan(maxReplicaCount)
     expect(triggers).toMatchObject([{ type: 'postgresql', metadata: { connectionFromEnv: 'STOCKLAB_DATABASE_URL' } }])
     expect(Object.keys(secret.stringData)).toContain(triggers[0]?.metadata.connectionFromEnv)
