@@ -4,6 +4,7 @@ import type { RunResult } from '@stocklab/engine'
 import { type Job, readLog, readRun, requestCancel } from '@stocklab/platform'
 import { CANCEL_TOPIC, isFinal, type RunEvent, runTopic } from '@stocklab/protocol'
 import { finishBacktest, openExecutor, prepareBacktest, strategyFromText } from '@stocklab/studies'
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorker } from './start-worker.js'
 import { openWorkerPlace, QUICK, SLOW, type WorkerPlace } from './worker.fixture.js'
@@ -159,5 +160,23 @@ describe('a worker', { timeout: 300_000 }, () => {
     expect((row.error as { code: string }).code).toMatch(/^[A-Z_]+$/)
     const events = await place.database.selectFrom('outbox_events').select('type').execute()
     expect(events.map(({ type }) => type)).toContain('backtest.failed')
+  })
+
+  it('takes a job whose thread crashed again, later each time, and says in the end that the fault is ours', async () => {
+    const warned: object[] = []
+    const logger = pino({ level: 'warn' }, { write: (line: string) => void warned.push(JSON.parse(line)) })
+    // No program fits into it.
+    const worker = await startWorker({ ...place.ports, logger }, place.options({ memoryMb: 4 }))
+    const { id } = await place.createJob(QUICK.replace('max_positions: 40', 'max_positions: 39'))
+    const row = await ended(id)
+    await worker.close()
+    expect(row).toMatchObject({ status: 'failed', attempt: 3, error: { code: 'JOB_CRASHED' } })
+    const taken = (await readLog(place.database, id, { after: 0, limit: 20 })).filter(({ text }) =>
+      text.startsWith('taken by'),
+    )
+    const [first = 0, second = 0, third = 0] = taken.map(({ at }) => at.getTime())
+    expect(second - first).toBeGreaterThan(2_000)
+    expect(third - second).toBeGreaterThan(6_000)
+    expect(warned.filter((entry) => 'msg' in entry && entry.msg === 'job crashed')).toHaveLength(3)
   })
 })
