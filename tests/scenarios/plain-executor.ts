@@ -63,6 +63,12 @@ function inputOf(name: string, { panel, extra, i, scale }: InputPlace): Float64A
     return name.startsWith('shares#') ? days.map((value, s) => value / scale[s]) : days
   }
   const column = name.startsWith('raw_') ? name.slice('raw_'.length) : name
+  if (events !== undefined && 'series' in events) {
+    return Float64Array.from(
+      scale,
+      (_, s) => events.series[events.of[i * panel.sessions.length + s] - 1]?.[s] ?? Number.NaN,
+    )
+  }
   const stored = events ?? (panel.columns as Readonly<Record<string, Float64Array>>)[column]
   if (stored === undefined) return new Float64Array(scale.length).fill(Number.NaN)
   const start = i * panel.sessions.length

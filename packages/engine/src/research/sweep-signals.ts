@@ -8,7 +8,7 @@ import type { StrategyRoots } from '../plan/strategy-plan.js'
 import { DayEvaluator } from '../signals/day-evaluator.js'
 import { DayRows } from '../signals/day-rows.js'
 import { narrowed } from '../signals/evaluate-plan.js'
-import { leafPanels, runStages } from '../signals/node-panels.js'
+import { leafValues, runStages } from '../signals/node-panels.js'
 import { PlanSignals } from '../signals/plan-signals.js'
 import { commonListedOn, documentFilters, type Membership } from '../signals/universe.js'
 import { evaluateEvents } from '../statements/evaluate-events.js'
@@ -32,7 +32,7 @@ export async function evaluateGroup(question: GroupQuestion): Promise<(roots: St
   const { group, panel, filters, days: decisionDays, executor, observer = SILENT_OBSERVER } = question
   const { graph, universe } = group
   const events = evaluateEvents(graph, panel, group.eventNodes)
-  const panels = leafPanels(graph, panel)
+  const { panels, shared } = leafValues(graph, panel)
   const rows = new DayRows(decisionDays, panel.sessions.length, panel.instruments.length)
   for (const id of sharedNodes(group)) rows.remember(id)
   const memberships = (evaluator: DayEvaluator) => {
@@ -43,9 +43,10 @@ export async function evaluateGroup(question: GroupQuestion): Promise<(roots: St
       listed_common: keptOn(commonListedOn(panel), decisionDays),
     }
   }
-  const days = new DayEvaluator(graph, panel, { panels, events, rows }, memberships)
+  const days = new DayEvaluator(graph, panel, { panels, events, shared, rows }, memberships)
   const decisionPanels = new Map<NodeId, Float64Array>()
-  const evaluation = { graph, panel, panels, events, decisionPanels, decisionDays, days, executor, observer }
+  const made = { graph, panel, panels, events, shared, days }
+  const evaluation = { ...made, decisionPanels, decisionDays, executor, observer }
   const apart = outputsApart(group)
   fillSingleCells(graph, panel, [...apart], rows)
   for (const stage of group.stages) {
@@ -53,7 +54,7 @@ export async function evaluateGroup(question: GroupQuestion): Promise<(roots: St
     for (const [id, made] of decisionPanels) rows.whole.set(id, toDayMajor(made, decisionDays.length))
     decisionPanels.clear()
   }
-  return (roots) => new PlanSignals({ graph, panel, panels, events, days }, roots)
+  return (roots) => new PlanSignals(made, roots)
 }
 
 /** Outputs that need no series program. */

@@ -1,6 +1,7 @@
 import { type EventSeries, writeSessions } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
 import { basisEvents } from '../panel/price-basis.js'
+import { type SharedSeries, writeShared } from '../panel/shared-series.js'
 
 /** What the series stage reads of a panel; crosses thread borders by reference, its arrays lie in shared memory. */
 export type SeriesPanel = Pick<Panel, 'prices' | 'sessions' | 'columns' | 'firstBar' | 'lastBar'>
@@ -38,8 +39,8 @@ export function jobsOf(panel: SeriesPanel, instrument: number, lookback: number)
   }))
 }
 
-/** Where an input comes from: a stock-major panel, or values that change on few sessions. */
-export type InputSource = Float64Array | EventSeries
+/** Where an input comes from: a stock-major panel, values that change on few sessions, or series that instruments share. */
+export type InputSource = Float64Array | EventSeries | SharedSeries
 
 /** How a column follows the price basis. */
 export type BasisRule = 'price' | 'quantity' | 'none'
@@ -75,6 +76,7 @@ export function fillInput(
   }
   const base = job.instrument * sessions
   if (source instanceof Float64Array) out.set(source.subarray(base + job.from, base + job.to))
+  else if ('series' in source) writeShared(source, base, job, out)
   else writeSessions(source, job.instrument, job, out)
   if (rule === 'none' || job.rebase.length === 0) return
   let factor = 1

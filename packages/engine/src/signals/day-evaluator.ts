@@ -3,6 +3,7 @@ import { CrossSection, type CrossSectionTask } from '../cross-section/cross-sect
 import { LastCrossSection } from '../cross-section/last-cross-section.js'
 import { EventCursor, type EventSeries } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
+import { type SharedSeries, sharedAt } from '../panel/shared-series.js'
 import type { Graph, NodeId, PlanNode, Population } from '../plan/graph.js'
 import { kernelByName } from '../series/all-kernels.js'
 import type { SimdModule } from '../series/simd/simd-module.js'
@@ -15,6 +16,8 @@ import type { Membership } from './universe.js'
 export type NodePanels = ReadonlyMap<NodeId, Float64Array>
 /** Values of nodes that change on events alone, all over the same events. */
 export type NodeEvents = ReadonlyMap<NodeId, EventSeries>
+/** Series that instruments share, by node. */
+export type NodeShared = ReadonlyMap<NodeId, SharedSeries>
 export type Memberships = Readonly<Record<Population, Membership>>
 
 /** Fills a node's N values on session t. */
@@ -36,6 +39,7 @@ interface SomeDays {
 export interface NodeValues {
   readonly panels: NodePanels
   readonly events: NodeEvents
+  readonly shared?: NodeShared
   readonly some?: SomeDays
   /** Shared by strategies that are asked about the same days. */
   readonly rows?: DayRows
@@ -105,11 +109,13 @@ export class DayEvaluator {
   }
 
   private evaluating(id: NodeId): Fill {
-    const { panels, events, some } = this.made
+    const { panels, events, shared, some } = this.made
     const stored = panels.get(id)
     if (stored !== undefined) return this.reading(stored)
     const ofEvents = events.get(id)
     if (ofEvents !== undefined) return this.readingEvents(ofEvents)
+    const ofMany = shared?.get(id)
+    if (ofMany !== undefined) return this.readingShared(ofMany)
     const ofSomeDays = some?.panels.get(id)
     if (ofSomeDays !== undefined) return this.readingSome(ofSomeDays, some!.days!)
     const node = this.graph.nodes[id]!
@@ -144,6 +150,13 @@ export class DayEvaluator {
       else for (const i of moved) current[i] = series.values[events[i]!]!
       last = t
       out.set(current)
+    }
+  }
+
+  private readingShared(series: SharedSeries): Fill {
+    const sessions = this.panel.sessions.length
+    return (t, out) => {
+      for (let i = 0, row = 0; i < out.length; i++, row += sessions) out[i] = sharedAt(series, row, t)
     }
   }
 

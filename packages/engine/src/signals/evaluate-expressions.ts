@@ -11,7 +11,7 @@ import { traitsOf } from '../plan/traits.js'
 import { wholeRoots } from '../plan/whole-roots.js'
 import { evaluateEventsOn } from '../statements/evaluate-events.js'
 import { DayEvaluator } from './day-evaluator.js'
-import { type Evaluation, leafPanels, panelOfDays, runStages } from './node-panels.js'
+import { type Evaluation, leafValues, panelOfDays, runStages } from './node-panels.js'
 import { commonListedOn, documentFilters, listedOn } from './universe.js'
 
 /** Expressions outside a strategy, planned: what they read and how far back. */
@@ -58,15 +58,15 @@ async function evaluate(
   observer: EvaluationObserver,
 ): Promise<Evaluation> {
   const { graph } = plan
-  const panels = leafPanels(graph, panel)
+  const { panels, shared } = leafValues(graph, panel)
   const filters = universe === null ? listedOn(panel) : documentFilters(panel, universe)
   const events = await evaluateEventsOn(executor, graph, panel, plan.eventNodes)
-  const days = new DayEvaluator(graph, panel, { panels, events }, () => ({
+  const days = new DayEvaluator(graph, panel, { panels, events, shared }, () => ({
     filters,
     universe: filters,
     listed_common: commonListedOn(panel),
   }))
-  const made = { graph, panel, panels, events, days }
+  const made = { graph, panel, panels, events, shared, days }
   const evaluation = { ...made, decisionPanels: new Map(), decisionDays: null, executor, observer }
   await runStages(evaluation, plan.stages)
   return evaluation

@@ -216,6 +216,31 @@ describe('the exit rule', () => {
     expect(await judge("sector == 'banks'", 2, 3)).toBe(MISSING)
   })
 
+  it('sees the market of the board on which the stock is that day, as do entries and windows', async () => {
+    const indices = { KOSPI: [100, 110, 99, 99], KOSDAQ: [10, 10, 20, 30] }
+    const panel = fixturePanel([stock('000010', [1, 1, 1, 1]), stock('000020', [1, 1, 1, 1], { board: 'KOSDAQ' })], {
+      indices,
+    })
+    // The second one moved to the first board on the last day.
+    panel.listing.board[7] = panel.listing.board[0]!
+    const signals = await signalsOf(
+      { entry: { where: 'mkt_ret_1d > 0.05 or sum(mkt_ret_1d, 2) == 1' }, exit: { where: 'mkt_ret_1d < 0.05' } },
+      panel,
+    )
+    const exits = (t: number) => [0, 1].map((i) => signals.exitRule(t, i, position))
+    const entries = (t: number) => [...signals.decisionDay(t).entry]
+    expect([entries(1), entries(2), entries(3)]).toEqual([
+      [TRUE, MISSING],
+      [FALSE, TRUE],
+      [FALSE, TRUE],
+    ])
+    expect([exits(1), exits(2), exits(3)]).toEqual([
+      [FALSE, TRUE],
+      [TRUE, FALSE],
+      [TRUE, TRUE],
+    ])
+  })
+
   it('is never true where there is none', async () => {
     const signals = await signalsOf({}, market)
     expect(signals.exitRule(2, 0, position)).toBe(FALSE)

@@ -5,7 +5,7 @@ import type { NodeId } from '../plan/graph.js'
 import type { StrategyPlan } from '../plan/strategy-plan.js'
 import { evaluateEventsOn } from '../statements/evaluate-events.js'
 import { DayEvaluator } from './day-evaluator.js'
-import { leafPanels, runStages } from './node-panels.js'
+import { leafValues, runStages } from './node-panels.js'
 import { PlanSignals } from './plan-signals.js'
 import { commonListedOn, documentFilters, type Membership } from './universe.js'
 
@@ -23,7 +23,7 @@ export async function evaluatePlan(
   const someDays = decisionDays !== null && 2 * decisionDays.length < panel.sessions.length ? decisionDays : null
   const { graph, roots, stages } = plan
   const events = await evaluateEventsOn(executor, graph, panel, plan.eventNodes)
-  const panels = leafPanels(graph, panel)
+  const { panels, shared } = leafValues(graph, panel)
   const filters = documentFilters(panel, plan.document.universe)
   const decisionPanels = new Map<NodeId, Float64Array>()
   const memberships = (evaluator: DayEvaluator) => ({
@@ -32,10 +32,11 @@ export async function evaluatePlan(
     listed_common: commonListedOn(panel),
   })
   const some = { panels: decisionPanels, days: someDays }
-  const days = new DayEvaluator(graph, panel, { panels, events, some }, memberships)
-  const evaluation = { graph, panel, panels, events, decisionPanels, decisionDays: someDays, days, executor, observer }
+  const days = new DayEvaluator(graph, panel, { panels, events, shared, some }, memberships)
+  const made = { graph, panel, panels, events, shared, days }
+  const evaluation = { ...made, decisionPanels, decisionDays: someDays, executor, observer }
   await runStages(evaluation, stages)
-  return new PlanSignals({ graph, panel, panels, events, days }, roots)
+  return new PlanSignals(made, roots)
 }
 
 /** The members of the filters for which universe.where is true. */

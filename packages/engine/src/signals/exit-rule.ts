@@ -2,10 +2,11 @@ import type { PositionName } from '@stocklab/strategy'
 import { FALSE, MISSING, type PositionView, TRUE, type Truth } from '../decide/day-signals.js'
 import { eventAt } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
+import { sharedAt } from '../panel/shared-series.js'
 import { argsOf, type Graph, type NodeId, type PlanNode } from '../plan/graph.js'
 import { kernelByName } from '../series/all-kernels.js'
 import { categoryCodes, truthOfCodes } from './categories.js'
-import type { DayEvaluator, NodeEvents, NodePanels } from './day-evaluator.js'
+import type { DayEvaluator, NodeEvents, NodePanels, NodeShared } from './day-evaluator.js'
 
 /** Where and for which position a cell is evaluated. */
 interface CellPlace {
@@ -20,6 +21,7 @@ interface ExitRuleParts {
   readonly panel: Panel
   readonly panels: NodePanels
   readonly events: NodeEvents
+  readonly shared: NodeShared
   readonly days: DayEvaluator
 }
 
@@ -73,12 +75,14 @@ export class ExitRule {
   }
 
   private stepOf(id: NodeId, out: Float64Array): CellStep {
-    const { graph, panel, panels, events, days } = this.parts
+    const { graph, panel, panels, events, shared, days } = this.parts
     const sessions = panel.sessions.length
     const stored = panels.get(id)
     if (stored !== undefined) return ({ t, i }) => set(out, stored[i * sessions + t]!)
     const ofEvents = events.get(id)
     if (ofEvents !== undefined) return ({ t, i }) => set(out, ofEvents.values[eventAt(ofEvents, i, t)]!)
+    const ofMany = shared.get(id)
+    if (ofMany !== undefined) return ({ t, i }) => set(out, sharedAt(ofMany, i * sessions, t))
     const node = graph.nodes[id]!
     switch (node.kind) {
       case 'number':

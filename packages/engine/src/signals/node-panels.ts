@@ -1,7 +1,8 @@
 import { BLOCK_DAYS, scatterDays } from '../cross-section/day-blocks.kernel.js'
-import { derivedPanels } from '../factors/derived/derived-panels.js'
+import { derivedSource } from '../factors/derived/derived-panels.js'
 import type { Panel } from '../panel/panel.js'
 import { missingPanel } from '../panel/panel-array.js'
+import type { SharedSeries } from '../panel/shared-series.js'
 import { columnPanel } from '../plan/columns.js'
 import {
   EvaluationCancelled,
@@ -13,16 +14,25 @@ import type { Graph, NodeId, PlanNode } from '../plan/graph.js'
 import { inputName, type Stage } from '../plan/stages.js'
 import type { InputSource } from '../series/jobs.js'
 import { categoryCodes, truthOfCodes } from './categories.js'
-import type { DayEvaluator, NodeEvents } from './day-evaluator.js'
+import type { DayEvaluator, NodeEvents, NodeShared } from './day-evaluator.js'
 
-/** Panels of the nodes that need no evaluation: stored columns and what is made from dates, listings and actions. */
-export function leafPanels(graph: Graph, panel: Panel): Map<NodeId, Float64Array> {
+/** The nodes that need no evaluation: stored columns and what is made from dates, listings, indices and actions. */
+export interface LeafValues {
+  readonly panels: Map<NodeId, Float64Array>
+  readonly shared: NodeShared
+}
+
+export function leafValues(graph: Graph, panel: Panel): LeafValues {
   const panels = new Map<NodeId, Float64Array>()
+  const shared = new Map<NodeId, SharedSeries>()
   graph.nodes.forEach((node, id) => {
     if (node.kind === 'column') panels.set(id, columnPanel(panel, node.name))
-    if (node.kind === 'derived') panels.set(id, derivedPanels[node.name]!.build(panel, node.params))
+    if (node.kind !== 'derived') return
+    const source = derivedSource(panel, node)
+    if (source instanceof Float64Array) panels.set(id, source)
+    else shared.set(id, source)
   })
-  return panels
+  return { panels, shared }
 }
 
 /** What a stage is evaluated with; `panels` grows by what each stage makes. */
@@ -31,6 +41,7 @@ export interface Evaluation {
   readonly panel: Panel
   readonly panels: Map<NodeId, Float64Array>
   readonly events: NodeEvents
+  readonly shared?: NodeShared
   /** Panels over `decisionDays` alone, of what is read on no other day. */
   readonly decisionPanels: Map<NodeId, Float64Array>
   /** Sessions that decide on entries, ascending; null where any may. */
@@ -72,13 +83,16 @@ export function panelOfDays({ days, panel, observer, takePanel }: Evaluation, id
   return out
 }
 
-function extraInputs({ graph, panel, panels, events }: Evaluation, names: readonly string[]): ExtraInputs {
+function extraInputs({ graph, panel, panels, events, shared }: Evaluation, names: readonly string[]): ExtraInputs {
   const extra: Record<string, InputSource> = {}
   graph.nodes.forEach((node, id) => {
     const name = inputName(graph, id)
     if (!name.includes('#') || !names.includes(name)) return
     extra[name] =
-      events.get(id) ?? panels.get(id) ?? categoryPanel(panel, node as Extract<PlanNode, { kind: 'category' }>)
+      events.get(id) ??
+      panels.get(id) ??
+      shared?.get(id) ??
+      categoryPanel(panel, node as Extract<PlanNode, { kind: 'category' }>)
   })
   return extra
 }

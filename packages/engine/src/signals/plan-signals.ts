@@ -9,7 +9,7 @@ import {
 import type { Panel } from '../panel/panel.js'
 import type { Graph, NodeId } from '../plan/graph.js'
 import type { StrategyRoots } from '../plan/strategy-plan.js'
-import type { DayEvaluator, NodeEvents, NodePanels } from './day-evaluator.js'
+import type { DayEvaluator, NodeEvents, NodePanels, NodeShared } from './day-evaluator.js'
 import { ExitRule, truthOf } from './exit-rule.js'
 
 interface Evaluated {
@@ -17,6 +17,7 @@ interface Evaluated {
   readonly panel: Panel
   readonly panels: NodePanels
   readonly events: NodeEvents
+  readonly shared: NodeShared
   readonly days: DayEvaluator
 }
 

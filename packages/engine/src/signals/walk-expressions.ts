@@ -1,5 +1,5 @@
 import type { Bound, StrategyDocument } from '@stocklab/strategy'
-import { derivedPanels } from '../factors/derived/derived-panels.js'
+import { derivedPanel } from '../factors/derived/derived-panels.js'
 import { type EventSeries, writeSessions } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
 import { unwrittenPanel } from '../panel/panel-array.js'
@@ -135,9 +135,6 @@ interface Walking {
   readonly leaves: Map<NodeId, Float64Array>
 }
 
-const buildDerived = (panel: Panel, { name, params }: { readonly name: string; readonly params: readonly number[] }) =>
-  derivedPanels[name]!.build(panel, params)
-
 async function walkBatch(walking: Walking, batch: readonly number[], tell: ExpressionVisitor): Promise<void> {
   const { plan, spares } = walking
   const { graph, traits, roots } = plan
@@ -191,7 +188,7 @@ function leafPanelsBelow({ walk, plan, leaves }: Walking, wanted: readonly NodeI
     const node = graph.nodes[id]!
     if (node.kind === 'column' || node.kind === 'derived') {
       const known = leaves.get(id)
-      const made = known ?? (node.kind === 'column' ? columnPanel(panel, node.name) : buildDerived(panel, node))
+      const made = known ?? (node.kind === 'column' ? columnPanel(panel, node.name) : derivedPanel(panel, node))
       leaves.set(id, made)
       panels.set(id, made)
     }

@@ -5,7 +5,7 @@ import type { Panel } from '../../panel/panel.js'
 import { inProcessExecutor } from '../../series/in-process-executor.js'
 import { evaluateExpressions } from '../../signals/evaluate-expressions.js'
 import { type FixtureBar, fixturePanel } from '../fixtures/panel.fixture.js'
-import { derivedPanels } from './derived-panels.js'
+import { derivedPanel } from './derived-panels.js'
 
 const FIRST_DAY = epochDay('2019-01-02')
 
@@ -131,7 +131,7 @@ describe('factors of dates, listings and actions', () => {
 describe('panels beside statements', () => {
   const priced = (...closes: (number | null)[]): (FixtureBar | null)[] =>
     closes.map((close) => (close === null ? null : { close, shares: 100 }))
-  const otherClasses = (panel: Panel): number[] => [...derivedPanels.pref_mcap!.build(panel, [])]
+  const otherClasses = (panel: Panel): number[] => [...derivedPanel(panel, { name: 'pref_mcap', params: [] })]
 
   it('pref_mcap is the market value of the other classes of the issuer that have a bar on the day', () => {
     const panel = fixturePanel([
@@ -162,6 +162,11 @@ describe('panels beside statements', () => {
       { code: '000080', bars: priced(50, 50) },
       { code: '000090', bars: priced(null, 9) },
     ])
-    expect([...derivedPanels.epoch_day!.build(panel, [])]).toEqual([FIRST_DAY, FIRST_DAY + 1, FIRST_DAY, FIRST_DAY + 1])
+    expect([...derivedPanel(panel, { name: 'epoch_day', params: [] })]).toEqual([
+      FIRST_DAY,
+      FIRST_DAY + 1,
+      FIRST_DAY,
+      FIRST_DAY + 1,
+    ])
   })
 })

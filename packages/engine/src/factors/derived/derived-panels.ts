@@ -1,22 +1,30 @@
 import type { BarColumn, Panel } from '../../panel/panel.js'
+import { unwrittenPanel } from '../../panel/panel-array.js'
+import { type SharedSeries, writeShared } from '../../panel/shared-series.js'
+import type { PlanNode } from '../../plan/graph.js'
 import { epochDayPanel } from './epoch-day-panel.js'
 import { daysSinceListingPanel, haltedStatusPanel, limitMovePanel, missingPriceDaysPanel } from './listing-panels.js'
-import { marketReturnPanel } from './market-returns.js'
+import { marketReturns } from './market-returns.js'
 import { otherClassesPanel } from './share-class-panel.js'
 import { daysSinceSplitPanel, splitCountPanel } from './split-panels.js'
 
-interface DerivedPanel {
+interface Derived {
   /** Bar columns beyond those that every panel has. */
   readonly columns?: readonly BarColumn[]
   /** Sessions before t that the value of t may depend on. */
   lookback(params: readonly number[]): number
-  /** Stock-major, NaN = missing; never rebased. */
-  build(panel: Panel, params: readonly number[]): Float64Array
 }
+
+/** A panel of its own, or series that instruments share, of which windows read without a panel being made. */
+type DerivedPanel = Derived &
+  (
+    | { build(panel: Panel, params: readonly number[]): Float64Array }
+    | { share(panel: Panel, params: readonly number[]): SharedSeries }
+  )
 
 /** Panels made from dates, listings, indices and actions, by name. */
 export const derivedPanels: Readonly<Record<string, DerivedPanel>> = {
-  market_return: { lookback: ([n]) => n!, build: (panel, [n]) => marketReturnPanel(panel, n!) },
+  market_return: { lookback: ([n]) => n!, share: (panel, [n]) => marketReturns(panel, n!) },
   halted_status: { lookback: () => 0, build: haltedStatusPanel },
   limit_move: { lookback: () => 1, build: limitMovePanel },
   missing_price_days: { lookback: ([n]) => n! - 1, build: (panel, [n]) => missingPriceDaysPanel(panel, n!) },
@@ -26,4 +34,23 @@ export const derivedPanels: Readonly<Record<string, DerivedPanel>> = {
   // Where a market has no actions, splits are read off the whole price history.
   split_count: { lookback: () => Number.POSITIVE_INFINITY, build: splitCountPanel },
   days_since_split: { lookback: () => Number.POSITIVE_INFINITY, build: daysSinceSplitPanel },
+}
+
+type DerivedNode = Pick<Extract<PlanNode, { kind: 'derived' }>, 'name' | 'params'>
+
+/** What a series program reads of a node: series that instruments share as they are, else its panel. */
+export function derivedSource(panel: Panel, { name, params }: DerivedNode): Float64Array | SharedSeries {
+  const derived = derivedPanels[name]!
+  return 'share' in derived ? derived.share(panel, params) : derived.build(panel, params)
+}
+
+/** Stock-major, NaN = missing; never rebased. */
+export function derivedPanel(panel: Panel, node: DerivedNode): Float64Array {
+  const source = derivedSource(panel, node)
+  if (source instanceof Float64Array) return source
+  const out = unwrittenPanel(panel.columns.close.length)
+  const sessions = { from: 0, to: panel.sessions.length }
+  for (let row = 0; row < out.length; row += sessions.to)
+    writeShared(source, row, sessions, out.subarray(row, row + sessions.to))
+  return out
 }

@@ -1,6 +1,6 @@
 import { marketRules } from '@stocklab/domain'
 import type { Panel } from '../../panel/panel.js'
-import { unwrittenPanel } from '../../panel/panel-array.js'
+import type { SharedSeries } from '../../panel/shared-series.js'
 import { benchmarkLevels } from '../../simulate/benchmark.js'
 
 /**
@@ -27,21 +27,8 @@ function closesOfIndex(panel: Panel, index: string): Float64Array {
 }
 
 /** Change of the market over `n` sessions, of the board on which the instrument is listed on the last of them. */
-export function marketReturnPanel(panel: Panel, n: number): Float64Array {
-  const sessions = panel.sessions.length
-  const returns = benchmarkOfBoards(panel).map((close) => changeOf(close, n))
-  const { board } = panel.listing
-  const out = unwrittenPanel(panel.columns.close.length)
-  // Hardly any instrument changes its board, so whole stretches are copied.
-  for (let row = 0; row < out.length; row += sessions) {
-    for (let from = 0, to = 0; from < sessions; from = to) {
-      const code = board[row + from]!
-      while (to < sessions && board[row + to] === code) to++
-      if (code > 0) out.set(returns[code - 1]!.subarray(from, to), row + from)
-      else out.fill(Number.NaN, row + from, row + to)
-    }
-  }
-  return out
+export function marketReturns(panel: Panel, n: number): SharedSeries {
+  return { of: panel.listing.board, series: benchmarkOfBoards(panel).map((close) => changeOf(close, n)) }
 }
 
 function changeOf(close: Float64Array, n: number): Float64Array {
