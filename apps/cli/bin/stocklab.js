@@ -1,14 +1,7 @@
 #!/usr/bin/env node
+import './v8-settings.js'
 import { statSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
-
-// A command of one second runs much code for a few milliseconds: to optimise that, or to collect garbage in several threads
-// beside the working ones, takes longer than it saves. Long searches reach the optimiser all the same. Later releases name
-// their settings otherwise and would say so on every call.
-if (process.versions.node.startsWith('20.')) {
-  setFlagsFromString('--interrupt-budget=600000')
-  setFlagsFromString('--no-parallel-scavenge')
-}
+import { createRequire } from 'node:module'
 
 // After a compiler that ran alone, the bundle is older than what it was made of: then the modules themselves run.
 const COMPILED = ['packages/domain', 'packages/strategy', 'packages/engine', 'packages/report'].concat([
@@ -19,7 +12,7 @@ const COMPILED = ['packages/domain', 'packages/strategy', 'packages/engine', 'pa
   'apps/cli',
 ])
 const changed = (path) => statSync(new URL(path, import.meta.url), { throwIfNoEntry: false })?.mtimeMs
-const bundled = changed('../bundle/dist/main.js')
+const bundled = changed('../bundle/dist/package.json')
 const isFresh =
   bundled !== undefined && COMPILED.every((part) => (changed(`../../../${part}/dist/.tsbuildinfo`) ?? 0) <= bundled)
 
@@ -28,7 +21,7 @@ const staysUp = ['serve', 'worker'].includes(process.argv[2] ?? '')
 
 if (process.argv.includes('--debug')) process.setSourceMapsEnabled(true)
 if (isFresh && !staysUp) {
-  await import('../bundle/dist/main.js')
+  createRequire(import.meta.url)('../bundle/dist/main.js')
 } else if (changed('../dist/main.js') !== undefined) {
   await import('../dist/main.js')
 } else {

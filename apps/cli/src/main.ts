@@ -18,23 +18,27 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-try {
-  const program = await buildProgram(
-    {
-      version: ENGINE_VERSION,
-      environment: readEnvironment(process.env, process.cwd()),
-      signal: stop.signal,
-      stdout: process.stdout,
-      stderr: process.stderr,
-      nowMs: () => performance.now(),
-    },
-    commandLine[0],
-  )
-  await program.parseAsync(process.argv)
-} catch (error) {
-  process.exitCode = reportFailure(error)
-  // What still runs behind an interrupted command writes only whole files; nobody waits for it.
-  if (process.exitCode === EXIT.interrupted) process.exit()
+void run()
+
+async function run(): Promise<void> {
+  try {
+    const program = await buildProgram(
+      {
+        version: ENGINE_VERSION,
+        environment: readEnvironment(process.env, process.cwd()),
+        signal: stop.signal,
+        stdout: process.stdout,
+        stderr: process.stderr,
+        nowMs: () => performance.now(),
+      },
+      commandLine[0],
+    )
+    await program.parseAsync(process.argv)
+  } catch (error) {
+    process.exitCode = reportFailure(error)
+    // What still runs behind an interrupted command writes only whole files; nobody waits for it.
+    if (process.exitCode === EXIT.interrupted) process.exit()
+  }
 }
 
 function reportFailure(error: unknown): number {
