@@ -1,3 +1,4 @@
+import { StockLabError } from '@stocklab/domain'
 import { type LakePlace, readManifest } from '@stocklab/market-data'
 import { dropOldRuns, type Platform } from '@stocklab/platform'
 import type { Logger } from 'pino'
@@ -84,5 +85,7 @@ async function dropOldRunsOf(database: Platform['database'], keepMonths: number,
 
 function logWarmed(logger: Logger, { name, tookMs, error }: WarmedTask): void {
   if (error === undefined) logger.debug({ task: name, tookMs }, 'cache warmed')
+  // A server that has no data yet has nothing to warm.
+  else if (error instanceof StockLabError && error.code === 'LAKE_MISSING') logger.debug({ task: name }, 'no data yet')
   else logger.warn({ task: name, tookMs, err: error }, 'cache not warmed')
 }
