@@ -10,7 +10,7 @@ import {
   SILENT_OBSERVER,
 } from '@stocklab/engine'
 import { afterAll, describe, expect, it } from 'vitest'
-import { type ComputePool, createComputePool } from './compute-pool.js'
+import { type ComputePool, createComputePool, SMALL_WORK } from './compute-pool.js'
 
 const SESSIONS = 500
 const INSTRUMENTS = 203
@@ -81,9 +81,11 @@ const slow = programOf(Array.from({ length: 60 }, (_, k) => onClose(kernelByName
 const panel = marketPanel()
 const pools: ComputePool[] = []
 
-function poolOf(threads: number, kernels: 'auto' | 'plain' = 'auto'): ComputePool {
+/** A pool whose threads have started: work that lasts long was theirs before. */
+async function poolOf(threads: number, kernels: 'auto' | 'plain' = 'auto'): Promise<ComputePool> {
   const pool = createComputePool({ threads, kernels })
   pools.push(pool)
+  if (threads > 1) await run(pool, slow)
   return pool
 }
 
@@ -139,7 +141,7 @@ afterAll(() => Promise.all(pools.map((pool) => pool.close())))
 describe('a compute pool', () => {
   it('gives the same bytes for one, two and three threads', async () => {
     const [one, two, three] = await Promise.all(
-      [1, 2, 3].map(async (threads) => bytesOf(await run(poolOf(threads), program))),
+      [1, 2, 3].map(async (threads) => bytesOf(await run(await poolOf(threads), program))),
     )
     expect(one?.length).toBe(program.outputs.length * SESSIONS * INSTRUMENTS * Float64Array.BYTES_PER_ELEMENT)
     expect(two?.equals(one as Buffer)).toBe(true)
@@ -148,7 +150,7 @@ describe('a compute pool', () => {
 
   it('gives the same values bit for bit with plain kernels', async () => {
     const [simd, plain, plainThreads] = await Promise.all(
-      [poolOf(1), poolOf(1, 'plain'), poolOf(2, 'plain')].map((pool) => run(pool, program)),
+      [poolOf(1), poolOf(1, 'plain'), poolOf(2, 'plain')].map(async (pool) => run(await pool, program)),
     )
     // Which NaN stands for missing is the processor's choice, so cells are compared rather than bytes.
     for (const other of [plain, plainThreads]) {
@@ -158,7 +160,7 @@ describe('a compute pool', () => {
   })
 
   it('has something to say of every step', async () => {
-    for (const cells of await run(poolOf(2), program)) expect(cells.some((cell) => cell > 0)).toBe(true)
+    for (const cells of await run(await poolOf(2), program)) expect(cells.some((cell) => cell > 0)).toBe(true)
   })
 
   it('spreads values that change on events over their days, shares on the basis of each day', async () => {
@@ -170,7 +172,7 @@ describe('a compute pool', () => {
     const what = { ...programOf(steps), inputs: ['#1', 'shares#2'] }
     const on = (pool: ComputePool) =>
       pool.run(panel, what, { '#1': events, 'shares#2': events }, steps.length, SILENT_OBSERVER)
-    const [one, two] = await Promise.all([1, 2].map((threads) => on(poolOf(threads))))
+    const [one, two] = await Promise.all([1, 2].map(async (threads) => on(await poolOf(threads))))
     expect(bytesOf(two ?? []).equals(bytesOf(one ?? []))).toBe(true)
     const ofInstrument = (output: number, t: number) => two?.[output]?.[7 * SESSIONS + t]
     // Instrument 7 has 70, 71 and 72 from these sessions; from session 300 on a share is two.
@@ -189,14 +191,14 @@ describe('a compute pool', () => {
     }
     for (const threads of [1, 2]) {
       seen.length = 0
-      await run(poolOf(threads), program, observer)
+      await run(await poolOf(threads), program, observer)
       expect(seen.at(-1)).toBe(INSTRUMENTS)
       expect(seen).toEqual([...seen].sort((a, b) => a - b))
     }
   })
 
   it.each([1, 2])('stops when asked to with %i threads, and works on afterwards', async (threads) => {
-    const pool = poolOf(threads)
+    const pool = await poolOf(threads)
     const before = bytesOf(await run(pool, program))
     let furthest = 0
     const observer = {
@@ -211,7 +213,7 @@ describe('a compute pool', () => {
   })
 
   it('shows why a thread failed, and works on afterwards', async () => {
-    const pool = poolOf(2)
+    const pool = await poolOf(2)
     const unknown = { ...kernelByName('sma'), name: 'no_such_kernel' }
     const failure = await failureOf(run(pool, programOf([...windows, onClose(unknown, 5)])))
     expect(failure.message).toBe('a computing thread failed')
@@ -220,8 +222,24 @@ describe('a compute pool', () => {
     expect(await run(pool, program)).toHaveLength(program.outputs.length)
   })
 
-  it('refuses work once it is closed', async () => {
+  it('begins by itself what would end before threads start, and hands over the rest of what would not', async () => {
     const pool = createComputePool({ threads: 2 })
+    pools.push(pool)
+    const unknown = onClose({ ...kernelByName('sma'), name: 'no_such_kernel' }, 5)
+    // Only a thread that was told the name of a kernel has to look it up.
+    const quick = programOf([...Array.from({ length: 20 }, (_, k) => onClose(kernelByName('sma'), 2 + k)), unknown])
+    expect(INSTRUMENTS * SESSIONS * quick.steps.length).toBeGreaterThan(SMALL_WORK)
+    expect(await run(pool, quick)).toHaveLength(21)
+    const failure = await failureOf(run(pool, programOf([...slow.steps, unknown])))
+    expect((failure.cause as Error).message).toContain('no_such_kernel')
+    const whole = bytesOf(await run(await poolOf(1), slow))
+    const begun = createComputePool({ threads: 2 })
+    pools.push(begun)
+    expect(bytesOf(await run(begun, slow)).equals(whole)).toBe(true)
+  })
+
+  it('refuses work once it is closed', async () => {
+    const pool = await poolOf(2)
     await pool.close()
     expect((await failureOf(run(pool, program))).message).toContain('one that has ended')
   })

@@ -3,12 +3,14 @@ import {
   compileSimdModule,
   createDayRunner,
   createEventRunner,
+  createProgramRunner,
   type DayTask,
   EvaluationCancelled,
   type EvaluationObserver,
   type EventTask,
   type ExtraInputs,
   type Panel,
+  type ProgramRunner,
   type ResultPanels,
   runInProcess,
   type SeriesExecutor,
@@ -17,6 +19,7 @@ import {
 } from '@stocklab/engine'
 import { createResultStore } from './result-store.js'
 import {
+  BLOCK,
   CANCELLED,
   COUNTERS,
   type ComputeTask,
@@ -24,12 +27,15 @@ import {
   DONE,
   type EventsTask,
   type KernelChoice,
+  NEXT,
   type WorkerAnswer,
 } from './task.js'
 
 const POLL_MS = 20
 /** Below this many cells times steps a thread costs more than it saves. */
 export const SMALL_WORK = 2_000_000
+/** About as long as threads take to start: what ends sooner does not wait for them. */
+const START_MS = 30
 
 /** A series executor on worker threads; close it to let the process end. Evaluations wait for one another. */
 export interface ComputePool extends SeriesExecutor {
@@ -47,11 +53,19 @@ export interface ComputePoolOptions {
   readonly kernels?: KernelChoice
 }
 
-/** Threads start at once, so that their start overlaps with loading data. One thread means the caller's own. */
+/**
+ * One thread means the caller's own. More are started for the first work that is worth it: a program of series is begun
+ * here, and they take over what would last longer than their start.
+ */
 export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOptions): ComputePool {
   const simd = kernels === 'plain' ? null : compileSimdModule()
-  const workers = threads <= 1 ? [] : Array.from({ length: threads }, () => startWorker(kernels))
-  const results = createResultStore(simd, Math.max(1, workers.length))
+  const workers: Worker[] = []
+  const started = (): readonly Worker[] => {
+    while (workers.length < threads) workers.push(startWorker(kernels))
+    return workers
+  }
+  const isAlone = threads <= 1
+  const results = createResultStore(simd, Math.max(1, threads))
   let last: Promise<void> = Promise.resolve()
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     const turn = last.then(work)
@@ -66,8 +80,12 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
     observer: EvaluationObserver,
   ): Promise<void> => {
     const work = panel.columns.close.length * program.steps.length
-    if (workers.length === 0 || work < SMALL_WORK) return runInProcess(simd, panel, program, extra, lent, observer)
-    return inTurn(() => runOn(workers, panel, program, extra, lent, observer))
+    if (isAlone || work < SMALL_WORK) return runInProcess(simd, panel, program, extra, lent, observer)
+    return inTurn(async () => {
+      const runner = () => createProgramRunner(panel, program, extra, simd, lent.places[0])
+      const done = workers.length > 0 ? 0 : runAhead(runner(), panel.instruments.length, lent.outputs, observer)
+      if (done < panel.instruments.length) await runOn(started(), done, panel, program, extra, lent, observer)
+    })
   }
   return {
     async run(panel, program, extra, _outputCount, observer) {
@@ -78,14 +96,14 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
     runInto: (panel, program, extra, outputs, observer) =>
       evaluate(panel, program, extra, { outputs, places: [] }, observer),
     async runDays(days, observer) {
-      if (workers.length === 0) createDayRunner(days, simd)({ from: 0, to: days.panel.sessions.length })
-      else await inTurn(() => runDaysOn(workers, days, observer))
+      if (isAlone) createDayRunner(days, simd)({ from: 0, to: days.panel.sessions.length })
+      else await inTurn(() => runDaysOn(started(), days, observer))
     },
     async runEvents(events) {
       const { order, grid } = events
       const isSmall = grid.from.length * order.length < SMALL_WORK
-      if (workers.length === 0 || isSmall) createEventRunner(events)({ from: 0, to: grid.start.length - 1 })
-      else await inTurn(() => runEventsOn(workers, events))
+      if (isAlone || isSmall) createEventRunner(events)({ from: 0, to: grid.start.length - 1 })
+      else await inTurn(() => runEventsOn(started(), events))
     },
     recycle: results.giveBack,
     async close() {
@@ -101,8 +119,30 @@ function startWorker(kernels: KernelChoice): Worker {
   return worker
 }
 
+/** Runs blocks of instruments here until what is left would last longer than starting threads; answers how many are done. */
+function runAhead(
+  runner: ProgramRunner,
+  instruments: number,
+  outputs: readonly Float64Array[],
+  observer: EvaluationObserver,
+): number {
+  const begun = performance.now()
+  for (let from = 0; from < instruments; ) {
+    if (observer.cancelled()) throw new EvaluationCancelled()
+    const to = Math.min(from + BLOCK, instruments)
+    runner.run({ from, to }, outputs)
+    observer.progress(to, instruments)
+    from = to
+    const passedMs = performance.now() - begun
+    if (passedMs > START_MS && (passedMs / from) * (instruments - from) > START_MS) return from
+  }
+  return instruments
+}
+
+/** The instruments from `done` on. */
 async function runOn(
   workers: readonly Worker[],
+  done: number,
   panel: Panel,
   program: SeriesProgram,
   extra: ExtraInputs,
@@ -111,6 +151,7 @@ async function runOn(
 ): Promise<void> {
   const { prices, sessions, columns, firstBar, lastBar } = panel
   const counters = newCounters()
+  counters.fill(done, NEXT, DONE + 1)
   const instruments = panel.instruments.length
   const task: Omit<ComputeTask, 'place'> = {
     panel: { prices, sessions, columns, firstBar, lastBar },
