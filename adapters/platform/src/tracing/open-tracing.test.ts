@@ -195,6 +195,26 @@ describe('a collector', () => {
     expect(states).toEqual([])
   })
 
+  it.each(['2592000', '1e999'])('that asks for a pause of %s seconds is not asked again meanwhile', async (seconds) => {
+    const { tracer, close, collector } = await open()
+    collector.answer = (response) => response.writeHead(503, { 'retry-after': seconds }).end()
+    tracer.begin({ name: 'x', kind: 'internal' }).end()
+    await close()
+    expect(collector.requests).toHaveLength(1)
+  })
+
+  it('that points elsewhere is told of, asked once, and nobody else is told anything', async () => {
+    const { tracer, close, collector, states } = await open({ headers: { authorization: 'Bearer hunter2' } })
+    const elsewhere = await openCollector()
+    closing.push(() => elsewhere.close())
+    collector.answer = (response) => response.writeHead(302, { location: `${elsewhere.url}/v1/traces` }).end()
+    tracer.begin({ name: 'x', kind: 'internal' }).end()
+    await close()
+    expect(collector.requests).toHaveLength(1)
+    expect(elsewhere.requests).toEqual([])
+    expect(states).toEqual([{ arrives: false, reason: 'HTTP 302' }])
+  })
+
   it('that hangs keeps a process no longer than three seconds, and takes no more memory than a full queue', async () => {
     const { tracer, close, collector, states } = await open()
     collector.answer = () => undefined

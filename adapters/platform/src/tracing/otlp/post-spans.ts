@@ -39,7 +39,8 @@ async function postOnce(body: Uint8Array, { url, headers }: CollectorPlace, sign
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json' },
       body: body as Uint8Array<ArrayBuffer>,
-      redirect: 'error',
+      // One that points elsewhere is told of, and what proves who sends goes nowhere else.
+      redirect: 'manual',
       signal,
     })
     // Nothing of it is needed; unread, it would hold the connection.
@@ -47,7 +48,9 @@ async function postOnce(body: Uint8Array, { url, headers }: CollectorPlace, sign
     if (response.ok) return { refusal: null, mayPass: false }
     const mayPass = PASSING.has(response.status)
     const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
-    return { refusal: `HTTP ${response.status}`, mayPass, ...(seconds > 0 ? { askedMs: seconds * 1_000 } : {}) }
+    // A timer of more than 24 days would end at once.
+    const askedMs = Math.min(seconds * 1_000, PATIENCE_MS)
+    return { refusal: `HTTP ${response.status}`, mayPass, ...(seconds > 0 ? { askedMs } : {}) }
   } catch (error) {
     return { refusal: reasonOf(error), mayPass: true }
   }
