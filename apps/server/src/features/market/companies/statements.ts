@@ -23,7 +23,8 @@ export async function readStatementsText(
 ): Promise<string> {
   const { market, code, madeUp } = instrument
   const day = asOf ?? (await lastSession(edition, instrument))
-  const key = cacheKeyOf('statement', edition.version, { code, day })
+  // Not { code, day }: under that name nodes of an earlier release, and Redis for an hour after an update, keep it unpacked.
+  const key = cacheKeyOf('statement', edition.version, { packed: code, day })
   const packed = await cache.getOrCompute<string>(key, async () => {
     const { newest, figures } = await edition.reader.knownOn({ market, code }, day)
     const known = { code, asOf: day, newest: [...newest], figures: [...figures], dataVersion: edition.version, madeUp }
