@@ -63,7 +63,14 @@ export {
 } from './load-strategy.js'
 export { proveNoLookahead } from './lookahead-proof.js'
 export { monteCarlo, monteCarloJson } from './montecarlo/montecarlo.js'
-export { makeFolder, outputError, requireWritableFolder, writeTogether, writeWhole } from './output-file.js'
+export {
+  makeFolder,
+  outputError,
+  requireDataDirectory,
+  requireWritableFolder,
+  writeTogether,
+  writeWhole,
+} from './output-file.js'
 export { type JoinedStudy, joinedFiles, joinedJson, joinParts } from './parts/join-parts.js'
 export { openParts, runPart } from './parts/open-parts.js'
 export type { PartRunner } from './parts/part-runner.js'

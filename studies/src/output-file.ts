@@ -63,6 +63,16 @@ export function requireWritableFolder(folder: string): void {
   }
 }
 
+/** Makes the data directory where it is not there yet. Throws `output` where it cannot be written. */
+export function requireDataDirectory(folder: string): void {
+  try {
+    makeStep(resolve(folder))
+    accessSync(folder, constants.W_OK)
+  } catch (cause) {
+    throw outputError(folder, cause, 'Free it for this user or name another one with --data or STOCKLAB_DATA.')
+  }
+}
+
 function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory()
 }
@@ -81,13 +91,17 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 }
 
-export function outputError(file: string, cause: unknown): StockLabError {
+export function outputError(
+  file: string,
+  cause: unknown,
+  hint = 'Free some space or name another place with --out.',
+): StockLabError {
   const code = (cause as { code?: unknown } | null)?.code
   const known = typeof code === 'string' ? REASONS[code] : undefined
   const reason = known ?? (cause instanceof Error ? cause.message.split('\n')[0] : String(cause))
   return new StockLabError('output', 'OUTPUT_UNWRITABLE', `cannot write: ${reason}`, {
     place: { file },
-    hint: 'Free some space or name another place with --out.',
+    hint,
     cause,
   })
 }

@@ -69,6 +69,13 @@ test('a place that cannot be written leaves with 73 before anything is computed'
   expect(readdirSync(join(folder, 'run'))).toEqual(['report.html'])
   expect(run('factors', 'compute', 'close', '--out', '/proc/x.csv').code).toBe(73)
   expect(runStocklab(['data', 'import', 'source', '--data', 'tiny.yaml'], { cwd: folder }).code).toBe(73)
+  for (const command of [['serve'], ['serve', '--demo'], ['data', 'demo']]) {
+    for (const data of ['tiny.yaml', 'tiny.yaml/data', '/proc/stocklab-data']) {
+      const { code, stderr } = runStocklab([...command, '--data', data], { cwd: folder })
+      expect([data, code]).toEqual([data, 73])
+      expect(stderr).toMatch(new RegExp(`${data}: cannot write: .*\\n.*--data`))
+    }
+  }
 })
 
 test.each([

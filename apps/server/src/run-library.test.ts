@@ -22,7 +22,7 @@ const ports = (dataDirectory: string) => ({
 beforeAll(async () => {
   await createDemoMarket(directory, { seed: 3, instruments: 20, years: 2 })
   await migrate(database)
-  await loadLibrary({ database, dataEnd: async () => '2025-12-30' })
+  await loadLibrary({ database, dataEnd: async () => '2025-12-30', logger: { warn: () => undefined } })
 })
 afterAll(async () => {
   await database.destroy()

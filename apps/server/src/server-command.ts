@@ -9,7 +9,14 @@ import {
   traceQueries,
   unknownSettings,
 } from '@stocklab/platform'
-import { logDelivery, type ProcessSurroundings, placeOf, processName, runWorker } from '@stocklab/worker'
+import {
+  logDelivery,
+  type ProcessSurroundings,
+  placeOf,
+  processName,
+  runWorker,
+  WORKER_PROCESS_SETTINGS,
+} from '@stocklab/worker'
 import { pino } from 'pino'
 import { startDuties } from './duties.js'
 import { ensureFirstLogin, type FirstLogin, forgetFirstLogin } from './features/accounts/first-login.js'
@@ -51,7 +58,7 @@ export async function serverCommand({ environment, signal, onStarted }: ServerPr
     destination: pino.destination(2),
     ...(isTraced ? { beside: () => ({ ...tracer.ids() }) } : {}),
   })
-  const unknown = unknownSettings(SERVER_SETTINGS, environment)
+  const unknown = unknownSettings({ ...SERVER_SETTINGS, ...WORKER_PROCESS_SETTINGS }, environment)
   if (unknown.length > 0) logger.warn({ unknown }, 'variables of the environment that the server does not know')
   const onError = (error: unknown) => logger.warn({ err: error }, 'failed in the background')
   const observability = openObservability({ version: ENGINE_VERSION, directory: settings.STOCKLAB_DATA })
@@ -73,7 +80,7 @@ export async function serverCommand({ environment, signal, onStarted }: ServerPr
       seal: createSeal(installationSecretOf(settings), 'first login'),
       email: settings.STOCKLAB_ADMIN_EMAIL,
     })
-    await loadLibrary({ database: platform.database, dataEnd: server.dataEnd })
+    await loadLibrary({ database: platform.database, dataEnd: server.dataEnd, logger })
     await platform.cache.deleteKind('investor')
     if (settings.STOCKLAB_JOBS_AT_ONCE > 0) {
       const onEnded = observability.onJobEnded

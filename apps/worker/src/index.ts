@@ -7,4 +7,10 @@ export { WORKER_DEFAULTS, type WorkerOptions, type WorkerPorts } from './run/wor
 export { placeOf, processName, runWorker, type WorkerParts } from './run-worker.js'
 export { type RunningWorker, startWorker } from './start-worker.js'
 export { type ProcessSurroundings, workerCommand } from './worker-command.js'
-export { jobLimitsOf, WORKER_PROCESS_SETTINGS, WORKER_SETTINGS, type WorkerSettings } from './worker-settings.js'
+export {
+  jobLimitsOf,
+  NAMES_OF_SERVERS,
+  WORKER_PROCESS_SETTINGS,
+  WORKER_SETTINGS,
+  type WorkerSettings,
+} from './worker-settings.js'

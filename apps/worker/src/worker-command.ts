@@ -20,7 +20,7 @@ import { type Logger, pino } from 'pino'
 import { logDelivery } from './log-delivery.js'
 import { placeOf, processName, runWorker } from './run-worker.js'
 import type { RunningWorker } from './start-worker.js'
-import { WORKER_PROCESS_SETTINGS, type WorkerSettings } from './worker-settings.js'
+import { NAMES_OF_SERVERS, WORKER_PROCESS_SETTINGS, type WorkerSettings } from './worker-settings.js'
 
 export interface ProcessSurroundings {
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -49,7 +49,7 @@ export async function workerCommand({ environment, signal }: ProcessSurroundings
     // Standard output belongs to what was asked for.
     pino.destination(2),
   )
-  const unknown = unknownSettings(WORKER_PROCESS_SETTINGS, environment)
+  const unknown = unknownSettings(WORKER_PROCESS_SETTINGS, environment, NAMES_OF_SERVERS)
   if (unknown.length > 0) logger.warn({ unknown }, 'variables of the environment that a worker does not know')
   const onError = (error: unknown) => logger.warn({ err: error }, 'failed in the background')
   const registry = createRegistry({ process: 'worker', version: ENGINE_VERSION, directory: settings.STOCKLAB_DATA })

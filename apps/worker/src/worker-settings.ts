@@ -51,6 +51,22 @@ export const WORKER_PROCESS_SETTINGS = {
   },
 } as const satisfies Readonly<Record<string, Setting>>
 
+/** What only servers have to know: one environment is often given to both, and is no slip of the pen. */
+export const NAMES_OF_SERVERS = [
+  'STOCKLAB_HOST',
+  'STOCKLAB_PORT',
+  'STOCKLAB_PUBLIC_URL',
+  'STOCKLAB_PROXIES',
+  'STOCKLAB_CORS_ORIGINS',
+  'STOCKLAB_REGISTRATION',
+  'STOCKLAB_ADMIN_EMAIL',
+  'STOCKLAB_JOB_MINUTES',
+  'STOCKLAB_LIBRARY_RUNS',
+  'STOCKLAB_KEEP_MONTHS',
+  'STOCKLAB_RATE_LIMITS',
+  'STOCKLAB_WEBHOOK_ORIGINS',
+] as const
+
 export type WorkerSettings = Settings<typeof WORKER_SETTINGS>
 
 export function jobLimitsOf(settings: WorkerSettings): JobLimits {

@@ -40,12 +40,14 @@ export function readSettings<S extends Readonly<Record<string, Setting>>>(
   return values as Settings<S>
 }
 
-/** Names that begin like ours but are none of ours: most likely a slip of the pen. */
+/** Names that begin like ours but are neither ours nor those of `others`: most likely a slip of the pen. */
 export function unknownSettings(
   known: Readonly<Record<string, Setting>>,
   environment: Readonly<Record<string, string | undefined>>,
+  others: readonly string[] = [],
 ): readonly string[] {
-  return Object.keys(environment).filter((name) => name.startsWith('STOCKLAB_') && !(name in known))
+  const isKnown = (name: string) => name in known || others.includes(name)
+  return Object.keys(environment).filter((name) => name.startsWith('STOCKLAB_') && !isKnown(name))
 }
 
 const whole = (text: string) => (/^\d{1,12}$/.test(text) ? Number(text) : Number.NaN)

@@ -1,5 +1,5 @@
 import { createDemoMarket, DEMO_DEFAULTS } from '@stocklab/market-data'
-import { sayingWhatIsKept } from '@stocklab/studies'
+import { requireDataDirectory, sayingWhatIsKept } from '@stocklab/studies'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
 import { positiveInteger, withCommonOptions } from '../options.js'
@@ -28,6 +28,7 @@ export function dataDemoCommand(open: (command: Command) => CommandContext): Com
 }
 
 export async function makeDemo(options: DemoOptions, context: CommandContext): Promise<void> {
+  requireDataDirectory(context.dataDirectory)
   const work = createDemoMarket(
     context.dataDirectory,
     { ...options, signal: context.signal },

@@ -1,5 +1,6 @@
 import { DEMO_DEFAULTS, readManifest } from '@stocklab/market-data'
 import type { ServerStarted } from '@stocklab/server'
+import { requireDataDirectory } from '@stocklab/studies'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
 import { withCommonOptions } from '../options.js'
@@ -21,6 +22,7 @@ export function serveCommand(open: (command: Command) => CommandContext): Comman
     .action(async ({ demo }: { readonly demo?: boolean }, command: Command) => {
       const context = open(command)
       const { dataDirectory, environment, signal } = context
+      requireDataDirectory(dataDirectory)
       if (demo === true && readManifest(dataDirectory) === undefined) await makeDemo(DEMO_DEFAULTS, context)
       context.progress.phase('starting')
       const { serverCommand } = await import('@stocklab/server')
