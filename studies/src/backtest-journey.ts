@@ -135,6 +135,8 @@ export interface Walk {
   readonly checkpoint?: SimulationCheckpoint | undefined
   /** Told about every 40 ms how far it is; `checkpoint` makes one of the day that was told, and costs what it holds. */
   onSlice?(day: DayProgress, checkpoint: () => SimulationCheckpoint): void | Promise<void>
+  /** Told what happened before it is judged, so that somebody else can draw it meanwhile. */
+  onWalked?(run: SimulationRun): void
   /** Keeps what there is when a person stops the run, and says where. */
   onStopped?(checkpoint: SimulationCheckpoint): string
 }
@@ -153,11 +155,7 @@ export async function finishBacktest(
   while (!simulation.isFinished()) {
     const day = simulation.step()
     if (context.nowMs() < sliceEnd) continue
-    context.progress.phase(
-      'simulating',
-      day.completed / day.sessions,
-      `${day.date}  ${Math.round(day.equity).toLocaleString('en-US')}`,
-    )
+    context.progress.phase('simulating', day.completed / day.sessions, `${day.date}  ${grouped(day.equity)}`)
     await walk.onSlice?.(day, () => simulation.checkpoint())
     await new Promise((resolve) => setImmediate(resolve))
     if (context.signal.aborted)
@@ -166,6 +164,7 @@ export async function finishBacktest(
   }
   const run = simulation.result()
   clock('simulate')
+  walk.onWalked?.(run)
   const statistics = statisticsOf(prepared.input, run)
   clock('statistics')
   const result: RunResult = {
@@ -221,6 +220,11 @@ function manifestOf(
     },
     timings,
   }
+}
+
+/** A whole number with its thousands apart; the languages that Node brings take longer to load than many runs to walk. */
+function grouped(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 function stopwatch(context: StudyContext, timings: Record<string, number>): (phase: string) => void {

@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import type { Panel } from '@stocklab/engine'
-import type { Section } from '@stocklab/report'
+import type { DrawnRun, Section } from '@stocklab/report'
 import type { DrawnSection } from '@stocklab/report/drawn-sections'
 import { priceSourceOf } from './closes-of.js'
 import type { DrawingAnswer, DrawingTask } from './drawing-task.js'
 import { reportInstruments } from './report-instruments.js'
-import type { StoredRun } from './run-folder.js'
 
 type Shares = readonly (readonly DrawnSection[])[]
 
@@ -16,10 +15,12 @@ const TWO_SHARES: Shares = [
 ]
 const ONE_SHARE: Shares = [TWO_SHARES.flat()]
 
-/** Threads that draw a report while its caller writes the tables; close them to let the process end. */
+export type DrawnSections = Readonly<Record<DrawnSection, Section>>
+
+/** Threads that draw a report while its caller judges the run and writes the tables; close them to let the process end. */
 export interface DrawingThreads {
   /** Once, for a run with days. */
-  draw(run: StoredRun, panel: Panel): Promise<Readonly<Record<DrawnSection, Section>>>
+  draw(run: DrawnRun, panel: Panel): Promise<DrawnSections>
   close(): Promise<void>
 }
 
@@ -31,11 +32,16 @@ export function openDrawingThreads(processors: number): DrawingThreads {
   const allShares = processors > 2 ? TWO_SHARES : ONE_SHARE
   const threads = allShares.map(() => startThread())
   return {
-    async draw({ result }, panel) {
+    draw({ daily, fills, trades, manifest: { market } }, panel) {
+      const result = { daily, fills, trades, manifest: { market } }
       const common = { result, instruments: reportInstruments(panel), prices: priceSourceOf(panel) }
       const shares = allShares.length
-      const drawn = threads.map((thread, share) => thread.ask({ ...common, names: allShares[share]!, share, shares }))
-      return Object.assign({}, ...(await Promise.all(drawn))) as Record<DrawnSection, Section>
+      const drawn = Promise.all(
+        threads.map((thread, share) => thread.ask({ ...common, names: allShares[share]!, share, shares })),
+      ).then((parts) => Object.assign({}, ...parts) as DrawnSections)
+      // A run that cannot be judged has no report: then nobody hears of a failure.
+      drawn.catch(() => undefined)
+      return drawn
     },
     async close() {
       await Promise.all(threads.map((thread) => thread.close()))
@@ -52,6 +58,8 @@ function startThread() {
   const drawn = new Promise<DrawnShare>((resolve, reject) => {
     const fail = (cause: unknown) => reject(new Error('a drawing thread failed', { cause }))
     worker.once('message', (answer: DrawingAnswer) => {
+      // Ending it takes a while, which others need not wait for.
+      void worker.terminate()
       if ('sections' in answer) resolve(answer.sections)
       else fail(Object.assign(new Error(answer.message), answer.stack === undefined ? {} : { stack: answer.stack }))
     })

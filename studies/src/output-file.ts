@@ -14,20 +14,52 @@ export function writeWhole(file: string, text: string): void {
   }
 }
 
+/** Files of one folder that are put in place together. */
+export interface Drafts {
+  /** Writes one beside its place. Throws `output`. */
+  write(name: string, text: string): void
+  /** Puts all in place, in the order in which they were written. Throws `output`. */
+  place(): void
+  /** Takes away those that are not in place. */
+  discard(): void
+}
+
+export function openDrafts(folder: string): Drafts {
+  const files: string[] = []
+  const at = (file: string, act: () => void): void => {
+    try {
+      act()
+    } catch (cause) {
+      throw outputError(file, cause)
+    }
+  }
+  return {
+    write(name, text) {
+      const file = join(folder, name)
+      files.push(file)
+      at(file, () => {
+        if (isFolder(file)) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
+        writeFileSync(`${file}.partial`, text)
+      })
+    },
+    place() {
+      for (const file of files) at(file, () => renameSync(`${file}.partial`, file))
+    },
+    discard() {
+      for (const file of files) rmSync(`${file}.partial`, { force: true })
+    },
+  }
+}
+
 /** Writes files of one folder, by name: they are put in place only when all of them could be written. Throws `output`. */
 export function writeTogether(folder: string, texts: Readonly<Record<string, string>>): void {
-  const files = Object.keys(texts).map((name) => join(folder, name))
-  let current = folder
+  const drafts = openDrafts(folder)
   try {
-    for (const [k, text] of Object.values(texts).entries()) {
-      current = files[k] as string
-      if (isFolder(current)) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
-      writeFileSync(`${current}.partial`, text)
-    }
-    for (current of files) renameSync(`${current}.partial`, current)
-  } catch (cause) {
-    for (const file of files) rmSync(`${file}.partial`, { force: true })
-    throw outputError(current, cause)
+    for (const [name, text] of Object.entries(texts)) drafts.write(name, text)
+    drafts.place()
+  } catch (error) {
+    drafts.discard()
+    throw error
   }
 }
 

@@ -4,7 +4,7 @@ import { StockLabError } from '@stocklab/domain'
 import type { DailyRow, DecisionRow, FillRow, HoldingRow, RunResult, TradeRow } from '@stocklab/engine'
 import { z } from 'zod'
 import { toCsv } from './csv.js'
-import { makeFolder, writeTogether } from './output-file.js'
+import { makeFolder, openDrafts } from './output-file.js'
 
 const DAILY_COLUMNS = [
   'date',
@@ -75,17 +75,25 @@ export interface StoredRun {
 }
 
 /**
- * Writes a run's folder: all files or none, so that a folder never mixes an old run with a new one. The report is
- * made beside the tables. Throws `output`.
+ * Writes a run's folder: all files or none, so that a folder never mixes an old run with a new one. The tables are
+ * made and written while the report is drawn. Throws `output`.
  */
 export async function writeRunFolder(folder: string, run: StoredRun, report: () => Promise<string>): Promise<void> {
   makeFolder(folder)
   const page = report()
   // Its failure is waited for below; should a table fail first, that is what the user hears.
   page.catch(() => undefined)
-  const tables = runTables(run)
-  const json = resultJson(run.result)
-  writeTogether(folder, { ...tables, 'report.html': await page, 'result.json': json })
+  const drafts = openDrafts(folder)
+  try {
+    for (const [name, text] of Object.entries(runTables(run))) drafts.write(name, text)
+    const json = resultJson(run.result)
+    drafts.write('report.html', await page)
+    drafts.write('result.json', json)
+    drafts.place()
+  } catch (error) {
+    drafts.discard()
+    throw error
+  }
 }
 
 /** The tables of a run as texts, by the file names that its folder gives them. */

@@ -34,11 +34,18 @@ async function run(): Promise<void> {
       commandLine[0],
     )
     await program.parseAsync(process.argv)
+    await Promise.all([allWritten(process.stdout), allWritten(process.stderr)])
+    // Nothing is at work any more; to leave it to Node is to wait until it has given back every object.
+    process.exit()
   } catch (error) {
     process.exitCode = reportFailure(error)
     // What still runs behind an interrupted command writes only whole files; nobody waits for it.
     if (process.exitCode === EXIT.interrupted) process.exit()
   }
+}
+
+function allWritten(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()))
 }
 
 function reportFailure(error: unknown): number {

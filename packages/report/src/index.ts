@@ -19,7 +19,7 @@ export type {
   RerunFigures,
 } from './montecarlo/montecarlo-study.js'
 export type { Section } from './parts.js'
-export type { DrawnInput, PricePoint, PriceSeries, ReportInput, ReportInstrument } from './report-input.js'
+export type { DrawnInput, DrawnRun, PricePoint, PriceSeries, ReportInput, ReportInstrument } from './report-input.js'
 export {
   type CrossValidationOptions,
   type CrossValidationStudy,

@@ -24,5 +24,12 @@ export interface ReportInput {
   readonly priceSeries?: PriceSeries
 }
 
-/** All of a run that the sections with drawings show. */
-export type DrawnInput = Omit<ReportInput, 'decisions'>
+/** What of a run is drawn: it is known before the run is judged. */
+export interface DrawnRun extends Pick<RunResult, 'daily' | 'fills' | 'trades'> {
+  readonly manifest: Pick<RunResult['manifest'], 'market'>
+}
+
+/** All that the sections with drawings show. */
+export interface DrawnInput extends Pick<ReportInput, 'instruments' | 'priceSeries'> {
+  readonly result: DrawnRun
+}

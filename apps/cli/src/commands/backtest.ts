@@ -1,6 +1,7 @@
 import {
   countTrial,
   type DrawingThreads,
+  type DrawnSections,
   dropCheckpoint,
   finishBacktest,
   keepCheckpoint,
@@ -69,6 +70,7 @@ export async function runBacktest(file: string, options: BacktestOptions, contex
   if (out !== undefined) requireWritableFolder(out)
   const executor = openExecutor(context)
   let drawing: DrawingThreads | undefined
+  let drawn: Promise<DrawnSections> | undefined
   try {
     const prepared = await prepareBacktest(strategy, executor, context, {
       shifts: () => [...Array(options.startSweep ?? 1).keys()],
@@ -77,21 +79,27 @@ export async function runBacktest(file: string, options: BacktestOptions, contex
     const checkpoint = out === undefined ? undefined : readCheckpoint(out, prepared.input)
     const run = await finishBacktest(prepared, strategy, context, {
       checkpoint,
+      onWalked: ({ daily, fills, trades }) => {
+        if (daily.length === 0) return
+        drawn = drawing?.draw({ daily, fills, trades, manifest: prepared.panel }, prepared.panel)
+      },
       onStopped: (kept) => (out === undefined ? 'nothing was written' : keepCheckpoint(out, kept)),
     })
     const counted = await countTrial(run.result, strategy, context.openTrials(run.result.manifest.data_version))
     const finished = { ...run, result: counted }
-    if (out !== undefined) {
-      context.progress.phase('writing the report')
-      await writeRunFolder(out, finished, () => reportOf(finished, finished.panel, drawing))
-      dropCheckpoint(out)
-    }
+    if (out !== undefined) context.progress.phase('writing the report')
+    const writing =
+      out === undefined ? undefined : writeRunFolder(out, finished, () => reportOf(finished, finished.panel, drawn))
+    writing?.catch(() => undefined)
+    // Made while the report is still being drawn.
+    const text = context.json ? resultJson(counted) : summaryText(counted, out)
+    await writing
+    if (out !== undefined) dropCheckpoint(out)
     const proof = options.verifyLookahead ? await proveNoLookahead(prepared, executor, context) : undefined
     const sweep =
       options.startSweep === undefined ? undefined : await sweepStarts(prepared, options.startSweep, context)
     context.progress.done()
-    if (context.json) context.print(resultJson(finished.result))
-    else context.print(summaryText(finished.result, out))
+    context.print(text)
     if (sweep) (context.json ? context.note : context.print)(startSweepText(sweep))
     if (proof) (context.json ? context.note : context.print)(`\n${lookaheadText(proof)}\n`)
   } finally {

@@ -1,6 +1,6 @@
 /** Numbers for people. Missing is an en dash; ratios become percents here and nowhere else. */
-const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
-const DECIMALS = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const grouped = inEnglish({ maximumFractionDigits: 0 })
+const decimals = inEnglish({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 export const MISSING_MARK = '–'
 
@@ -14,17 +14,17 @@ export function percent(ratio: number | null | undefined, digits = 2): string {
 }
 
 export function money(amount: number | null | undefined): string {
-  return amount === null || amount === undefined || Number.isNaN(amount) ? MISSING_MARK : GROUPED.format(amount)
+  return amount === null || amount === undefined || Number.isNaN(amount) ? MISSING_MARK : grouped(amount)
 }
 
 export function decimal(value: number | null | undefined): string {
-  return value === null || value === undefined || Number.isNaN(value) ? MISSING_MARK : DECIMALS.format(value)
+  return value === null || value === undefined || Number.isNaN(value) ? MISSING_MARK : decimals(value)
 }
 
 /** As many digits as matter to a reader: large numbers grouped, small ones with six significant digits. */
 export function compact(value: number | null | undefined): string {
   if (value === null || value === undefined || Number.isNaN(value)) return MISSING_MARK
-  if (Number.isInteger(value) || Math.abs(value) >= 1e5) return GROUPED.format(value)
+  if (Number.isInteger(value) || Math.abs(value) >= 1e5) return grouped(value)
   return String(Number(value.toPrecision(6)))
 }
 
@@ -37,4 +37,13 @@ export function bytes(count: number): string {
     unit++
   }
   return `${value.toFixed(unit === 0 ? 0 : 1)} ${units[unit]}`
+}
+
+/** Made on first use: the first takes ten milliseconds, which nobody waits for who is shown no figure. */
+function inEnglish(options: Intl.NumberFormatOptions): (value: number) => string {
+  let format: Intl.NumberFormat | undefined
+  return (value) => {
+    format ??= new Intl.NumberFormat('en-US', options)
+    return format.format(value)
+  }
 }

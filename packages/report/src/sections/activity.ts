@@ -1,11 +1,11 @@
-import type { RunResult } from '@stocklab/engine'
 import { say } from '../bilingual.js'
 import { exposureChart, positionsChart, turnoverChart } from '../charts/over-time.js'
 import { activityBy } from '../derive/activity.js'
 import { figure, type Section, section } from '../parts.js'
+import type { DrawnRun } from '../report-input.js'
 
 /** How much was invested, in how many stocks, and how much was traded. */
-export function activitySection({ daily, fills }: RunResult): Section {
+export function activitySection({ daily, fills }: DrawnRun): Section {
   const titled = (name: 'exposure' | 'turnover', chart: Parameters<typeof figure>[2]) =>
     figure(say(`activity.${name}`), say(`activity.${name}-hint`), chart)
   return section(

@@ -1,4 +1,4 @@
-import type { RunResult, SeriesStatistics } from '@stocklab/engine'
+import type { SeriesStatistics } from '@stocklab/engine'
 import { say } from '../bilingual.js'
 import { equityChart } from '../charts/equity.js'
 import { drawdownChart, rollingChart } from '../charts/over-time.js'
@@ -7,6 +7,7 @@ import { hasBenchmark } from '../derive/returns.js'
 import { decimal } from '../format.js'
 import { type Html, html } from '../html.js'
 import { figure, lead, note, type Section, section, table, tone } from '../parts.js'
+import type { DrawnRun } from '../report-input.js'
 
 const WINDOW = 126
 
@@ -17,7 +18,7 @@ export function legend(withBenchmark: boolean): Html {
 }
 
 /** The account against the benchmark, on either scale. */
-export function equitySection({ daily }: RunResult): Section {
+export function equitySection({ daily }: DrawnRun): Section {
   const label = say('equity.lead')
   const compared = hasBenchmark(daily)
   const choice = (scale: 'linear' | 'log') =>
@@ -34,7 +35,7 @@ export function equitySection({ daily }: RunResult): Section {
 }
 
 /** Distance from the high, and the five deepest falls. */
-export function drawdownSection({ daily }: RunResult): Section {
+export function drawdownSection({ daily }: DrawnRun): Section {
   const worst = worstDrawdowns(daily, 5)
   const body =
     worst.length === 0
@@ -54,7 +55,7 @@ export function drawdownSection({ daily }: RunResult): Section {
 }
 
 /** Sharpe ratio and beta of half a year at a time. */
-export function rollingSection({ daily }: RunResult, series: SeriesStatistics): Section {
+export function rollingSection({ daily }: DrawnRun, series: SeriesStatistics): Section {
   const drawn = (name: 'sharpe' | 'beta', missing: Html) => {
     const points = series[`rolling_${name}`]
     const label = say(`rolling.${name}`)

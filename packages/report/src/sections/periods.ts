@@ -1,10 +1,11 @@
-import type { PeriodReturn, RunResult, SeriesStatistics } from '@stocklab/engine'
+import type { PeriodReturn, SeriesStatistics } from '@stocklab/engine'
 import { say } from '../bilingual.js'
 import { yearsChart } from '../charts/bars.js'
 import { benchmarkYears, hasBenchmark } from '../derive/returns.js'
 import { DASH, signed, signedPercent } from '../format.js'
 import { type Html, html } from '../html.js'
 import { lead, note, type Section, section, table, tone } from '../parts.js'
+import type { DrawnRun } from '../report-input.js'
 import { legend } from './curves.js'
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
@@ -17,7 +18,7 @@ interface Year {
 }
 
 /** A bar and a row for each year. */
-export function yearsSection({ daily }: RunResult, { yearly_returns }: SeriesStatistics): Section {
+export function yearsSection({ daily }: DrawnRun, { yearly_returns }: SeriesStatistics): Section {
   if (yearly_returns.length === 0) return section('years', 'years.title', note(say('reason.NO_DATA')))
   const compared = hasBenchmark(daily)
   const index = benchmarkYears(daily)
