@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { requireAgreement } from '../lib/factors.mjs'
 import { marketFolder } from '../lib/made-up-market.mjs'
 import { ask, inBench, interleave, PYTHON, rowOf } from '../lib/measure.mjs'
@@ -20,15 +21,18 @@ export async function run({ runs = 3, note }) {
     own('Stock Lab, every rule of the market, one thread', 'krx', '1'),
     own("Stock Lab, the peer's rules, one thread", 'plain', '1'),
   ]
+  const threads = availableParallelism()
+  if (threads > 2) list.push(own(`Stock Lab, every rule of the market, all ${threads} threads`, 'krx', String(threads)))
   if (hasPython(note)) {
     const args = [inBench('peers/sweep_numba.py'), folder, CALLS, LOOKBACKS.join(',')]
     list.push({ name: 'Numba, bare loop, one core', command: PYTHON, args })
   }
   const measured = interleave(list, runs, ({ command, args }) => ask(command, args, PYTHON_ENVIRONMENT))
-  const answers = [...measured.values()]
-  if (answers.length > 3) {
-    requireAgreement('Numba', answers[2][0].sums, answers[3][0].sums, 2)
-    note(`${answers[3][0].sums.orders} orders in Numba and in ours by the same rules`)
+  const sumsOf = (start) => [...measured].find(([{ name }]) => name.startsWith(start))?.[1][0].sums
+  const numba = sumsOf('Numba')
+  if (numba !== undefined) {
+    requireAgreement('Numba', sumsOf("Stock Lab, the peer's rules"), numba, 2)
+    note(`${numba.orders} orders in Numba and in ours by the same rules`)
   }
   return [...measured].map(([{ name }, all]) => {
     const later = all.flatMap(({ times }) => times.slice(1))
