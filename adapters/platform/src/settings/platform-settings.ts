@@ -66,7 +66,7 @@ export const PLATFORM_SETTINGS = {
   },
   STOCKLAB_OTLP_URL: {
     schema: address('http', 'https').refine(
-      (text) => text === undefined || new URL(text).username + new URL(text).password === '',
+      (text) => text === undefined || !namesUser(text),
       'expected an address without a user: headers prove who sends',
     ),
     meaning:
@@ -85,3 +85,10 @@ export const PLATFORM_SETTINGS = {
 } as const satisfies Readonly<Record<string, Setting>>
 
 export type PlatformSettings = Settings<typeof PLATFORM_SETTINGS>
+
+/** What is no address at all is told of as such. */
+function namesUser(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { username, password } = new URL(text)
+  return username !== '' || password !== ''
+}

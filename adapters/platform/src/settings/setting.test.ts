@@ -60,7 +60,8 @@ it('takes a collector by its address alone, and repeats nothing of what proves w
   expect(message).toContain('STOCKLAB_OTLP_URL: expected an address without a user')
   expect(message).toContain('STOCKLAB_OTLP_HEADERS: expected name=value')
   expect(message).not.toContain('hunter2')
-  expect(failure({ STOCKLAB_OTLP_URL: 'collector:4317' }).message).toContain('http:// or https://')
+  for (const url of ['collector:4317', 'collector', 'http://', 'https://collector.example.com:99999'])
+    expect(failure({ STOCKLAB_OTLP_URL: url }).message).toContain('http:// or https://')
 })
 
 it('finds what is most likely misspelt', () => {
