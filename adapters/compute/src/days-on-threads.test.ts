@@ -26,7 +26,16 @@ function taskOf(x: Float64Array, outputs: readonly Float64Array[]): DayTask {
     { ...cross, fn: 'zscore' },
   ]
   const graph = { nodes, factors: new Set() } as unknown as DayTask['graph']
-  return { graph, panel, universe: null, panels: new Map([[0, x]]), events: new Map(), ids: [1, 2, 3], outputs }
+  return {
+    graph,
+    panel,
+    universe: null,
+    panels: new Map([[0, x]]),
+    events: new Map(),
+    shared: new Map(),
+    ids: [1, 2, 3],
+    outputs,
+  }
 }
 
 afterAll(() => Promise.all(pools.map((pool) => pool.close())))

@@ -39,7 +39,7 @@ interface SomeDays {
 export interface NodeValues {
   readonly panels: NodePanels
   readonly events: NodeEvents
-  readonly shared?: NodeShared
+  readonly shared: NodeShared
   readonly some?: SomeDays
   /** Shared by strategies that are asked about the same days. */
   readonly rows?: DayRows
@@ -114,7 +114,7 @@ export class DayEvaluator {
     if (stored !== undefined) return this.reading(stored)
     const ofEvents = events.get(id)
     if (ofEvents !== undefined) return this.readingEvents(ofEvents)
-    const ofMany = shared?.get(id)
+    const ofMany = shared.get(id)
     if (ofMany !== undefined) return this.readingShared(ofMany)
     const ofSomeDays = some?.panels.get(id)
     if (ofSomeDays !== undefined) return this.readingSome(ofSomeDays, some!.days!)

@@ -3,7 +3,7 @@ import { BLOCK_DAYS, scatterDays } from '../cross-section/day-blocks.kernel.js'
 import type { Panel } from '../panel/panel.js'
 import type { Graph, NodeId } from '../plan/graph.js'
 import type { SimdModule } from '../series/simd/simd-module.js'
-import { DayEvaluator, type NodeEvents, type NodePanels } from './day-evaluator.js'
+import { DayEvaluator, type NodeEvents, type NodePanels, type NodeShared } from './day-evaluator.js'
 import { commonListedOn, documentFilters, listedOn } from './universe.js'
 
 /** Nodes to evaluate day after day, as it crosses to a thread: arrays in shared memory, the rest plain data. */
@@ -14,6 +14,7 @@ export interface DayTask {
   readonly universe: StrategyDocument['universe'] | null
   readonly panels: NodePanels
   readonly events: NodeEvents
+  readonly shared: NodeShared
   readonly ids: readonly NodeId[]
   /** A stock-major panel for each of `ids`, of which every cell is written. */
   readonly outputs: readonly Float64Array[]
@@ -33,9 +34,9 @@ export function panelForDays(panel: Panel): Panel {
 
 /** An evaluator of one thread. */
 export function dayEvaluatorOf(task: Omit<DayTask, 'ids' | 'outputs'>, simd: SimdModule | null): DayEvaluator {
-  const { graph, panel, universe, panels, events } = task
+  const { graph, panel, universe, panels, events, shared } = task
   const filters = universe === null ? listedOn(panel) : documentFilters(panel, universe)
-  return new DayEvaluator(graph, panel, { panels, events, simd }, () => ({
+  return new DayEvaluator(graph, panel, { panels, events, shared, simd }, () => ({
     filters,
     universe: filters,
     listed_common: commonListedOn(panel),

@@ -41,7 +41,7 @@ export interface Evaluation {
   readonly panel: Panel
   readonly panels: Map<NodeId, Float64Array>
   readonly events: NodeEvents
-  readonly shared?: NodeShared
+  readonly shared: NodeShared
   /** Panels over `decisionDays` alone, of what is read on no other day. */
   readonly decisionPanels: Map<NodeId, Float64Array>
   /** Sessions that decide on entries, ascending; null where any may. */
@@ -91,7 +91,7 @@ function extraInputs({ graph, panel, panels, events, shared }: Evaluation, names
     extra[name] =
       events.get(id) ??
       panels.get(id) ??
-      shared?.get(id) ??
+      shared.get(id) ??
       categoryPanel(panel, node as Extract<PlanNode, { kind: 'category' }>)
   })
   return extra

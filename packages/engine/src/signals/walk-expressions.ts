@@ -1,8 +1,9 @@
 import type { Bound, StrategyDocument } from '@stocklab/strategy'
-import { derivedPanel } from '../factors/derived/derived-panels.js'
+import { derivedSource } from '../factors/derived/derived-panels.js'
 import { type EventSeries, writeSessions } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
 import { unwrittenPanel } from '../panel/panel-array.js'
+import type { SharedSeries } from '../panel/shared-series.js'
 import { columnPanel } from '../plan/columns.js'
 import { EvaluationCancelled, type EvaluationObserver, type SeriesExecutor, SILENT_OBSERVER } from '../plan/executor.js'
 import { batchExpressions, expressionCost } from '../plan/expression-batches.js'
@@ -14,7 +15,7 @@ import { wholeRoots } from '../plan/whole-roots.js'
 import { evaluateEventsOn } from '../statements/evaluate-events.js'
 import type { NodeEvents } from './day-evaluator.js'
 import { createDayRunner, type DayTask, dayEvaluatorOf, panelForDays } from './day-task.js'
-import { type Evaluation, runStages } from './node-panels.js'
+import { type Evaluation, type LeafValues, runStages } from './node-panels.js'
 
 export interface ExpressionWalk {
   readonly expressions: readonly Bound[]
@@ -59,7 +60,7 @@ export async function walkExpressions(
     await tell(place, spare)
   }
   spares.give([spare])
-  const walking = { walk, plan, spares, leaves: new Map<NodeId, Float64Array>() }
+  const walking = { walk, plan, spares, leaves: new Map<NodeId, Float64Array | SharedSeries>() }
   for (const batch of plan.batches) await walkBatch(walking, batch, tell)
 }
 
@@ -132,7 +133,7 @@ interface Walking {
   readonly walk: ExpressionWalk
   readonly plan: WalkPlan
   readonly spares: Spares
-  readonly leaves: Map<NodeId, Float64Array>
+  readonly leaves: Map<NodeId, Float64Array | SharedSeries>
 }
 
 async function walkBatch(walking: Walking, batch: readonly number[], tell: ExpressionVisitor): Promise<void> {
@@ -168,19 +169,20 @@ function evaluationOf(walking: Walking, wanted: readonly NodeId[]): Evaluation {
   const { walk, plan, spares } = walking
   const { panel, universe, executor } = walk
   const { graph, events } = plan
-  const panels = leafPanelsBelow(walking, wanted)
-  const days = dayEvaluatorOf({ graph, panel, universe, panels, events }, null)
+  const { panels, shared } = leavesBelow(walking, wanted)
+  const days = dayEvaluatorOf({ graph, panel, universe, panels, events, shared }, null)
   const observer: EvaluationObserver = { progress: () => undefined, cancelled: () => false }
   const takePanel = () => spares.take()
-  const made = { graph, panel, panels, events, days, decisionPanels: new Map(), decisionDays: null }
+  const made = { graph, panel, panels, events, shared, days, decisionPanels: new Map(), decisionDays: null }
   return { ...made, executor: intoSpares(executor, spares), observer, takePanel }
 }
 
 /** What is made from dates and actions is few and read by many: it is kept from batch to batch. */
-function leafPanelsBelow({ walk, plan, leaves }: Walking, wanted: readonly NodeId[]): Map<NodeId, Float64Array> {
+function leavesBelow({ walk, plan, leaves }: Walking, wanted: readonly NodeId[]): LeafValues {
   const { panel } = walk
   const { graph } = plan
   const panels = new Map<NodeId, Float64Array>()
+  const shared = new Map<NodeId, SharedSeries>()
   const seen = new Set<NodeId>()
   const visit = (id: NodeId): void => {
     if (seen.has(id)) return
@@ -188,26 +190,36 @@ function leafPanelsBelow({ walk, plan, leaves }: Walking, wanted: readonly NodeI
     const node = graph.nodes[id]!
     if (node.kind === 'column' || node.kind === 'derived') {
       const known = leaves.get(id)
-      const made = known ?? (node.kind === 'column' ? columnPanel(panel, node.name) : derivedPanel(panel, node))
+      const made = known ?? (node.kind === 'column' ? columnPanel(panel, node.name) : derivedSource(panel, node))
       leaves.set(id, made)
-      panels.set(id, made)
+      if (made instanceof Float64Array) panels.set(id, made)
+      else shared.set(id, made)
     }
     argsOf(node).forEach(visit)
   }
   wanted.forEach(visit)
-  return panels
+  return { panels, shared }
 }
 
 /** Several nodes day after day, so that what they share is computed once a day. */
 async function panelsOfDays(
   { walk, spares }: Walking,
-  { graph, panels, events, executor, observer }: Evaluation,
+  { graph, panels, events, shared, executor, observer }: Evaluation,
   ids: readonly NodeId[],
 ): Promise<Map<NodeId, Float64Array>> {
   const made = new Map(ids.map((id) => [id, spares.take()]))
   if (ids.length === 0) return made
   const panel = panelForDays(walk.panel)
-  const task: DayTask = { graph, panel, universe: walk.universe, panels, events, ids, outputs: [...made.values()] }
+  const task: DayTask = {
+    graph,
+    panel,
+    universe: walk.universe,
+    panels,
+    events,
+    shared,
+    ids,
+    outputs: [...made.values()],
+  }
   if (executor.runDays !== undefined) await executor.runDays(task, observer)
   else createDayRunner(task, null)({ from: 0, to: panel.sessions.length })
   return made

@@ -5,7 +5,7 @@ import type { Panel } from '../../panel/panel.js'
 import { inProcessExecutor } from '../../series/in-process-executor.js'
 import { evaluateExpressions } from '../../signals/evaluate-expressions.js'
 import { type FixtureBar, fixturePanel } from '../fixtures/panel.fixture.js'
-import { derivedPanel } from './derived-panels.js'
+import { derivedSource } from './derived-panels.js'
 
 const FIRST_DAY = epochDay('2019-01-02')
 
@@ -13,6 +13,10 @@ async function valuesOf(id: string, panel: Panel): Promise<number[]> {
   const factor: Bound = { kind: 'factor', type: 'number', id, params: [] }
   return [...(await evaluateExpressions([factor], panel, null, inProcessExecutor))[0]!]
 }
+
+const panelOf = (panel: Panel, name: string): number[] => [
+  ...(derivedSource(panel, { name, params: [] }) as Float64Array),
+]
 
 const bars = (...closes: (number | null)[]): (FixtureBar | null)[] =>
   closes.map((close) => (close === null ? null : { close, volume: 5 }))
@@ -131,7 +135,7 @@ describe('factors of dates, listings and actions', () => {
 describe('panels beside statements', () => {
   const priced = (...closes: (number | null)[]): (FixtureBar | null)[] =>
     closes.map((close) => (close === null ? null : { close, shares: 100 }))
-  const otherClasses = (panel: Panel): number[] => [...derivedPanel(panel, { name: 'pref_mcap', params: [] })]
+  const otherClasses = (panel: Panel): number[] => panelOf(panel, 'pref_mcap')
 
   it('pref_mcap is the market value of the other classes of the issuer that have a bar on the day', () => {
     const panel = fixturePanel([
@@ -162,11 +166,6 @@ describe('panels beside statements', () => {
       { code: '000080', bars: priced(50, 50) },
       { code: '000090', bars: priced(null, 9) },
     ])
-    expect([...derivedPanel(panel, { name: 'epoch_day', params: [] })]).toEqual([
-      FIRST_DAY,
-      FIRST_DAY + 1,
-      FIRST_DAY,
-      FIRST_DAY + 1,
-    ])
+    expect(panelOf(panel, 'epoch_day')).toEqual([FIRST_DAY, FIRST_DAY + 1, FIRST_DAY, FIRST_DAY + 1])
   })
 })

@@ -1,6 +1,5 @@
 import type { BarColumn, Panel } from '../../panel/panel.js'
-import { unwrittenPanel } from '../../panel/panel-array.js'
-import { type SharedSeries, writeShared } from '../../panel/shared-series.js'
+import type { SharedSeries } from '../../panel/shared-series.js'
 import type { PlanNode } from '../../plan/graph.js'
 import { epochDayPanel } from './epoch-day-panel.js'
 import { daysSinceListingPanel, haltedStatusPanel, limitMovePanel, missingPriceDaysPanel } from './listing-panels.js'
@@ -38,19 +37,8 @@ export const derivedPanels: Readonly<Record<string, DerivedPanel>> = {
 
 type DerivedNode = Pick<Extract<PlanNode, { kind: 'derived' }>, 'name' | 'params'>
 
-/** What a series program reads of a node: series that instruments share as they are, else its panel. */
+/** The panel of a node, stock-major, NaN = missing, never rebased; or series that instruments share. */
 export function derivedSource(panel: Panel, { name, params }: DerivedNode): Float64Array | SharedSeries {
   const derived = derivedPanels[name]!
   return 'share' in derived ? derived.share(panel, params) : derived.build(panel, params)
-}
-
-/** Stock-major, NaN = missing; never rebased. */
-export function derivedPanel(panel: Panel, node: DerivedNode): Float64Array {
-  const source = derivedSource(panel, node)
-  if (source instanceof Float64Array) return source
-  const out = unwrittenPanel(panel.columns.close.length)
-  const sessions = { from: 0, to: panel.sessions.length }
-  for (let row = 0; row < out.length; row += sessions.to)
-    writeShared(source, row, sessions, out.subarray(row, row + sessions.to))
-  return out
 }
