@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { type LockOutcome, takeLockFile } from './lock-file.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'stocklab-lock-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let made = 0
+const newPath = () => join(folder, String(made++), 'deep', 'lock')
+
+function held(outcome: LockOutcome): Extract<LockOutcome, { kind: 'held' }> {
+  if (outcome.kind !== 'held') throw new Error(`expected the lock, received ${JSON.stringify(outcome)}`)
+  return outcome
+}
+
+it('is one process and one caller at a time, and says who has it', () => {
+  const path = newPath()
+  const lock = held(takeLockFile(path))
+  expect(lock.tookOver).toBeNull()
+  expect(takeLockFile(path)).toEqual({ kind: 'busy', holder: JSON.parse(readFileSync(path, 'utf8')) })
+  lock.release()
+  expect(existsSync(path)).toBe(false)
+  held(takeLockFile(path)).release()
+})
+
+it('takes over from a process that is gone, or whose number another one has now', async () => {
+  const child = spawn(process.execPath, ['-e', ''])
+  await new Promise((resolve) => child.once('exit', resolve))
+  const dead = [
+    { pid: child.pid, startTime: null, since: '2024-03-04' },
+    { pid: process.pid, startTime: '1', since: '2024-03-04' },
+  ]
+  for (const holder of dead) {
+    const path = newPath()
+    held(takeLockFile(path)).release()
+    writeFileSync(path, JSON.stringify(holder))
+    const lock = held(takeLockFile(path))
+    expect(lock.tookOver).toEqual(holder)
+    expect(readdirSync(join(path, '..'))).toEqual(['lock'])
+    lock.release()
+  }
+})
+
+it('is not released by whoever has lost it, and is not taken where nobody can be read from it', () => {
+  const path = newPath()
+  const lock = held(takeLockFile(path))
+  writeFileSync(path, 'cut off {')
+  lock.release()
+  expect(takeLockFile(path)).toEqual({ kind: 'busy', holder: undefined })
+  expect(readFileSync(path, 'utf8')).toBe('cut off {')
+})
