@@ -25,7 +25,8 @@ function variantsOf(values: readonly number[], text = TEXT): readonly SweepVaria
 }
 
 async function runOn(threads: number, panel: Panel, variants: readonly SweepVariant[]) {
-  const pool = createSweepPool(panel, threads)
+  const pool = createSweepPool(threads)
+  pool.use(panel)
   const runs = new Array<SweepRun>(variants.length)
   const failed: FailedVariant[] = []
   const batch = { variants, first: 5, last: panel.sessions.length - 1 }
@@ -67,7 +68,8 @@ it('tells of a variant that the engine refuses, and runs the others', async () =
 
 it('rejects a sweep that is under way when it is closed', async () => {
   const panel = randomMarket(4)
-  const pool = createSweepPool(panel, 2)
+  const pool = createSweepPool(2)
+  pool.use(panel)
   const batch = { variants: variantsOf([2, 3, 4, 5]), first: 5, last: panel.sessions.length - 1 }
   const work = pool.sweep(
     batch,

@@ -12,6 +12,8 @@ export interface FailedVariant {
 
 /** Threads that run many variants over one panel in shared memory. Close it to let the process end. */
 export interface SweepPool {
+  /** The panel of every sweep from now on. */
+  use(panel: Panel): void
   /**
    * Runs every variant once and tells of each as it ends, in no particular order; what is told of a variant does not
    * depend on the number of threads. Sweeps wait for one another.
@@ -25,10 +27,14 @@ export interface SweepPool {
 const MOST_AT_ONCE = 64
 const SHARES_A_THREAD = 2
 
-export function createSweepPool(panel: Panel, threads: number): SweepPool {
-  const workers = Array.from({ length: Math.max(1, threads) }, () => startWorker(panel))
+/** Threads start at once, so that their start overlaps with loading data. */
+export function createSweepPool(threads: number): SweepPool {
+  const workers = Array.from({ length: Math.max(1, threads) }, startWorker)
   let last: Promise<void> = Promise.resolve()
   return {
+    use(panel) {
+      for (const worker of workers) worker.postMessage({ kind: 'panel', panel } satisfies SweepMessage)
+    },
     sweep(batch, onRun, onFailed) {
       const turn = last.then(async () => {
         const waiting = partsOf(batch.variants.length, workers.length)
@@ -49,10 +55,9 @@ export function createSweepPool(panel: Panel, threads: number): SweepPool {
 }
 
 /** The compiled entry, whether this module runs compiled or from its source. */
-function startWorker(panel: Panel): Worker {
+function startWorker(): Worker {
   const worker = new Worker(new URL('../dist/sweep-worker.js', import.meta.url))
   worker.unref()
-  worker.postMessage({ kind: 'panel', panel } satisfies SweepMessage)
   return worker
 }
 

@@ -1,4 +1,4 @@
-import { createSweepPool } from '@stocklab/compute'
+import { createSweepPool, type SweepPool } from '@stocklab/compute'
 import { epochDay } from '@stocklab/domain'
 import { buildPlan, drawFrom, type Panel, type SearchAxis, simulationColumns } from '@stocklab/engine'
 import { loadPanel } from '@stocklab/market-data'
@@ -34,6 +34,16 @@ const SAMPLED = 200
 
 /** Loads what any point of the search may read and starts the threads. */
 export async function openDesk(question: DeskQuestion, context: StudyContext): Promise<OpenDesk> {
+  const pool = createSweepPool(context.threads)
+  try {
+    return await openWith(pool, question, context)
+  } catch (error) {
+    await pool.close()
+    throw error
+  }
+}
+
+async function openWith(pool: SweepPool, question: DeskQuestion, context: StudyContext): Promise<OpenDesk> {
   const { document, axes } = question
   const warnings: string[] = []
   const { columns, warmup, statements } = demandOf(document, axes)
@@ -53,7 +63,7 @@ export async function openDesk(question: DeskQuestion, context: StudyContext): P
   )
   const panel = await untilStopped(context.signal, 'nothing was run', loading)
   const file = question.openFile(panel)
-  const pool = createSweepPool(panel, context.threads)
+  pool.use(panel)
   let watcher: (points: number) => void = () => undefined
   return {
     ...periodIndexes(panel, from, to),
