@@ -27,16 +27,22 @@ export async function readColumns(
   columns: readonly BarColumn[],
 ): Promise<Map<BarColumn, Float64Array>> {
   const wanted = columns.includes('base') ? [...new Set<BarColumn>([...columns, 'close'])] : columns
-  const out = new Map(wanted.map((column) => [column, allocateColumn(frame).fill(Number.NaN)]))
   await createCodeType(connection, frame)
   const values = wanted.map((column) => `coalesce("${column}", 'nan'::DOUBLE)`)
   const source = parquet(lake.filesOf('bars', frame.market))
-  const result = await connection.stream(
+  const reading = connection.stream(
     `SELECT enum_code(code::code_of_market)::INTEGER, date, ${values.join(', ')} FROM ${source}`,
   )
+  // Its failure is waited for below; meanwhile the first files are read.
+  reading.catch(() => undefined)
+  const out = new Map(wanted.map((column) => [column, allocateColumn(frame).fill(Number.NaN)]))
+  const result = await reading
   const targets = wanted.map((column) => out.get(column)!)
   const sessionOfDay = sessionLookup(frame.sessions)
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+  let next = result.fetchChunk()
+  for (let chunk = await next; chunk && chunk.rowCount > 0; chunk = await next) {
+    // It comes while this one is being put in place.
+    next = result.fetchChunk()
     const vector = (c: number) => (chunk.getColumnVector(c) as unknown as NumberVector).items
     const cells = cellsOf(vector(0), vector(1), sessionOfDay)
     for (const [c, target] of targets.entries()) scatter(vector(c + 2) as Float64Array, cells, target)
