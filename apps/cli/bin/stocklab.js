@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 // After a compiler that ran alone, the bundle is older than what it was made of: then the modules themselves run.
 const COMPILED = ['packages/domain', 'packages/strategy', 'packages/engine', 'packages/report'].concat([
   'adapters/compute',
+  'adapters/files',
   'adapters/market-data',
   'adapters/platform',
   'studies',
