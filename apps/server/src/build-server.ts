@@ -14,7 +14,7 @@ export interface ServerParts {
   readonly slices: readonly Routes[]
   /** What stands beside the API: health, metrics. */
   readonly beside: readonly Routes[]
-  /** Measures the requests of an application before it has routes. */
+  /** Adds hooks that see every request from its beginning. */
   readonly measure?: (app: FastifyInstance) => void
   readonly logger: FastifyBaseLogger
   /** Where people reach the server, without a slash at the end. */
@@ -33,9 +33,8 @@ const COMPRESS_FROM_BYTES = 2_048
 
 /** The whole API with its description, ready to listen or to be asked by a test. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { slices, beside, publicUrl, measure, ...options } = parts
+  const { slices, beside, publicUrl, ...options } = parts
   const app = createApp(options)
-  measure?.(app)
   tagAnswers(app)
   await app.register(fastifyCompress, { threshold: COMPRESS_FROM_BYTES, encodings: ['gzip', 'identity'] })
   await describeApi(app, publicUrl)

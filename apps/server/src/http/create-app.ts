@@ -27,6 +27,8 @@ export type Routes = FastifyPluginAsync<Record<never, never>, Server, ZodTypePro
 export interface AppOptions {
   readonly authenticator: Authenticator
   readonly logger?: FastifyBaseLogger
+  /** Adds hooks that see every request from its beginning, before anything refuses it. */
+  readonly measure?: (app: FastifyInstance) => void
   /** Trust X-Forwarded-For of so many proxies before us. */
   readonly proxies?: number
   /** Origins of other sites whose pages may call, as `https://app.example.com`. */
@@ -45,7 +47,7 @@ const LOOK_FOR_SLOW_MS = 5_000
 
 /** An HTTP application with what every route relies on: schemas in and out, identity, errors, request ids. */
 export function createApp(appOptions: AppOptions): FastifyInstance {
-  const { authenticator, logger, proxies = 0, origins = [], limits, revocations } = appOptions
+  const { authenticator, logger, measure, proxies = 0, origins = [], limits, revocations } = appOptions
   const options: FastifyHttpOptions<Server> = {
     ...(logger === undefined ? {} : { loggerInstance: logger }),
     genReqId: () => randomUUID(),
@@ -60,6 +62,7 @@ export function createApp(appOptions: AppOptions): FastifyInstance {
   const app: FastifyInstance = Fastify(options)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
+  measure?.(app)
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
     reply.header('x-process-time', (reply.elapsedTime / 1000).toFixed(4))

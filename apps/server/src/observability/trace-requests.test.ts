@@ -26,8 +26,16 @@ let database: Database
 let app: FastifyInstance
 let origin: string
 
+const ask = () => sql`select 1`.execute(database)
+/** Looks nobody's credentials up, as the real one does with those it is given. */
+const authenticator = {
+  async authenticate({ url }: { readonly url: string }) {
+    if (url === '/mine') await ask()
+    return undefined
+  },
+}
+
 const routes: Routes = async (scope) => {
-  const ask = () => sql`select 1`.execute(database)
   scope.get('/things/:id', { config, handler: async () => ask().then(() => 'ok') })
   scope.post('/things', {
     config,
@@ -39,6 +47,7 @@ const routes: Routes = async (scope) => {
     },
   })
   scope.get('/bug', { config, handler: async () => Promise.reject(new Error('hunter2')) })
+  scope.get('/mine', { config: { access: 'session' }, handler: async () => 'mine' })
   scope.get('/known', { config, handler: async (_request, reply) => reply.code(304).send() })
   scope.get('/health', { config: { ...config, budget: 'none' }, handler: async () => ask().then(() => 'up') })
   scope.get('/long', {
@@ -76,8 +85,7 @@ beforeAll(async () => {
   database = await openDatabase({ kind: 'memory' }, traceQueries(tracer))
   const beside = () => ({ ...tracer.ids() })
   const logger = createLogger({ level: 'info', destination: { write: (line) => void lines.push(line) }, beside })
-  app = createApp({ authenticator: { authenticate: async () => undefined }, logger })
-  traceRequests(app, tracer)
+  app = createApp({ authenticator, logger, measure: (measured) => traceRequests(measured, tracer) })
   await app.register(routes)
   await app.listen({ host: '127.0.0.1', port: 0 })
   origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
@@ -100,6 +108,7 @@ async function everyKindOfRequest() {
   })
   await postSlowly('/things', JSON.stringify({ password: 'hunter2' }))
   await get('/bug')
+  await get('/mine')
   await get('/known')
   await get('/health')
   await get('/hunter2/unknown')
@@ -165,6 +174,11 @@ it('tells what went wrong by its status alone', () => {
   expect(spanOf('GET /known').attributes['http.response.status_code']).toBe(304)
   expect(spanOf('GET')).toMatchObject({ status: { code: 0 }, attributes: { 'http.response.status_code': 404 } })
   expect(spanOf('GET /slow')).toMatchObject({ status: { code: 2 }, attributes: { 'error.type': 'caller-gone' } })
+})
+
+it('tells of who is refused, and of what it took to find that out', () => {
+  expect(spanOf('GET /mine')).toMatchObject({ status: { code: 0 }, attributes: { 'http.response.status_code': 401 } })
+  expect(statementsOf('GET /mine').map(({ name }) => name)).toEqual(['SELECT'])
 })
 
 it.each([

@@ -10,7 +10,8 @@ declare module 'fastify' {
 
 /**
  * Tells of each request until its answer begins: a stream that stays open for an hour is an answer that began at once. Of
- * what came with it a span tells the path alone, and that only where the path is one of ours. Register it before routes.
+ * what came with it a span tells the path alone, and that only where the path is one of ours. Register it before whatever refuses
+ * requests.
  */
 export function traceRequests(app: FastifyInstance, tracer: Tracer): void {
   app.decorateRequest('span', null)
