@@ -92,11 +92,15 @@ function isAlive({ pid, startTime }: LockHolder): boolean {
   return startTime === null || startTimeOf(pid) === startTime
 }
 
-/** Field 22 of /proc/PID/stat; the process name before it may hold spaces, so count from its closing bracket. */
+/**
+ * Field 22 of /proc/PID/stat; the process name before it may hold spaces, so count from its closing bracket. Null where it is not
+ * known, and of one that has ended and only waits until its parent asks how (state Z or X).
+ */
 function startTimeOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return /^[ZX]/.test(fields[0] ?? '') ? null : (fields[19] ?? null)
   } catch {
     return null
   }
