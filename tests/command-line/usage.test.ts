@@ -37,3 +37,12 @@ test.each(['backtest', 'data import', 'data', 'factors', 'screen'])(
     expect(stdout).toMatch(/\nExamples?:\n/)
   },
 )
+
+test('a command of which nothing is left before it has ended is no success', () => {
+  // As a thread that ends without a word: whoever waits for it waits for nothing.
+  const swallow = 'data:text/javascript,process.stdout.write=()=>true'
+  const env = { PATH: process.env.PATH, NODE_OPTIONS: `--import ${swallow}` }
+  const { code, stderr } = runStocklab(['factors', 'list'], { env })
+  expect(code).toBe(70)
+  expect(stderr).toContain('expected the command to end')
+})

@@ -18,6 +18,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+process.once('beforeExit', failAbandoned)
 void run()
 
 async function run(): Promise<void> {
@@ -38,10 +39,16 @@ async function run(): Promise<void> {
     // Nothing is at work any more; to leave it to Node is to wait until it has given back every object.
     process.exit()
   } catch (error) {
+    process.off('beforeExit', failAbandoned)
     process.exitCode = reportFailure(error)
     // What still runs behind an interrupted command writes only whole files; nobody waits for it.
     if (process.exitCode === EXIT.interrupted) process.exit()
   }
+}
+
+/** Nothing is left that could go on, and yet the command has neither ended nor failed. */
+function failAbandoned(): void {
+  process.exitCode = reportFailure(new Error('expected the command to end, but what it waits for is gone'))
 }
 
 function allWritten(stream: NodeJS.WriteStream): Promise<void> {
