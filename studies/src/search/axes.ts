@@ -8,7 +8,7 @@ import {
   type StrategyDocument,
 } from '@stocklab/strategy'
 import { usageError } from '../usage-error.js'
-import { DOCUMENT_SETTINGS, withSettings } from './document-settings.js'
+import { DOCUMENT_SETTINGS, type SettingOutcome, withSettings } from './document-settings.js'
 
 /** Values one axis may have at most; finer steps than that mean nothing. */
 const MOST_VALUES = 10_000
@@ -115,16 +115,28 @@ export type Variant =
   | { readonly ok: true; readonly document: StrategyDocument; readonly compiled: CompiledStrategy }
   | { readonly ok: false; readonly reason: string }
 
-/** The strategy at a point of the search, or why there is none: a window of no days, a share above 1. */
-export function variantAt(document: StrategyDocument, axes: readonly SearchAxis[], point: readonly number[]): Variant {
-  const settings = Object.entries(settingsAt(axes, point))
-  const isPath = ([name]: readonly [string, number]) => (DOCUMENT_SETTINGS as readonly string[]).includes(name)
-  const parameters = Object.fromEntries(settings.filter((one) => !isPath(one)))
-  const changed = withSettings(document, settings.filter(isPath))
-  if (!changed.ok) return changed
-  const own = { ...changed.document, parameters: { ...changed.document.parameters, ...parameters } }
-  const compiled = compileStrategy(own, parameters)
-  return compiled.ok
-    ? { ok: true, document: own, compiled: compiled.strategy }
-    : { ok: false, reason: compiled.problems[0]?.message ?? 'the strategy is not valid' }
+/**
+ * The strategy at each point of a search, or why there is none: a window of no days, a share above 1. A document is checked
+ * once for all points that differ in its parameters alone.
+ */
+export function variantsOf(
+  document: StrategyDocument,
+  axes: readonly SearchAxis[],
+): (point: readonly number[]) => Variant {
+  const checked = new Map<string, SettingOutcome>()
+  return (point) => {
+    const settings = Object.entries(settingsAt(axes, point))
+    const isPath = ([name]: readonly [string, number]) => (DOCUMENT_SETTINGS as readonly string[]).includes(name)
+    const parameters = Object.fromEntries(settings.filter((one) => !isPath(one)))
+    const paths = settings.filter(isPath)
+    const key = JSON.stringify(paths)
+    const changed = checked.get(key) ?? withSettings(document, paths)
+    checked.set(key, changed)
+    if (!changed.ok) return changed
+    const own = { ...changed.document, parameters: { ...changed.document.parameters, ...parameters } }
+    const compiled = compileStrategy(own, parameters)
+    return compiled.ok
+      ? { ok: true, document: own, compiled: compiled.strategy }
+      : { ok: false, reason: compiled.problems[0]?.message ?? 'the strategy is not valid' }
+  }
 }

@@ -8,7 +8,7 @@ import { type PeriodIndexes, periodIndexes } from '../period.js'
 import { untilStopped } from '../stopping.js'
 import type { StudyContext } from '../study-context.js'
 import { usageError } from '../usage-error.js'
-import { variantAt } from './axes.js'
+import { variantsOf } from './axes.js'
 import type { PointFile } from './point-file.js'
 import type { SearchDesk } from './run-points.js'
 
@@ -92,8 +92,9 @@ function demandOf(document: StrategyDocument, axes: readonly SearchAxis[]) {
   let statements = false
   let runnable = 0
   let reason = ''
+  const variantOf = variantsOf(document, axes)
   for (const point of probes(axes)) {
-    const variant = variantAt(document, axes, point)
+    const variant = variantOf(point)
     if (!variant.ok) {
       reason ||= variant.reason
       continue

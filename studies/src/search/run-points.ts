@@ -7,7 +7,7 @@ import type { StrategyDocument } from '@stocklab/strategy'
 import { trialOf } from '../count-trial.js'
 import { throwIfStopped } from '../stopping.js'
 import type { StudyContext } from '../study-context.js'
-import { type Variant, variantAt } from './axes.js'
+import { type Variant, variantsOf } from './axes.js'
 import { scoresOf } from './objectives.js'
 import type { PointFile } from './point-file.js'
 
@@ -88,7 +88,7 @@ async function prepared(
   { period }: RunSpan,
 ) {
   const { context, file } = desk
-  const document = { ...desk.document, period }
+  const variantOf = variantsOf({ ...desk.document, period }, desk.axes)
   const done = keys.map((key) => file?.known.get(key))
   const waiting: Waiting[] = []
   let pause = context.nowMs() + SLICE_MS
@@ -99,7 +99,7 @@ async function prepared(
       throwIfStopped(context.signal, keptText(desk))
       pause = context.nowMs() + SLICE_MS
     }
-    const variant = variantAt(document, desk.axes, point)
+    const variant = variantOf(point)
     const lack = variant.ok ? shortage(variant, desk) : variant.reason
     if (variant.ok && lack === null) waiting.push({ place, variant })
     else done[place] = unjudged(lack ?? '')

@@ -1,6 +1,6 @@
 import { parseStrategy } from '@stocklab/strategy'
 import { describe, expect, it } from 'vitest'
-import { searchAxes, variantAt } from './axes.js'
+import { searchAxes, variantsOf } from './axes.js'
 import { parseObjectives, scoresOf } from './objectives.js'
 import { requireSensible } from './run-search.js'
 import { decisionReach, parseSpan } from './spans.js'
@@ -56,7 +56,7 @@ describe('a point', () => {
   const both = axes('lookback=20,60', 'entry.max_positions=0,7')
 
   it('sets parameters and settings', () => {
-    const variant = variantAt(document, both, [1, 1])
+    const variant = variantsOf(document, both)([1, 1])
     expect(variant).toMatchObject({
       ok: true,
       document: { parameters: { lookback: 60, skip: 5 }, entry: { max_positions: 7 } },
@@ -64,11 +64,11 @@ describe('a point', () => {
   })
 
   it('that the document does not allow says why', () => {
-    expect(variantAt(document, both, [1, 0])).toMatchObject({
+    expect(variantsOf(document, both)([1, 0])).toMatchObject({
       ok: false,
       reason: expect.stringContaining('a whole number from 1'),
     })
-    expect(variantAt(document, axes('lookback=-3'), [0])).toMatchObject({ ok: false })
+    expect(variantsOf(document, axes('lookback=-3'))([0])).toMatchObject({ ok: false })
   })
 })
 
