@@ -92,7 +92,7 @@ function startHello() {
 export async function listeners({ address, tokens }, count, seconds) {
   const client = clientOf(address, tokens[0])
   const begin = performance.now()
-  const { id } = await client.post('/backtests/studies', SEARCHES[1][1])
+  const { id } = await client.post('/backtests/studies', SEARCHES.at(-1)[1])
   const seen = []
   const follow = async () => {
     const times = []
