@@ -45,23 +45,23 @@ it('takes over from a process that is gone, or whose number another one has now'
   }
 })
 
-it.skipIf(process.platform !== 'linux')(
-  'takes over from a process that was killed and that nobody has buried',
-  async () => {
-    // The shell becomes a program that never asks how its child ended.
-    const parent = spawn('sh', ['-c', 'sleep 0.05 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
-    const [line] = await once(parent.stdout, 'data')
-    const pid = Number(String(line))
-    const fields = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
-    await vi.waitUntil(() => fields()[0] === 'Z')
-    const path = newPath()
-    held(takeLockFile(path)).release()
-    writeFileSync(path, JSON.stringify({ pid, startTime: fields()[19], since: '2024-03-04' }))
-    const outcome = takeLockFile(path)
-    parent.kill()
-    expect(held(outcome).tookOver?.pid).toBe(pid)
-  },
-)
+const hasZombies = process.platform === 'linux'
+if (!hasZombies) console.warn('no test of a process that nobody has buried: only Linux tells of one in /proc')
+
+it.skipIf(!hasZombies)('takes over from a process that was killed and that nobody has buried', async () => {
+  // The shell becomes a program that never asks how its child ended.
+  const parent = spawn('sh', ['-c', 'sleep 0.05 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const [line] = await once(parent.stdout, 'data')
+  const pid = Number(String(line))
+  const fields = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+  await vi.waitUntil(() => fields()[0] === 'Z')
+  const path = newPath()
+  held(takeLockFile(path)).release()
+  writeFileSync(path, JSON.stringify({ pid, startTime: fields()[19], since: '2024-03-04' }))
+  const outcome = takeLockFile(path)
+  parent.kill()
+  expect(held(outcome).tookOver?.pid).toBe(pid)
+})
 
 it('is not released by whoever has lost it, and is not taken where nobody can be read from it', () => {
   const path = newPath()
