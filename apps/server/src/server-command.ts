@@ -75,9 +75,10 @@ export async function serverCommand({ environment, signal, onStarted }: ServerPr
     const surroundings = { platform, place, logger, publicUrl, threads: processors, observability, tracer }
     const server = await openServer(settings, surroundings)
     closing.push(() => server.close())
+    const seal = createSeal(installationSecretOf(settings), 'first login')
     const firstLogin = await ensureFirstLogin(platform.database, {
       now: new Date(),
-      seal: createSeal(installationSecretOf(settings), 'first login'),
+      seal,
       email: settings.STOCKLAB_ADMIN_EMAIL,
     })
     await loadLibrary({ database: platform.database, dataEnd: server.dataEnd, logger })
@@ -101,7 +102,7 @@ export async function serverCommand({ environment, signal, onStarted }: ServerPr
     const { STOCKLAB_HOST: host, STOCKLAB_PORT: port } = settings
     const address = await server.app.listen({ host, port, backlog: ARRIVING_AT_ONCE })
     onStarted({ address, firstLogin })
-    if (firstLogin !== undefined) await forgetFirstLogin(platform.database)
+    if (firstLogin !== undefined) await forgetFirstLogin(platform.database, seal, firstLogin)
     if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
     logger.info('answers no more requests')
   } finally {

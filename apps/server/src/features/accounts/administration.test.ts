@@ -22,7 +22,7 @@ it('the first login is made once, and answered until somebody was told', async (
   const again = () => ensureFirstLogin(slice.database, { now: slice.now(), seal })
   expect((await admin.send({ url: '/auth/me' })).json()).toMatchObject({ role: 'admin', emailVerified: true })
   expect(await again()).toEqual(first)
-  await forgetFirstLogin(slice.database)
+  await forgetFirstLogin(slice.database, seal, first)
   expect(await again()).toBeUndefined()
 })
 

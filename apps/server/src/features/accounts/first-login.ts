@@ -49,9 +49,24 @@ export async function ensureFirstLogin(
   })
 }
 
-/** Once somebody has been told: from now on nobody is. */
-export async function forgetFirstLogin(database: Database): Promise<void> {
-  await database.deleteFrom('first_logins').execute()
+/**
+ * Once somebody has been told a password: from now on nobody is. One that a node with another secret has put in its place
+ * stays until that node has told it.
+ */
+export async function forgetFirstLogin(database: Database, seal: Seal, { password }: FirstLogin): Promise<void> {
+  const kept = await database.selectFrom('first_logins').select(['password_hash', 'password_sealed']).execute()
+  const told = kept.filter((row) => opened(seal, row.password_sealed) === password)
+  for (const { password_hash: hash } of told)
+    await database.deleteFrom('first_logins').where('password_hash', '=', hash).execute()
+}
+
+/** Undefined for what was sealed with another secret. */
+function opened(seal: Seal, sealed: Parameters<Seal['open']>[0]): string | undefined {
+  try {
+    return seal.open(sealed)
+  } catch {
+    return undefined
+  }
 }
 
 /** `missing`: there is no administrator. `unreadable`: nobody was told the password, and it was sealed with another secret. */
@@ -62,11 +77,8 @@ async function readState(database: Database, seal: Seal): Promise<State> {
     .select(['users.email', 'first_logins.password_sealed as sealed'])
     .executeTakeFirst()
   if (untold !== undefined) {
-    try {
-      return { login: { email: untold.email, password: seal.open(untold.sealed) } }
-    } catch {
-      return 'unreadable'
-    }
+    const password = opened(seal, untold.sealed)
+    return password === undefined ? 'unreadable' : { login: { email: untold.email, password } }
   }
   const administrator = await database.selectFrom('users').select('id').where('role', '=', 'admin').executeTakeFirst()
   return administrator === undefined ? 'missing' : { login: undefined }

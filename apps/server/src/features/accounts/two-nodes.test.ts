@@ -59,8 +59,24 @@ function twoNodes(name: string, open: () => Promise<Ground>): void {
       expect(new Set(told.map((login) => login?.password)).size).toBe(1)
       const { body } = await one.send({ method: 'POST', url: '/auth/login', payload: { ...told[0], as: 'token' } })
       expect(JSON.parse(body).me.role).toBe('admin')
-      await forgetFirstLogin(one.database)
+      await forgetFirstLogin(one.database, seal, told[0]!)
       expect(await start()).toEqual([undefined, undefined, undefined, undefined])
+    })
+
+    it('a node with another secret than the first replaces the password, and whoever told the old one leaves the new one told', async () => {
+      await one.database.deleteFrom('users').where('role', '=', 'admin').execute()
+      const seals = [1, 2].map(() => createSeal(randomBytes(32), 'first login'))
+      const [first, second] = seals.map((seal) => ({ now: one.now(), seal }))
+      const old = (await ensureFirstLogin(one.database, first!))!
+      const living = (await ensureFirstLogin(other.database, second!))!
+      expect(living.password).not.toBe(old.password)
+      await forgetFirstLogin(one.database, first!.seal, old)
+      // The second node ended before it told: it is told after its next start.
+      expect(await ensureFirstLogin(other.database, second!)).toEqual(living)
+      const { body } = await one.send({ method: 'POST', url: '/auth/login', payload: { ...living, as: 'token' } })
+      expect(JSON.parse(body).me.role).toBe('admin')
+      await forgetFirstLogin(other.database, second!.seal, living)
+      expect(await ensureFirstLogin(one.database, first!)).toBeUndefined()
     })
 
     it('a first login that was sealed with a secret that is gone gets a new password, unless it has one by now', async () => {
