@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runStocklab } from '../support/run-stocklab.js'
@@ -56,6 +56,17 @@ test('markup in names stays text in the report', () => {
   const report = readFileSync(join(folder, '결과 1/report.html'), 'utf8')
   expect(report).not.toContain(name)
   expect(report).toContain('&lt;script&gt;alert(1)')
+})
+
+const fullDisk = existsSync('/dev/full')
+if (!fullDisk) console.warn('no test of a full disk behind standard output: this system has no /dev/full')
+
+test.skipIf(!fullDisk)('output that finds no room is told of in a sentence', () => {
+  const full = openSync('/dev/full', 'w')
+  const { code, stderr } = runStocklab(['factors', 'list'], { stdio: ['ignore', full, 'pipe'] })
+  closeSync(full)
+  expect(code).toBe(73)
+  expect(stderr).toMatch(/^stocklab: ENOSPC: [^\n]+\n$/)
 })
 
 test('a place that cannot be written leaves with 73 before anything is computed', () => {

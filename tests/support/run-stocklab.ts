@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile, type StdioOptions, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 const BIN = fileURLToPath(new URL('../../apps/cli/bin/stocklab.js', import.meta.url))
@@ -10,11 +10,15 @@ export interface Finished {
   readonly stderr: string
 }
 
+export interface RunOptions {
+  readonly cwd?: string
+  readonly input?: string
+  readonly env?: NodeJS.ProcessEnv
+  readonly stdio?: StdioOptions
+}
+
 /** Runs the command as a user would, in a process of its own. */
-export function runStocklab(
-  args: readonly string[],
-  options: { readonly cwd?: string; readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {},
-): Finished {
+export function runStocklab(args: readonly string[], options: RunOptions = {}): Finished {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [BIN, ...args], {
     encoding: 'utf8',
     maxBuffer: MAX_OUTPUT,

@@ -14,8 +14,7 @@ process.once('SIGINT', () => {
 })
 process.once('SIGTERM', () => stop.abort())
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.done)
-  throw error
+  process.exit(error.code === 'EPIPE' ? EXIT.done : reportFailure(error))
 })
 
 process.once('beforeExit', failAbandoned)
