@@ -40,7 +40,7 @@ import { REQUEST_BUDGETS } from './http/request-budgets.js'
 import { watchRevocations } from './http/revocations.js'
 import { type Observability, openObservability } from './observability/open-observability.js'
 import { traceRequests } from './observability/trace-requests.js'
-import type { ServerSettings } from './server-settings.js'
+import { registrationOf, type ServerSettings } from './server-settings.js'
 
 export interface ServerSurroundings {
   readonly platform: Platform
@@ -86,7 +86,7 @@ export async function openServer(settings: ServerSettings, surroundings: ServerS
     ...{ database, bus, mail, rateLimit, secret, now, onError },
     settings: {
       ...ACCOUNT_DEFAULTS,
-      registration: settings.STOCKLAB_REGISTRATION,
+      registration: registrationOf(settings),
       publicUrl,
       cookies: publicUrl.startsWith('https:') ? 'secure' : 'plain',
     },

@@ -1,6 +1,7 @@
 import { listOfTexts, type Setting, type Settings, wholeNumber, yesOrNo } from '@stocklab/platform'
 import { WORKER_SETTINGS } from '@stocklab/worker'
 import { z } from 'zod'
+import type { RegistrationPolicy } from './features/accounts/ports.js'
 
 /** What a server has to know beside the settings of a worker. */
 export const SERVER_SETTINGS = {
@@ -26,8 +27,9 @@ export const SERVER_SETTINGS = {
     meaning: 'Origins of web pages that may call the API, between commas. Unset: none but its own.',
   },
   STOCKLAB_REGISTRATION: {
-    schema: z.enum(['open', 'confirmed', 'closed'], 'expected open, confirmed or closed').default('open'),
-    meaning: 'Who may open an account: anybody at once, after following a link in a mail, or nobody.',
+    schema: z.enum(['open', 'confirmed', 'closed'], 'expected open, confirmed or closed').optional(),
+    meaning:
+      'Who may open an account: anybody at once, after following a link in a mail, or nobody. Unset: confirmed where mails are sent (STOCKLAB_SMTP_URL), else open.',
   },
   STOCKLAB_ADMIN_EMAIL: {
     schema: z.email('expected a mail address').default('admin@stocklab.local'),
@@ -56,3 +58,10 @@ export const SERVER_SETTINGS = {
 } as const satisfies Readonly<Record<string, Setting>>
 
 export type ServerSettings = Settings<typeof SERVER_SETTINGS>
+
+/** Where mails are sent, nobody has to learn who is registered: see `RegistrationPolicy`. */
+export function registrationOf(
+  settings: Pick<ServerSettings, 'STOCKLAB_REGISTRATION' | 'STOCKLAB_SMTP_URL'>,
+): RegistrationPolicy {
+  return settings.STOCKLAB_REGISTRATION ?? (settings.STOCKLAB_SMTP_URL === undefined ? 'open' : 'confirmed')
+}
