@@ -4,10 +4,8 @@ import {
   createDayRunner,
   createEventRunner,
   createProgramRunner,
-  type DayTask,
   EvaluationCancelled,
   type EvaluationObserver,
-  type EventTask,
   type ExtraInputs,
   type Panel,
   type ProgramRunner,
@@ -97,13 +95,13 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
       evaluate(panel, program, extra, { outputs, places: [] }, observer),
     async runDays(days, observer) {
       if (isAlone) createDayRunner(days, simd)({ from: 0, to: days.panel.sessions.length })
-      else await inTurn(() => runDaysOn(started(), days, observer))
+      else await inTurn(() => runPart(started(), { days }, observer))
     },
-    async runEvents(events) {
+    async runEvents(events, observer) {
       const { order, grid } = events
       const isSmall = grid.from.length * order.length < SMALL_WORK
       if (isAlone || isSmall) createEventRunner(events)({ from: 0, to: grid.start.length - 1 })
-      else await inTurn(() => runEventsOn(started(), events))
+      else await inTurn(() => runPart(started(), { events }, observer))
     },
     recycle: results.giveBack,
     async close() {
@@ -169,22 +167,16 @@ async function runOn(
   observer.progress(instruments, instruments)
 }
 
-/** Progress is that of the walk which the days belong to. */
-function runDaysOn(workers: readonly Worker[], days: DayTask, observer: EvaluationObserver): Promise<void> {
+/** Progress is that of the evaluation which the work belongs to. */
+function runPart(
+  workers: readonly Worker[],
+  work: Omit<DaysTask, 'counters'> | Omit<EventsTask, 'counters'>,
+  observer: EvaluationObserver,
+): Promise<void> {
   const counters = newCounters()
-  const task: DaysTask = { days, counters }
-  return allOf(() => workers.map((worker) => ask(worker, task)), counters, {
+  return allOf(() => workers.map((worker) => ask(worker, { ...work, counters })), counters, {
     progress: () => undefined,
     cancelled: () => observer.cancelled(),
-  })
-}
-
-function runEventsOn(workers: readonly Worker[], events: EventTask): Promise<void> {
-  const counters = newCounters()
-  const task: EventsTask = { events, counters }
-  return allOf(() => workers.map((worker) => ask(worker, task)), counters, {
-    progress: () => undefined,
-    cancelled: () => false,
   })
 }
 

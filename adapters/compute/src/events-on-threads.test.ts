@@ -1,5 +1,6 @@
 import { epochDay } from '@stocklab/domain'
 import {
+  EvaluationCancelled,
   evaluateExpressions,
   type Panel,
   type SeriesExecutor,
@@ -8,7 +9,7 @@ import {
   STATEMENT_SPANS,
   type StatementTable,
 } from '@stocklab/engine'
-import { bindExpression, FACTORS } from '@stocklab/strategy'
+import { type Bound, bindExpression, FACTORS } from '@stocklab/strategy'
 import { afterAll, expect, it } from 'vitest'
 import { createComputePool, SMALL_WORK } from './compute-pool.js'
 
@@ -79,9 +80,9 @@ it('gives figures of statements on several threads what one thread gives them', 
   const runs: number[] = []
   const [alone, together] = await Promise.all(
     pools.map((pool) => {
-      const runEvents: SeriesExecutor['runEvents'] = (task) => {
+      const runEvents: SeriesExecutor['runEvents'] = (task, observer) => {
         runs.push(task.grid.from.length * task.order.length)
-        return pool.runEvents!(task)
+        return pool.runEvents!(task, observer)
       }
       return evaluateExpressions(expressions, panel, null, { ...pool, runEvents })
     }),
@@ -92,4 +93,21 @@ it('gives figures of statements on several threads what one thread gives them', 
   expect(present.length).toBeGreaterThan(100)
   // Large enough that it goes to the threads at all.
   expect(Math.min(...runs)).toBeGreaterThan(SMALL_WORK)
+})
+
+it('stops when asked to', async () => {
+  const { bound } = bindExpression('roe', { expects: 'number' }) as { readonly bound: Bound }
+  const stopped = { progress: () => undefined, cancelled: () => true }
+  let ended: Promise<unknown> = Promise.resolve('never asked')
+  const long: SeriesExecutor = {
+    ...pools[1]!,
+    runEvents(task, observer) {
+      const order = Array.from({ length: 1_000 }, () => task.order).flat()
+      const running = pools[1]!.runEvents!({ ...task, order }, observer)
+      ended = running.catch((error: unknown) => error)
+      return running
+    },
+  }
+  await evaluateExpressions([bound], made(), null, long, stopped).catch(() => undefined)
+  expect(await ended).toBeInstanceOf(EvaluationCancelled)
 })

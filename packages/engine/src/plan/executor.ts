@@ -42,7 +42,7 @@ export interface SeriesExecutor {
   /** Writes all days of a task; the caller's own thread does where an executor has none for it. */
   runDays?(task: DayTask, observer: EvaluationObserver): Promise<void>
   /** Evaluates all instruments of a task; the caller's own thread does where an executor has none for it. */
-  runEvents?(task: EventTask): Promise<void>
+  runEvents?(task: EventTask, observer: EvaluationObserver): Promise<void>
 }
 
 /** Thrown by an executor whose observer asked it to stop. */

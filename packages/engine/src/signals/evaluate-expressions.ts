@@ -60,7 +60,7 @@ async function evaluate(
   const { graph } = plan
   const { panels, shared } = leafValues(graph, panel)
   const filters = universe === null ? listedOn(panel) : documentFilters(panel, universe)
-  const events = await evaluateEventsOn(executor, graph, panel, plan.eventNodes)
+  const events = await evaluateEventsOn(executor, graph, panel, plan.eventNodes, observer)
   const days = new DayEvaluator(graph, panel, { panels, events, shared }, () => ({
     filters,
     universe: filters,

@@ -22,7 +22,7 @@ export async function evaluatePlan(
 ): Promise<SignalProvider> {
   const someDays = decisionDays !== null && 2 * decisionDays.length < panel.sessions.length ? decisionDays : null
   const { graph, roots, stages } = plan
-  const events = await evaluateEventsOn(executor, graph, panel, plan.eventNodes)
+  const events = await evaluateEventsOn(executor, graph, panel, plan.eventNodes, observer)
   const { panels, shared } = leafValues(graph, panel)
   const filters = documentFilters(panel, plan.document.universe)
   const decisionPanels = new Map<NodeId, Float64Array>()

@@ -45,7 +45,7 @@ export async function walkExpressions(
   visit: ExpressionVisitor,
   observer: EvaluationObserver = SILENT_OBSERVER,
 ): Promise<void> {
-  const plan = await planWalk(walk)
+  const plan = await planWalk(walk, observer)
   const cells = walk.panel.columns.close.length
   const spares = new Spares(cells)
   const spare = spares.take()
@@ -90,7 +90,10 @@ interface WalkPlan {
   readonly batches: readonly (readonly number[])[]
 }
 
-async function planWalk({ expressions, panel, memory, executor }: ExpressionWalk): Promise<WalkPlan> {
+async function planWalk(
+  { expressions, panel, memory, executor }: ExpressionWalk,
+  observer: EvaluationObserver,
+): Promise<WalkPlan> {
   const builder = new GraphBuilder()
   const lowering = new Lowering(builder, 'filters')
   const roots = expressions.map((expression) => lowering.lower(expression))
@@ -112,7 +115,7 @@ async function planWalk({ expressions, panel, memory, executor }: ExpressionWalk
   const most = Math.max(LEAST, Math.floor((memory ?? MEMORY) / panel.columns.close.byteLength) - made)
   const batches = batchExpressions(costs, most).map((batch) => batch.map((k) => others[k]))
   const nodes = eventNodesRead(graph, traits, planStages(graph, traits, roots), roots)
-  const events = await evaluateEventsOn(executor, graph, panel, nodes)
+  const events = await evaluateEventsOn(executor, graph, panel, nodes, observer)
   return { graph, traits, roots, events, ofEvents: places.filter(isOfEvents), batches }
 }
 

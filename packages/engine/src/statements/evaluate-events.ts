@@ -1,7 +1,7 @@
 import type { EventGrid, EventSeries } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
 import { basisEvents } from '../panel/price-basis.js'
-import type { SeriesExecutor } from '../plan/executor.js'
+import type { EvaluationObserver, SeriesExecutor } from '../plan/executor.js'
 import { argsOf, type Graph, type NodeId } from '../plan/graph.js'
 import { eventSessions } from './event-sessions.js'
 import { createEventRunner, type EventTask } from './event-task.js'
@@ -23,10 +23,11 @@ export async function evaluateEventsOn(
   graph: Graph,
   panel: Panel,
   nodes: readonly NodeId[],
+  observer: EvaluationObserver,
 ): Promise<Map<NodeId, EventSeries>> {
   if (runEvents === undefined || nodes.length === 0) return evaluateEvents(graph, panel, nodes)
   const task = eventTaskOf(graph, panel, nodes)
-  await runEvents(task)
+  await runEvents(task, observer)
   return seriesOf(task)
 }
 
