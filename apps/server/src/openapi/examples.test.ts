@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openLakePlace } from '@stocklab/market-data'
-import { openPlatform, readSettings } from '@stocklab/platform'
+import { readFileSync } from 'node:fs'
 import * as protocol from '@stocklab/protocol'
-import { pino } from 'pino'
 import { beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
-import { openServer } from '../open-server.js'
-import { SERVER_SETTINGS } from '../server-settings.js'
+
+/** What a server answers as /openapi.json; another test holds the file to it. */
+const DESCRIPTION = new URL('../../../../docs/openapi.json', import.meta.url)
 
 interface JsonSchema extends Record<string, unknown> {
   readonly $ref?: string
@@ -35,8 +31,8 @@ interface OpenApi {
 let document: OpenApi
 let operations: readonly (readonly [name: string, operation: Operation])[]
 
-beforeAll(async () => {
-  document = await readDocument()
+beforeAll(() => {
+  document = JSON.parse(readFileSync(DESCRIPTION, 'utf8'))
   operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const),
   )
@@ -110,24 +106,4 @@ function formOf(schema: JsonSchema): z.ZodType {
   return z.fromJSONSchema(JSON.parse(whole.replaceAll('"#/components/schemas/', '"#/$defs/')), {
     registry: z.registry(),
   })
-}
-
-async function readDocument(): Promise<OpenApi> {
-  const directory = mkdtempSync(join(tmpdir(), 'stocklab-examples-'))
-  const settings = readSettings(SERVER_SETTINGS, { STOCKLAB_DATA: directory, STOCKLAB_LOG_LEVEL: 'fatal' })
-  const platform = await openPlatform(settings, { onError: () => undefined })
-  const server = await openServer(settings, {
-    platform,
-    place: openLakePlace({ directory, observer: { progress: () => undefined }, nowMs: () => performance.now() }),
-    logger: pino({ level: 'fatal' }),
-    publicUrl: 'http://127.0.0.1:8700',
-    threads: 1,
-  })
-  try {
-    return (await server.app.inject('/openapi.json')).json()
-  } finally {
-    await server.close()
-    await platform.close()
-    rmSync(directory, { recursive: true, force: true })
-  }
 }
