@@ -8,6 +8,7 @@ const CELL = Float64Array.BYTES_PER_ELEMENT
 export const VECTOR = 2 * CELL
 /** Vectors of scratch for constants, before those for windows. */
 const CONSTANTS = 8
+const CACHE_LINE = 64
 /** Vectors that a kernel may write behind the end of a slot, rounded up to whole cache lines. */
 const MARGIN = 4
 
@@ -44,6 +45,7 @@ export function runnerBytes(panel: SeriesPanel, program: SeriesProgram): number 
 }
 
 function scratchBytes({ steps }: SeriesProgram): number {
-  const vectors = steps.map((step) => (simdKernelOf(step)?.scratch ?? 0) * ((step.params[0] ?? 0) + 2))
-  return VECTOR * (CONSTANTS + 4 * Math.ceil(Math.max(0, ...vectors) / 4))
+  const bytes = steps.map((step) => simdKernelOf(step)?.scratchBytes(step.params) ?? 0)
+  const lines = Math.ceil(Math.max(0, ...bytes) / CACHE_LINE)
+  return VECTOR * CONSTANTS + CACHE_LINE * lines
 }

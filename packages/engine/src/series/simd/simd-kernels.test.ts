@@ -4,6 +4,7 @@ import type { SeriesPanel } from '../jobs.js'
 import type { SeriesProgram } from '../kernel.js'
 import { nastySeries } from '../kernels/nasty-series.fixture.js'
 import { createProgramRunner } from '../run-program.js'
+import { paramsToTry } from './kernel-params.fixture.js'
 import { simdKernelNames, simdKernelOf } from './simd-kernels.js'
 import { compileSimdModule } from './simd-module.js'
 
@@ -36,7 +37,7 @@ function programOf(n: number): SeriesProgram {
   const steps = simdKernelNames.map((name) => ({
     kernel: kernelByName(name),
     inputs: columnsInTurn.slice(0, inputCount(name)).map((column) => ({ column })),
-    params: [n, 2 * n, 3],
+    params: paramsToTry(name, n),
   }))
   return { inputs: columnsInTurn, steps, outputs: steps.map((_, k) => k), lookback: Number.POSITIVE_INFINITY }
 }
@@ -49,7 +50,6 @@ function run(program: SeriesProgram, simd: ReturnType<typeof compileSimdModule>)
 }
 
 it.each([2, 3, 14, 60, 169, 170, 400])('windows of %i have the plain bits on series that defeat careless sums', (n) => {
-  // Wilder, RSI and the like read their first parameter alone.
   const program = programOf(n)
   const simd = compileSimdModule()
   expect(simd).not.toBeNull()

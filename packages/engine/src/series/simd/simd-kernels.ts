@@ -1,14 +1,38 @@
 import type { SeriesStep } from '../kernel.js'
 
-/** A kernel of the module, called with (inputs.., output of lane 0, of lane 1, step, short, length, scratch, params..). */
-export interface SimdKernel {
+/** A compiled kernel. Scratch is in bytes, beside room for constants. */
+interface CompiledKernel {
   readonly name: string
   readonly inputs: number
-  /** Vectors of scratch per cell of the window, which is params[0]. */
-  readonly scratch: number
+  scratchBytes(params: readonly number[]): number
 }
 
-const kernel = (name: string, inputs: number, scratch = 0): SimdKernel => ({ name, inputs, scratch })
+/**
+ * Two rows as the lanes of vectors, called with (inputs.., output of lane 0, of lane 1, step, short, length, scratch,
+ * params..); inputs are slots.
+ */
+export interface PairKernel extends CompiledKernel {
+  readonly form: 'pair'
+}
+
+/** What vectors cannot say, row by row, called with (inputs.., output, length, scratch, params..); all of them rows. */
+export interface RowKernel extends CompiledKernel {
+  readonly form: 'row'
+}
+
+export type SimdKernel = PairKernel | RowKernel
+
+const CELL = 8
+const VECTOR = 2 * CELL
+
+/** `vectors`: of scratch for each cell of the window, which is params[0]. */
+function kernel(name: string, inputs: number, vectors = 0): PairKernel {
+  return { form: 'pair', name, inputs, scratchBytes: ([n = 0]) => VECTOR * vectors * (n + 2) }
+}
+
+function rowKernel(name: string, inputs: number, scratchCells: (...params: readonly number[]) => number): RowKernel {
+  return { form: 'row', name, inputs, scratchBytes: (params) => CELL * scratchCells(...params) }
+}
 
 const KERNELS: Readonly<Record<string, SimdKernel>> = {
   add: kernel('add', 2),
@@ -46,6 +70,7 @@ const KERNELS: Readonly<Record<string, SimdKernel>> = {
   from_bar: kernel('fromBar', 2),
   macd_line: kernel('macdLine', 1),
   macd_signal: kernel('macdSignal', 1),
+  quantile7: rowKernel('quantile7', 1, (_p, n) => n),
 }
 
 /** The SIMD form of a step; undefined where it runs in TypeScript. */

@@ -5,6 +5,7 @@ import { kernelByName } from '../all-kernels.js'
 import type { SeriesPanel } from '../jobs.js'
 import type { SeriesProgram, SeriesStep } from '../kernel.js'
 import { createProgramRunner } from '../run-program.js'
+import { paramsToTry } from './kernel-params.fixture.js'
 import { allocateResults } from './result-memory.js'
 import { simdKernelNames } from './simd-kernels.js'
 import { compileSimdModule } from './simd-module.js'
@@ -56,10 +57,6 @@ const INPUTS: Readonly<Record<string, readonly string[]>> = {
   beta: ['close', 'volume'],
   from_bar: ['volume', 'close'],
 }
-const PARAMS: Readonly<Record<string, (n: number) => readonly number[]>> = {
-  macd_line: (n) => [n, 2 * n, 3],
-  macd_signal: (n) => [n, 2 * n, 3],
-}
 const TWO = new Set(['add', 'sub', 'mul', 'div', 'min', 'max', 'gt', 'lt', 'ge', 'le', 'spread'])
 
 function stepOf(name: string, n: number): SeriesStep {
@@ -67,7 +64,7 @@ function stepOf(name: string, n: number): SeriesStep {
   return {
     kernel: kernelByName(name),
     inputs: columns.map((column) => ({ column })),
-    params: PARAMS[name]?.(n) ?? [n],
+    params: paramsToTry(name, n),
   }
 }
 

@@ -28,6 +28,8 @@ interface Target {
 }
 
 type BoundStep = (pair: JobPair, target: Target) => void
+/** A step on rows: where its inputs and its result lie, and how many cells they have. */
+type RowStep = (rows: readonly number[], out: number, cells: number) => void
 
 /**
  * Runs two jobs side by side, each a lane of 128-bit vectors; slots hold both, session by session. Behind the shorter
@@ -98,7 +100,11 @@ export class SimdRunner implements JobRunner {
   }
 
   private row(k: number, length: number): Float64Array {
-    return new Float64Array(this.buffer, this.layout.rows[k], length)
+    return this.cells(this.layout.rows[k], length)
+  }
+
+  private cells(address: number, length: number): Float64Array {
+    return new Float64Array(this.buffer, address, length)
   }
 
   private fill({ jobs, length }: JobPair, input: number): void {
@@ -140,24 +146,40 @@ export class SimdRunner implements JobRunner {
       return () => undefined
     }
     const simd = simdKernelOf(step)
-    if (simd === undefined) return (pair) => this.runPlain(step, inputs, stepSlots[k], pair)
+    if (simd === undefined) {
+      return (pair) =>
+        this.runRows(inputs, stepSlots[k], pair, (rows, out, cells) => this.runPlain(step, rows, out, cells))
+    }
     const run = kernel(simd.name)
     const { params } = step
+    if (simd.form === 'row') {
+      return (pair) =>
+        this.runRows(inputs, stepSlots[k], pair, (rows, out, cells) => run(...rows, out, cells, scratch, ...params))
+    }
     return ({ length }, { lane0, lane1, step: apart, short }) =>
       run(...inputs, lane0, lane1, apart, short, length, scratch, ...params)
   }
 
-  private runPlain(step: SeriesStep, inputs: readonly number[], slot: number, { jobs, length }: JobPair): void {
+  /** A step that takes one row at a time. */
+  private runRows(inputs: readonly number[], slot: number, { jobs, length }: JobPair, run: RowStep): void {
     const { rows } = this.layout
+    const read = inputs.map((_, k) => rows[2 + k])
     jobs.forEach((job, lane) => {
       const cells = lengthOf(job)
       inputs.forEach((input, k) => {
-        this.take(input + lane * CELL, rows[2 + k], cells)
+        this.take(input + lane * CELL, read[k], cells)
       })
-      const read = inputs.map((_, k) => this.row(2 + k, cells))
-      step.kernel.run(read, step.params, this.row(lane, cells))
+      run(read, rows[lane], cells)
     })
     this.join(rows[0], rows[1], slot, length)
+  }
+
+  private runPlain({ kernel, params }: SeriesStep, rows: readonly number[], out: number, cells: number): void {
+    kernel.run(
+      rows.map((row) => this.cells(row, cells)),
+      params,
+      this.cells(out, cells),
+    )
   }
 }
 
@@ -176,7 +198,7 @@ function placed(layout: RunnerLayout, start: number): RunnerLayout {
   }
 }
 
-/** Steps without a SIMD form or without inputs leave their values in slots. */
+/** Steps without a kernel of pairs or without inputs leave their values in slots. */
 function onlyOutputs(program: SeriesProgram, outputsOf: readonly (readonly number[])[]): readonly number[] {
   const read = new Set(
     program.steps.flatMap(({ inputs }) => inputs.map((input) => ('node' in input ? input.node : -1))),
@@ -184,6 +206,6 @@ function onlyOutputs(program: SeriesProgram, outputsOf: readonly (readonly numbe
   return program.steps.map((step, k) => {
     const [output, ...more] = outputsOf[k]
     const isAlone = output !== undefined && more.length === 0 && !read.has(k) && keptDays(program, output) === null
-    return isAlone && step.inputs.length > 0 && simdKernelOf(step) !== undefined ? output : -1
+    return isAlone && step.inputs.length > 0 && simdKernelOf(step)?.form === 'pair' ? output : -1
   })
 }

@@ -1,0 +1,10 @@
+/** Parameters to try a kernel with whose window is n; others read n alone. */
+const PARAMS: Readonly<Record<string, (n: number) => readonly number[]>> = {
+  macd_line: (n) => [n, 2 * n, 3],
+  macd_signal: (n) => [n, 2 * n, 3],
+  quantile7: (n) => [n % 2 === 0 ? 0.05 : 0.7, n],
+}
+
+export function paramsToTry(kernel: string, n: number): readonly number[] {
+  return PARAMS[kernel]?.(n) ?? [n]
+}
