@@ -57,7 +57,23 @@ const INPUTS: Readonly<Record<string, readonly string[]>> = {
   beta: ['close', 'volume'],
   from_bar: ['volume', 'close'],
 }
-const TWO = new Set(['add', 'sub', 'mul', 'div', 'min', 'max', 'gt', 'lt', 'ge', 'le', 'spread'])
+const TWO = new Set([
+  'add',
+  'sub',
+  'mul',
+  'div',
+  'min',
+  'max',
+  'gt',
+  'lt',
+  'ge',
+  'le',
+  'eq',
+  'ne',
+  'coalesce',
+  'free_float',
+  'spread',
+])
 
 function stepOf(name: string, n: number): SeriesStep {
   const columns = INPUTS[name] ?? (TWO.has(name) ? ['close', 'volume'] : ['close'])
