@@ -1,3 +1,4 @@
+import { Script } from 'node:vm'
 import {
   EvaluationCancelled,
   type EventSeries,
@@ -236,6 +237,17 @@ describe('a compute pool', () => {
     const begun = createComputePool({ threads: 2 })
     pools.push(begun)
     expect(bytesOf(await run(begun, slow)).equals(whole)).toBe(true)
+  })
+
+  it('leaves the settings of V8 as they were, also after large results: code that was kept belongs to them', async () => {
+    const text = 'function kept() {}'
+    const cachedData = new Script(text).createCachedData()
+    const pool = await poolOf(2)
+    const large = programOf(Array.from({ length: 90 }, (_, k) => onClose(kernelByName('change'), 1 + k)))
+    // The threads let go of the first results before they begin the second.
+    for (const _ of [1, 2]) expect(await run(pool, large)).toHaveLength(90)
+    // Under its own name it is not taken from what this thread compiled before.
+    expect(new Script(text, { cachedData, filename: 'kept.js' }).cachedDataRejected).toBe(false)
   })
 
   it('refuses work once it is closed', async () => {

@@ -27,12 +27,11 @@ import {
 const LARGE_BYTES = 2 ** 26
 
 const simd = (workerData as KernelChoice) === 'plain' ? null : compileSimdModule()
-const collect = collector()
 
 parentPort?.on('message', (task: ThreadTask) => {
   parentPort?.postMessage(answer(task))
   const bytes = outputsOf(task).reduce((sum, { byteLength }) => sum + byteLength, 0)
-  if (bytes > LARGE_BYTES) setImmediate(collect)
+  if (bytes > LARGE_BYTES) setImmediate(collectGarbage)
 })
 
 type ThreadTask = ComputeTask | DaysTask | EventsTask
@@ -42,13 +41,23 @@ function outputsOf(task: ThreadTask): readonly Float64Array[] {
   return 'days' in task ? task.days.outputs : task.outputs
 }
 
+let collect: (() => void) | undefined
+
 /**
  * A thread that only computes makes too little garbage to ever collect it, and shared memory stays in the machine until
  * every thread has let go of it: without this, results that nobody has any more pile up.
  */
+function collectGarbage(): void {
+  collect ??= collector()
+  collect()
+}
+
+/** The setting is taken back at once: under another one, V8 refuses kept code to every thread that starts later. */
 function collector(): () => void {
   setFlagsFromString('--expose-gc')
-  return runInNewContext('gc') as () => void
+  const gc = runInNewContext('gc') as () => void
+  setFlagsFromString('--no-expose-gc')
+  return gc
 }
 
 function answer(task: ThreadTask): WorkerAnswer {
