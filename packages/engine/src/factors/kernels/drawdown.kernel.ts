@@ -11,7 +11,7 @@ const emptyStretch = (): Stretch => ({ peak: 0, deepest: 1, lowest: Number.POSIT
 
 /**
  * Deepest fall from a peak within a complete window of `params[0]` prices: at or below 0. A window is the end of one
- * stretch of n prices and the beginning of the next: the deepest of both, or from the first one's peak to the second's
+ * block of n prices and the beginning of the next: the deepest of both, or from the first one's peak to the second's
  * lowest. No sum is in it, so it equals the walk over each window to the bit.
  */
 export const maxDrawdown: SeriesKernel = {
@@ -20,36 +20,27 @@ export const maxDrawdown: SeriesKernel = {
   run(inputs, params, out) {
     const price = inputs[0]!
     const n = params[0]!
-    const ends = { peak: new Float64Array(n), deepest: new Float64Array(n) }
-    let begun = emptyStretch()
-    let [held, isAfterOne] = [0, false]
-    for (let t = 0; t < out.length; t++) {
-      const x = price[t]!
-      out[t] = Number.NaN
-      if (Number.isNaN(x)) {
-        begun = emptyStretch()
-        held = 0
-        isAfterOne = false
-        continue
-      }
-      extend(begun, x)
-      let deepest = begun.deepest
-      if (++held === n) {
-        writeEnds(price.subarray(t - n + 1, t + 1), ends.peak, ends.deepest)
-        begun = emptyStretch()
-        held = 0
-        isAfterOne = true
-      } else {
-        if (!isAfterOne) continue
-        const across = begun.lowest / ends.peak[held]!
-        if (ends.deepest[held]! < deepest) deepest = ends.deepest[held]!
+    const ends = { peak: new Float64Array(n + 1), deepest: new Float64Array(n + 1).fill(1) }
+    let complete = 0
+    for (let start = 0; start < out.length; start += n) {
+      const begun = emptyStretch()
+      const end = Math.min(start + n, out.length)
+      for (let t = start, a = 1; t < end; t++, a++) {
+        const x = price[t]!
+        extend(begun, x)
+        complete = Number.isNaN(x) ? 0 : complete + 1
+        const across = begun.lowest / ends.peak[a]!
+        let deepest = begun.deepest
+        if (ends.deepest[a]! < deepest) deepest = ends.deepest[a]!
         if (across < deepest) deepest = across
+        out[t] = complete >= n && Number.isFinite(deepest) ? deepest - 1 : Number.NaN
       }
-      if (Number.isFinite(deepest)) out[t] = deepest - 1
+      writeEnds(price.subarray(start, end), ends.peak, ends.deepest)
     }
   },
 }
 
+/** A missing price leaves the stretch as it is. */
 function extend(stretch: Stretch, x: number): void {
   if (x > stretch.peak) stretch.peak = x
   const ratio = x / stretch.peak

@@ -2,6 +2,7 @@
 const PARAMS: Readonly<Record<string, (n: number) => readonly number[]>> = {
   macd_line: (n) => [n, 2 * n, 3],
   macd_signal: (n) => [n, 2 * n, 3],
+  corwin_schultz: (n) => [n, n >> 1],
   quantile7: (n) => [n % 2 === 0 ? 0.05 : 0.7, n],
 }
 

@@ -48,7 +48,10 @@ function createMemory(bytes: number): SimdMemory {
 }
 
 function instantiate(module: object, memory: SimdMemory): (name: string) => WasmFunction {
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } })
+  const { exports } = new WebAssembly.Instance(module, {
+    // The engine's own functions, which the plain kernels take too: others differ in the last bit.
+    env: { memory, 'Math.exp': Math.exp, 'Math.log': Math.log },
+  })
   return (name) => {
     const found = exports[name]
     if (typeof found !== 'function') throw new Error(`expected a SIMD kernel, received "${name}"`)

@@ -55,6 +55,12 @@ const INPUTS: Readonly<Record<string, readonly string[]>> = {
   atr: ['high', 'low', 'close'],
   obv: ['close', 'volume'],
   beta: ['close', 'volume'],
+  corr: ['close', 'volume'],
+  plus_di: ['high', 'low', 'close'],
+  minus_di: ['high', 'low', 'close'],
+  adx: ['high', 'low', 'close'],
+  mfi: ['close', 'volume'],
+  corwin_schultz: ['high', 'low', 'volume'],
   from_bar: ['volume', 'close'],
 }
 const TWO = new Set([
