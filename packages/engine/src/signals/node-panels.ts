@@ -23,15 +23,26 @@ export interface LeafValues {
 }
 
 export function leafValues(graph: Graph, panel: Panel): LeafValues {
+  return leafMaps(leafSources(graph, panel))
+}
+
+/** The same one after the other, since making one may take its time. */
+export function* leafSources(graph: Graph, panel: Panel): Generator<LeafSource> {
+  for (const [id, node] of graph.nodes.entries()) {
+    if (node.kind === 'column') yield [id, columnPanel(panel, node.name)]
+    if (node.kind === 'derived') yield [id, derivedSource(panel, node)]
+  }
+}
+
+export type LeafSource = readonly [NodeId, Float64Array | SharedSeries]
+
+export function leafMaps(sources: Iterable<LeafSource>): LeafValues {
   const panels = new Map<NodeId, Float64Array>()
   const shared = new Map<NodeId, SharedSeries>()
-  graph.nodes.forEach((node, id) => {
-    if (node.kind === 'column') panels.set(id, columnPanel(panel, node.name))
-    if (node.kind !== 'derived') return
-    const source = derivedSource(panel, node)
+  for (const [id, source] of sources) {
     if (source instanceof Float64Array) panels.set(id, source)
     else shared.set(id, source)
-  })
+  }
   return { panels, shared }
 }
 

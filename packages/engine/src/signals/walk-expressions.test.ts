@@ -69,4 +69,18 @@ describe('a walk over expressions', () => {
     await expect(walkExpressions(walk, () => void visits++, watch)).rejects.toThrow(EvaluationCancelled)
     expect(visits).toBe(3)
   })
+
+  it('never visits two at a time, and none after one that failed', async () => {
+    let visiting = 0
+    let visits = 0
+    const slow = async () => {
+      expect(++visiting).toBe(1)
+      await Promise.resolve()
+      visiting--
+      if (++visits === 20) throw new Error('no room left')
+    }
+    const walk = { expressions, panel, universe: null, executor: inProcessExecutor }
+    await expect(walkExpressions(walk, slow)).rejects.toThrow('no room left')
+    expect(visits).toBe(20)
+  })
 })

@@ -1,68 +1,61 @@
-import type { Bound, StrategyDocument } from '@stocklab/strategy'
-import { derivedSource } from '../factors/derived/derived-panels.js'
 import { type EventSeries, writeSessions } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
 import { unwrittenPanel } from '../panel/panel-array.js'
-import type { SharedSeries } from '../panel/shared-series.js'
-import { columnPanel } from '../plan/columns.js'
 import { EvaluationCancelled, type EvaluationObserver, type SeriesExecutor, SILENT_OBSERVER } from '../plan/executor.js'
-import { batchExpressions, expressionCost } from '../plan/expression-batches.js'
-import { argsOf, type Graph, GraphBuilder, type NodeId } from '../plan/graph.js'
-import { Lowering, refusePositionBelow } from '../plan/lower.js'
-import { eventNodesRead, planStages } from '../plan/stages.js'
-import { type NodeTraits, traitsOf } from '../plan/traits.js'
-import { wholeRoots } from '../plan/whole-roots.js'
+import type { Graph, NodeId } from '../plan/graph.js'
+import { planStages } from '../plan/stages.js'
+import { pause, together } from '../plan/together.js'
 import { evaluateEventsOn } from '../statements/evaluate-events.js'
 import type { NodeEvents } from './day-evaluator.js'
 import { createDayRunner, type DayTask, dayEvaluatorOf, panelForDays } from './day-task.js'
-import { type Evaluation, type LeafValues, runStages } from './node-panels.js'
-
-export interface ExpressionWalk {
-  readonly expressions: readonly Bound[]
-  readonly panel: Panel
-  /** Cross-sections run over what its filters leave; over every listed code where it is null. */
-  readonly universe: StrategyDocument['universe'] | null
-  readonly executor: SeriesExecutor
-  /** Bytes that panels may take at a time, the market's own columns apart; 1 GiB unless given. One expression may need more. */
-  readonly memory?: number
-}
+import { type Evaluation, type LeafSource, type LeafValues, leafMaps, leafSources, runStages } from './node-panels.js'
+import { type ExpressionWalk, planWalk, type WalkPlan } from './walk-plan.js'
 
 /** Is given each expression once, in any order; the values [stock-major, NaN = missing] are valid during the call. */
 export type ExpressionVisitor = (place: number, values: Float64Array) => void | Promise<void>
-
-const MEMORY = 2 ** 30
-/** Panels of a batch where those made from dates leave no room for more. */
-const LEAST = 4
 
 /**
  * Values of many expressions on all days, one after the other and never all at once: expressions that share work are
  * evaluated together as long as their panels fit into `memory`, visited, and let go. Each panel equals that of
  * `evaluateExpressions`, to the bit but for sums over a change of the price basis: how far back a stretch begins, which
- * their last bits depend on, is that of all that is evaluated together. Throws StockLabError (input) for what cannot be computed.
+ * their last bits depend on, is that of all that is evaluated together. The caller's thread makes what comes from dates
+ * and spreads what changes on events alone while the executor's threads do the rest. Throws StockLabError (input) for
+ * what cannot be computed.
  */
 export async function walkExpressions(
   walk: ExpressionWalk,
   visit: ExpressionVisitor,
   observer: EvaluationObserver = SILENT_OBSERVER,
 ): Promise<void> {
-  const plan = await planWalk(walk, observer)
-  const cells = walk.panel.columns.close.length
-  const spares = new Spares(cells)
-  const spare = spares.take()
-  let done = 0
-  const tell = async (place: number, values: Float64Array): Promise<void> => {
-    if (observer.cancelled()) throw new EvaluationCancelled()
-    await visit(place, values)
-    observer.progress(++done, walk.expressions.length)
-  }
-  for (const place of plan.ofEvents) {
-    spread(walk.panel, plan.events.get(plan.roots[place])!, spare)
-    await tell(place, spare)
-  }
-  spares.give([spare])
-  const walking = { walk, plan, spares, leaves: new Map<NodeId, Float64Array | SharedSeries>() }
-  for (const batch of plan.batches) await walkBatch(walking, batch, tell)
+  const { panel, executor } = walk
+  const plan = planWalk(walk)
+  const [events, leaves] = await together(observer, [
+    (watched) => evaluateEventsOn(executor, plan.graph, panel, plan.eventNodes, watched),
+    (watched) => leavesOf(plan.graph, panel, watched),
+  ])
+  const walking: Walking = { walk, plan, events, leaves, spares: new Spares(panel.columns.close.length) }
+  const tell = inTurn(visit, walk.expressions.length, observer)
+  await together(observer, [
+    (watched) => walkEvents(walking, tell, watched),
+    (watched) => walkBatches(walking, tell, watched),
+  ])
 }
+
+/** Visits never overlap; after one that failed there is none. */
+function inTurn(visit: ExpressionVisitor, total: number, observer: EvaluationObserver): Tell {
+  let done = 0
+  let last: Promise<void> = Promise.resolve()
+  return (place, values) => {
+    last = last.then(async () => {
+      if (observer.cancelled()) throw new EvaluationCancelled()
+      await visit(place, values)
+      observer.progress(++done, total)
+    })
+    return last
+  }
+}
+
+type Tell = (place: number, values: Float64Array) => Promise<void>
 
 /** Panels of the walk itself, written over batch after batch. */
 class Spares {
@@ -79,50 +72,32 @@ class Spares {
   }
 }
 
-interface WalkPlan {
-  readonly graph: Graph
-  readonly traits: NodeTraits
-  readonly roots: readonly NodeId[]
+interface Walking {
+  readonly walk: ExpressionWalk
+  readonly plan: WalkPlan
   readonly events: NodeEvents
-  /** Places of expressions that change on events alone. */
-  readonly ofEvents: readonly number[]
-  /** The others, in groups that are evaluated together. */
-  readonly batches: readonly (readonly number[])[]
+  readonly leaves: LeafValues
+  readonly spares: Spares
 }
 
-async function planWalk(
-  { expressions, panel, memory, executor }: ExpressionWalk,
-  observer: EvaluationObserver,
-): Promise<WalkPlan> {
-  const builder = new GraphBuilder()
-  const lowering = new Lowering(builder, 'filters')
-  const roots = expressions.map((expression) => lowering.lower(expression))
-  refusePositionBelow(builder)
-  const traits = traitsOf(builder, null)
-  const strict = wholeRoots(builder, roots)
-  const isCellByCell = (id: NodeId): boolean =>
-    builder.nodes[id]!.kind === 'element' && !traits.isEventful[id] && !traits.crosses[id]! && readsClose(builder, id)
-  const graph: Graph = {
-    nodes: builder.nodes,
-    factors: new Set([...builder.factors, ...strict]),
-    whole: new Set(strict.filter(isCellByCell)),
+/** What is made from dates and actions is few and read by many: it is kept to the end. */
+async function leavesOf(graph: Graph, panel: Panel, observer: EvaluationObserver): Promise<LeafValues> {
+  const sources: LeafSource[] = []
+  for (const source of leafSources(graph, panel)) {
+    sources.push(source)
+    if (graph.nodes[source[0]]!.kind === 'derived') await pause(observer)
   }
-  const places = [...roots.keys()]
-  const isOfEvents = (place: number): boolean => traits.isEventful[roots[place]] && panel.statements !== null
-  const others = places.filter((place) => !isOfEvents(place))
-  const costs = others.map((place) => expressionCost(graph, traits, roots[place]))
-  const made = graph.nodes.filter(({ kind }) => kind === 'derived').length
-  const most = Math.max(LEAST, Math.floor((memory ?? MEMORY) / panel.columns.close.byteLength) - made)
-  const batches = batchExpressions(costs, most).map((batch) => batch.map((k) => others[k]))
-  const nodes = eventNodesRead(graph, traits, planStages(graph, traits, roots), roots)
-  const events = await evaluateEventsOn(executor, graph, panel, nodes, observer)
-  return { graph, traits, roots, events, ofEvents: places.filter(isOfEvents), batches }
+  return leafMaps(sources)
 }
 
-/** Whether a node reads a bar column, so that it is missing where an instrument has no bars yet. */
-function readsClose(graph: Graph, id: NodeId): boolean {
-  const node = graph.nodes[id]!
-  return node.kind === 'column' || argsOf(node).some((arg) => readsClose(graph, arg))
+async function walkEvents({ walk, plan, events, spares }: Walking, tell: Tell, observer: EvaluationObserver) {
+  const panel = spares.take()
+  for (const place of plan.ofEvents) {
+    spread(walk.panel, events.get(plan.roots[place])!, panel)
+    await tell(place, panel)
+    await pause(observer)
+  }
+  spares.give([panel])
 }
 
 function spread({ instruments, sessions }: Panel, series: EventSeries, out: Float64Array): void {
@@ -132,18 +107,20 @@ function spread({ instruments, sessions }: Panel, series: EventSeries, out: Floa
   }
 }
 
-interface Walking {
-  readonly walk: ExpressionWalk
-  readonly plan: WalkPlan
-  readonly spares: Spares
-  readonly leaves: Map<NodeId, Float64Array | SharedSeries>
+async function walkBatches(walking: Walking, tell: Tell, observer: EvaluationObserver): Promise<void> {
+  for (const batch of walking.plan.batches) await walkBatch(walking, batch, tell, observer)
 }
 
-async function walkBatch(walking: Walking, batch: readonly number[], tell: ExpressionVisitor): Promise<void> {
+async function walkBatch(
+  walking: Walking,
+  batch: readonly number[],
+  tell: Tell,
+  observer: EvaluationObserver,
+): Promise<void> {
   const { plan, spares } = walking
   const { graph, traits, roots } = plan
   const wanted = batch.map((place) => roots[place])
-  const evaluation = evaluationOf(walking, wanted)
+  const evaluation = evaluationOf(walking, observer)
   const stages = planStages(graph, traits, wanted)
   await runStages(evaluation, stages)
   const left = wanted.filter((id) => !evaluation.panels.has(id))
@@ -168,40 +145,16 @@ function intoSpares(executor: SeriesExecutor, spares: Spares): SeriesExecutor {
   }
 }
 
-function evaluationOf(walking: Walking, wanted: readonly NodeId[]): Evaluation {
-  const { walk, plan, spares } = walking
+function evaluationOf({ walk, plan, events, leaves, spares }: Walking, observer: EvaluationObserver): Evaluation {
   const { panel, universe, executor } = walk
-  const { graph, events } = plan
-  const { panels, shared } = leavesBelow(walking, wanted)
+  const { graph } = plan
+  const { shared } = leaves
+  const panels = new Map(leaves.panels)
   const days = dayEvaluatorOf({ graph, panel, universe, panels, events, shared }, null)
-  const observer: EvaluationObserver = { progress: () => undefined, cancelled: () => false }
   const takePanel = () => spares.take()
   const made = { graph, panel, panels, events, shared, days, decisionPanels: new Map(), decisionDays: null }
-  return { ...made, executor: intoSpares(executor, spares), observer, takePanel }
-}
-
-/** What is made from dates and actions is few and read by many: it is kept from batch to batch. */
-function leavesBelow({ walk, plan, leaves }: Walking, wanted: readonly NodeId[]): LeafValues {
-  const { panel } = walk
-  const { graph } = plan
-  const panels = new Map<NodeId, Float64Array>()
-  const shared = new Map<NodeId, SharedSeries>()
-  const seen = new Set<NodeId>()
-  const visit = (id: NodeId): void => {
-    if (seen.has(id)) return
-    seen.add(id)
-    const node = graph.nodes[id]!
-    if (node.kind === 'column' || node.kind === 'derived') {
-      const known = leaves.get(id)
-      const made = known ?? (node.kind === 'column' ? columnPanel(panel, node.name) : derivedSource(panel, node))
-      leaves.set(id, made)
-      if (made instanceof Float64Array) panels.set(id, made)
-      else shared.set(id, made)
-    }
-    argsOf(node).forEach(visit)
-  }
-  wanted.forEach(visit)
-  return { panels, shared }
+  const quiet: EvaluationObserver = { progress: () => undefined, cancelled: () => observer.cancelled() }
+  return { ...made, executor: intoSpares(executor, spares), observer: quiet, takePanel }
 }
 
 /** Several nodes day after day, so that what they share is computed once a day. */

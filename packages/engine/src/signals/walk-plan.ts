@@ -1,0 +1,67 @@
+import type { Bound, StrategyDocument } from '@stocklab/strategy'
+import type { Panel } from '../panel/panel.js'
+import type { SeriesExecutor } from '../plan/executor.js'
+import { batchExpressions, expressionCost } from '../plan/expression-batches.js'
+import { argsOf, type Graph, GraphBuilder, type NodeId } from '../plan/graph.js'
+import { Lowering, refusePositionBelow } from '../plan/lower.js'
+import { eventNodesRead, planStages } from '../plan/stages.js'
+import { type NodeTraits, traitsOf } from '../plan/traits.js'
+import { wholeRoots } from '../plan/whole-roots.js'
+
+export interface ExpressionWalk {
+  readonly expressions: readonly Bound[]
+  readonly panel: Panel
+  /** Cross-sections run over what its filters leave; over every listed code where it is null. */
+  readonly universe: StrategyDocument['universe'] | null
+  readonly executor: SeriesExecutor
+  /** Bytes that panels may take at a time, the market's own columns apart; 1 GiB unless given. One expression may need more. */
+  readonly memory?: number
+}
+
+const MEMORY = 2 ** 30
+/** Panels of a batch where those made from dates leave no room for more. */
+const LEAST = 4
+
+/** What a walk does, known before anything is computed. */
+export interface WalkPlan {
+  readonly graph: Graph
+  readonly traits: NodeTraits
+  readonly roots: readonly NodeId[]
+  /** What has to be evaluated at events before anything else. */
+  readonly eventNodes: readonly NodeId[]
+  /** Places of expressions that change on events alone. */
+  readonly ofEvents: readonly number[]
+  /** The others, in groups that are evaluated together. */
+  readonly batches: readonly (readonly number[])[]
+}
+
+export function planWalk({ expressions, panel, memory }: ExpressionWalk): WalkPlan {
+  const builder = new GraphBuilder()
+  const lowering = new Lowering(builder, 'filters')
+  const roots = expressions.map((expression) => lowering.lower(expression))
+  refusePositionBelow(builder)
+  const traits = traitsOf(builder, null)
+  const strict = wholeRoots(builder, roots)
+  const isCellByCell = (id: NodeId): boolean =>
+    builder.nodes[id]!.kind === 'element' && !traits.isEventful[id] && !traits.crosses[id]! && readsClose(builder, id)
+  const graph: Graph = {
+    nodes: builder.nodes,
+    factors: new Set([...builder.factors, ...strict]),
+    whole: new Set(strict.filter(isCellByCell)),
+  }
+  const places = [...roots.keys()]
+  const isOfEvents = (place: number): boolean => traits.isEventful[roots[place]] && panel.statements !== null
+  const others = places.filter((place) => !isOfEvents(place))
+  const costs = others.map((place) => expressionCost(graph, traits, roots[place]))
+  const made = graph.nodes.filter(({ kind }) => kind === 'derived').length
+  const most = Math.max(LEAST, Math.floor((memory ?? MEMORY) / panel.columns.close.byteLength) - made)
+  const batches = batchExpressions(costs, most).map((batch) => batch.map((k) => others[k]))
+  const eventNodes = eventNodesRead(graph, traits, planStages(graph, traits, roots), roots)
+  return { graph, traits, roots, eventNodes, ofEvents: places.filter(isOfEvents), batches }
+}
+
+/** Whether a node reads a bar column, so that it is missing where an instrument has no bars yet. */
+function readsClose(graph: Graph, id: NodeId): boolean {
+  const node = graph.nodes[id]!
+  return node.kind === 'column' || argsOf(node).some((arg) => readsClose(graph, arg))
+}
