@@ -18,10 +18,9 @@ class Abs {}
 class Sqrt {}
 class Positive {}
 
-/** 1 or 0; a missing operand makes it missing, which the differences of the operands with themselves carry. */
+/** 1 or 0; all bits of a missing operand's lane are set, which is NaN. */
 function truth(holds: v128, x: v128, y: v128): v128 {
-  const one = v128.and(holds, f64x2.splat(1))
-  return f64x2.add(one, f64x2.add(f64x2.sub(x, x), f64x2.sub(y, y)))
+  return v128.or(v128.and(holds, f64x2.splat(1)), v128.or(f64x2.ne(x, x), f64x2.ne(y, y)))
 }
 
 function isKind<A, B>(): bool {

@@ -1,6 +1,6 @@
 import { SIMD_MODULE } from './module.generated.js'
 
-type WasmFunction = (...args: readonly number[]) => void
+export type WasmFunction = (...args: readonly number[]) => void
 
 /** A shared memory of the kernels; may be sent to another thread. */
 export interface SimdMemory {

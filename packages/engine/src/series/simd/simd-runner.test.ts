@@ -62,6 +62,9 @@ const INPUTS: Readonly<Record<string, readonly string[]>> = {
   mfi: ['close', 'volume'],
   corwin_schultz: ['high', 'low', 'volume'],
   from_bar: ['volume', 'close'],
+  and: ['close', 'volume'],
+  or: ['volume', 'close'],
+  if: ['volume', 'close', 'high'],
 }
 const TWO = new Set([
   'add',

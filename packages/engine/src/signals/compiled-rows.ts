@@ -1,0 +1,99 @@
+import { argsOf, type Graph } from '../plan/graph.js'
+import { kernelByName } from '../series/all-kernels.js'
+import { simdKernelOf } from '../series/simd/simd-kernels.js'
+import type { SimdModule, WasmFunction } from '../series/simd/simd-module.js'
+import type { ElementNode, RowMemory } from './row-memory.js'
+
+const CELL = Float64Array.BYTES_PER_ELEMENT
+/** Two cells beside each other, as a kernel of pairs reads a slot. */
+const VECTOR = 2 * CELL
+/** The module's own constants lie below. */
+const HEAP = 65_536
+const MOST_BYTES = 2 ** 32
+const CACHE_LINE = 64
+/** Bytes that a kernel may write behind the end of a row. */
+const MARGIN = CACHE_LINE
+/** Bytes for constants of a kernel. */
+const SCRATCH = 8 * VECTOR
+/** Its values, and what they were before somebody wrote over them. */
+const ROWS_OF_NODE = 2
+
+/** Functions that take any two inputs and then the result with the next one. */
+const FOLDED = new Set(['min', 'max', 'and', 'or', 'coalesce'])
+
+/**
+ * Rows in the memory of the compiled kernels. A row is a slot of the kernels of pairs, in which two neighbours are the two
+ * lanes: functions of one cell need no other form. What is not compiled runs in TypeScript on the same rows.
+ */
+export class CompiledRows implements RowMemory {
+  private readonly buffer: SharedArrayBuffer
+  private readonly kernel: (name: string) => WasmFunction
+  private readonly vectors: number
+  private next = HEAP + SCRATCH
+
+  /** Room for every node of a graph; null where one memory has not so much. */
+  static of({ nodes }: Graph, instruments: number, simd: SimdModule): CompiledRows | null {
+    const rows = ROWS_OF_NODE * nodes.length * rowBytes(instruments)
+    const lists = nodes.reduce((sum, node) => sum + listBytes(argsOf(node).length), 0)
+    const bytes = HEAP + SCRATCH + rows + lists
+    return bytes > MOST_BYTES ? null : new CompiledRows(instruments, simd, bytes)
+  }
+
+  private constructor(
+    private readonly instruments: number,
+    simd: SimdModule,
+    bytes: number,
+  ) {
+    const memory = simd.createMemory(bytes)
+    this.buffer = memory.buffer
+    this.kernel = simd.instantiate(memory)
+    this.vectors = Math.ceil(instruments / 2)
+  }
+
+  cells(): Float64Array {
+    return new Float64Array(this.buffer, this.take(rowBytes(this.instruments)), this.instruments)
+  }
+
+  applying(node: ElementNode, inputs: readonly Float64Array[], out: Float64Array): () => void {
+    const [first, ...more] = inputs
+    if (node.kernel === 'mean_of_present') return this.averaging(inputs, node.params[0]!, out)
+    if (!FOLDED.has(node.kernel) || more.length < 2) return this.once(node, inputs, out)
+    const steps = more.map((next, k) => this.once(node, [k === 0 ? first! : out, next], out))
+    return () => {
+      for (const step of steps) step()
+    }
+  }
+
+  private once({ kernel: name, params }: ElementNode, inputs: readonly Float64Array[], out: Float64Array): () => void {
+    const kernel = kernelByName(name)
+    const compiled = simdKernelOf({ kernel, inputs: inputs.map((_, node) => ({ node })), params })
+    if (compiled?.form !== 'pair') return () => kernel.run(inputs, params, out)
+    const run = this.kernel(compiled.name)
+    const [at, { vectors }] = [out.byteOffset, this]
+    const read = inputs.map(({ byteOffset }) => byteOffset)
+    const args = [...read, at, at + CELL, VECTOR, vectors, vectors, HEAP, ...params]
+    return () => run(...args)
+  }
+
+  private averaging(inputs: readonly Float64Array[], needed: number, out: Float64Array): () => void {
+    const run = this.kernel('meanOfPresent')
+    const list = new Uint32Array(this.buffer, this.take(listBytes(inputs.length)), inputs.length)
+    list.set(inputs.map(({ byteOffset }) => byteOffset))
+    return () => run(list.byteOffset, inputs.length, out.byteOffset, this.vectors, needed)
+  }
+
+  private take(bytes: number): number {
+    const place = this.next
+    this.next += bytes
+    return place
+  }
+}
+
+function rowBytes(instruments: number): number {
+  return CACHE_LINE * Math.ceil((instruments * CELL) / CACHE_LINE) + MARGIN
+}
+
+/** Of a list of addresses. */
+function listBytes(length: number): number {
+  return CACHE_LINE * Math.ceil((length * Uint32Array.BYTES_PER_ELEMENT) / CACHE_LINE)
+}

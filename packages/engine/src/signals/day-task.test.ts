@@ -1,0 +1,70 @@
+import type { Bound } from '@stocklab/strategy'
+import { describe, expect, it } from 'vitest'
+import { definedFactorIds } from '../factors/catalogue.js'
+import { fixturePanel, randomBars } from '../factors/fixtures/panel.fixture.js'
+import type { SeriesExecutor } from '../plan/executor.js'
+import { inProcessExecutor } from '../series/in-process-executor.js'
+import { compileSimdModule } from '../series/simd/simd-module.js'
+import { randomFilings, tableOf } from '../statements/random-filings.fixture.js'
+import { createDayRunner, type DayTask, dayEvaluatorOf } from './day-task.js'
+import { walkExpressions } from './walk-expressions.js'
+
+const simd = compileSimdModule()
+const SESSIONS = 330
+const companies = Array.from({ length: 19 }, (_, i) => randomFilings(80 + i, { from: 4 * 2015, to: 4 * 2020 }))
+const panel = {
+  ...fixturePanel(
+    companies.map((_, i) => ({
+      code: String(10 * (i + 1)).padStart(6, '0'),
+      sector: ['banks', 'chips', 'food'][i % 3]!,
+      bars: randomBars(i, SESSIONS, 0.02, 0.02).map((bar, t) => (t < 9 * i || (i === 3 && t > 250) ? null : bar)),
+    })),
+  ),
+  statements: tableOf(companies),
+}
+const expressions = definedFactorIds.map((id): Bound => ({ kind: 'factor', type: 'number', id, params: [] }))
+
+/** The tasks of a walk over all factors, while what they read is there. */
+async function eachTask(visit: (task: DayTask) => void): Promise<void> {
+  const executor: SeriesExecutor = { ...inProcessExecutor, runDays: async (task) => visit(task) }
+  await walkExpressions({ expressions, panel, universe: null, executor }, () => undefined)
+}
+
+describe('a task of days', () => {
+  it.skipIf(simd === null)('has the plain bits in compiled code', async () => {
+    let present = 0
+    await eachTask((task) => {
+      const [plain, compiled] = [null, simd].map((module) => {
+        const outputs = task.outputs.map(({ length }) => new Float64Array(length))
+        const run = createDayRunner({ ...task, outputs }, module)
+        for (const [from, to] of [
+          [200, SESSIONS],
+          [0, 70],
+          [70, 200],
+        ] as const)
+          run({ from, to })
+        return outputs
+      })
+      task.ids.forEach((id, k) => {
+        const at = plain![k]!.findIndex((value, cell) => !Object.is(value, compiled![k]![cell]))
+        expect([id, at, plain![k]![at]]).toEqual([id, -1, undefined])
+        present += plain![k]!.filter((value) => !Number.isNaN(value)).length
+      })
+    })
+    expect(present).toBeGreaterThan(20_000)
+  })
+
+  it.each([
+    ['plain', null],
+    ['compiled', simd],
+  ])('gives a day the same values whichever days were asked for before, %s', async (_, module) => {
+    const days = [40, 41, 329, 328, 200, 200, 0, 1, 250, 251, 252, 41]
+    await eachTask((task) => {
+      const worn = dayEvaluatorOf(task, module)
+      for (const t of days) {
+        const fresh = dayEvaluatorOf(task, module)
+        for (const id of task.ids) expect(worn.values(id, t)).toEqual(fresh.values(id, t))
+      }
+    })
+  })
+})
