@@ -61,6 +61,8 @@ const INPUTS: Readonly<Record<string, readonly string[]>> = {
   adx: ['high', 'low', 'close'],
   mfi: ['close', 'volume'],
   corwin_schultz: ['high', 'low', 'volume'],
+  amihud: ['close', 'volume'],
+  downside_beta: ['close', 'volume'],
   from_bar: ['volume', 'close'],
   and: ['close', 'volume'],
   or: ['volume', 'close'],
