@@ -2,7 +2,6 @@ import { Worker } from 'node:worker_threads'
 import {
   compileSimdModule,
   createDayRunner,
-  createEventRunner,
   createProgramRunner,
   EvaluationCancelled,
   type EvaluationObserver,
@@ -10,6 +9,7 @@ import {
   type Panel,
   type ProgramRunner,
   type ResultPanels,
+  runEventTask,
   runInProcess,
   type SeriesExecutor,
   type SeriesProgram,
@@ -100,7 +100,7 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
     async runEvents(events, observer) {
       const { order, grid } = events
       const isSmall = grid.from.length * order.length < SMALL_WORK
-      if (isAlone || isSmall) createEventRunner(events)({ from: 0, to: grid.start.length - 1 })
+      if (isAlone || isSmall) runEventTask(events, simd)
       else await inTurn(() => runPart(started(), { events }, observer))
     },
     recycle: results.giveBack,

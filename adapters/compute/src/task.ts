@@ -37,9 +37,6 @@ export const BLOCK = 16
 /** Days a thread takes at a time: whoever begins anew reads its first day from many places. */
 export const BLOCK_OF_DAYS = 128
 
-/** Instruments whose events a thread evaluates at a time: their columns fit the processor's cache. */
-export const BLOCK_OF_COMPANIES = 64
-
 export type WorkerAnswer =
   | { readonly ok: true }
   | { readonly ok: false; readonly message: string; readonly stack: string | undefined }

@@ -11,7 +11,6 @@ import {
 } from '@stocklab/engine'
 import {
   BLOCK,
-  BLOCK_OF_COMPANIES,
   BLOCK_OF_DAYS,
   CANCELLED,
   type ComputeTask,
@@ -96,12 +95,12 @@ function takeDays({ days, counters }: DaysTask): void {
   }
 }
 
+/** Blocks hold about as many filings each. */
 function takeCompanies({ events, counters }: EventsTask): void {
-  const run = createEventRunner(events)
-  const instruments = events.grid.start.length - 1
+  const run = createEventRunner(events, simd)
   while (Atomics.load(counters, CANCELLED) === 0) {
-    const from = Atomics.add(counters, NEXT, BLOCK_OF_COMPANIES)
-    if (from >= instruments) return
-    run({ from, to: Math.min(from + BLOCK_OF_COMPANIES, instruments) })
+    const block = Atomics.add(counters, NEXT, 1)
+    if (block + 1 >= events.blocks.length) return
+    run(block)
   }
 }

@@ -7,6 +7,18 @@ import { createPlace, type SimdPlace } from './simd/result-memory.js'
 import type { SimdModule } from './simd/simd-module.js'
 import { SimdRunner } from './simd/simd-runner.js'
 
+/** Runs jobs of a program, whatever they stand for: with `simd` in vector lanes, without it one by one. */
+export function createJobRunner(
+  panel: SeriesPanel,
+  program: SeriesProgram,
+  extra: ProgramInputs,
+  simd: SimdModule | null,
+  place: SimdPlace | null = null,
+): JobRunner {
+  if (simd === null) return new PlainRunner(panel, program, extra)
+  return new SimdRunner(panel, program, extra, simd, place ?? createPlace(simd, panel, program))
+}
+
 /**
  * With `simd` two jobs run side by side in vector lanes, without it one by one; the values are equal bit for bit.
  * Results that lie in the memory of `place` are written there at once, others are copied.
@@ -18,10 +30,7 @@ export function createProgramRunner(
   simd: SimdModule | null,
   place: SimdPlace | null = null,
 ): ProgramRunner {
-  const runner: JobRunner =
-    simd === null
-      ? new PlainRunner(panel, program, extra)
-      : new SimdRunner(panel, program, extra, simd, place ?? createPlace(simd, panel, program))
+  const runner = createJobRunner(panel, program, extra, simd, place)
   return {
     run({ from, to }, outputs) {
       const jobs: SeriesJob[] = []

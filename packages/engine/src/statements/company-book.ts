@@ -36,17 +36,18 @@ export function spanFits(item: number, span: number): boolean {
   return (STATEMENT_OF_ITEM[item] === BALANCE) === (span === AT_END)
 }
 
-/** Quarters from a figure on whose flows it may change: sums of four reach back over two years of cumulated figures. */
+/** Quarters from a filed figure on of which it may change something: sums of four reach back over two years of cumulated figures. */
 const REACH = 11
 
 /** What one company has filed, up to the rows that were told: of every figure its newest version. */
 export class CompanyBook {
+  /** By quarter, line and span, so that what a filing says lies together. */
   private cells = new Float64Array(0)
   private readonly newestOf = new Int32Array(STATEMENTS.length)
   /** By statement, basis and quarter: 1 where any row was told. */
   private seen = new Uint8Array(0)
-  /** By statement, basis and quarter: the moment at which flows of the quarter last changed. */
-  private changed = new Int32Array(0)
+  /** By mark, which is a statement, basis and quarter: the moment at which a figure of it last changed. */
+  changed = new Int32Array(0)
   /** By quarter: 1 where a fiscal year ends. */
   private yearEnds = new Uint8Array(0)
   /** Quarters from the first to the last of any row of the instrument: what lies outside has no figures. */
@@ -71,7 +72,7 @@ export class CompanyBook {
     }
     this.first = Number.isFinite(low) ? low : 0
     this.quarters = Number.isFinite(low) ? high - low + 1 : 0
-    const cells = 2 * ITEMS * SPANS * this.quarters
+    const cells = lineCount * SPANS * this.quarters
     if (this.cells.length < cells) this.cells = new Float64Array(cells)
     this.cells.fill(Number.NaN, 0, cells)
     const marks = 2 * STATEMENTS.length * this.quarters
@@ -80,7 +81,7 @@ export class CompanyBook {
       this.changed = new Int32Array(marks)
     }
     this.seen.fill(0)
-    this.nextMoment()
+    this.at++
     this.changed.fill(this.at)
     if (this.yearEnds.length < this.quarters) this.yearEnds = new Uint8Array(this.quarters)
     this.yearEnds.fill(0)
@@ -94,32 +95,42 @@ export class CompanyBook {
     return this.at
   }
 
-  /** Before rows are told: what they change, changes now. */
-  nextMoment(): void {
-    this.at++
+  /** The mark of the first quarter for what is made of a line; those of later quarters follow. */
+  firstMark(line: Line): number {
+    return this.mark(STATEMENT_OF_ITEM[itemOfLine(line)], basisOfLine(line), this.first)
   }
 
-  /** The moment since which no flow of the quarter has changed; the quarter must lie in the span. */
-  unchangedSince(line: Line, quarter: Quarter): number {
-    return this.changed[this.mark(STATEMENT_OF_ITEM[itemOfLine(line)], basisOfLine(line), quarter)]
-  }
-
-  /** Takes in a row of the table; of two rows of one figure the later told one counts. */
-  learn(row: number): void {
-    const { period, span, item, value, consolidated } = this.table
-    if (!spanFits(item[row], span[row])) return
-    const quarter = period[row]
-    const basis: Basis = consolidated[row] === 1 ? 1 : 0
-    const statement = STATEMENT_OF_ITEM[item[row]]
-    this.cells[this.place(lineOf(item[row], basis), span[row], quarter)] = value[row]
-    const mark = this.mark(statement, basis, quarter)
-    this.seen[mark] = 1
-    if (this.changed[mark] !== this.at) {
-      const reach = Math.min(REACH, this.first + this.quarters - quarter)
-      this.changed.fill(this.at, mark, mark + reach)
+  /**
+   * Whether rows [from, to) may change a figure of a quarter that is not newer than all that were told: they tell of such
+   * a quarter, or of another end of the fiscal year.
+   */
+  restates(from: number, to: number): boolean {
+    const { period, span, item } = this.table
+    for (let row = from; row < to; row++) {
+      if (period[row] <= this.newestOf[STATEMENT_OF_ITEM[item[row]]]) return true
+      if (span[row] === YEAR && (period[row] - this.yearEnd) % 4 !== 0) return true
     }
-    if (quarter > this.newestOf[statement]) this.newestOf[statement] = quarter
-    if (span[row] === YEAR) this.learnYearEnd(quarter)
+    return false
+  }
+
+  /** Takes in rows [from, to) of the table; of two rows of one figure the later told one counts. */
+  learn(from: number, to: number): void {
+    const { period, span, item, value, consolidated } = this.table
+    const { cells, seen, changed, newestOf } = this
+    // What these rows change, changes now.
+    const at = ++this.at
+    for (let row = from; row < to; row++) {
+      if (!spanFits(item[row], span[row])) continue
+      const quarter = period[row]
+      const basis: Basis = consolidated[row] === 1 ? 1 : 0
+      const statement = STATEMENT_OF_ITEM[item[row]]
+      cells[this.place(lineOf(item[row], basis), span[row], quarter)] = value[row]
+      const mark = this.mark(statement, basis, quarter)
+      seen[mark] = 1
+      if (changed[mark] !== at) changed.fill(at, mark, mark + Math.min(REACH, this.first + this.quarters - quarter))
+      if (quarter > newestOf[statement]) newestOf[statement] = quarter
+      if (span[row] === YEAR) this.learnYearEnd(quarter)
+    }
   }
 
   /** Newest quarter of which any row of the statement was told, else NO_QUARTER. */
@@ -168,7 +179,7 @@ export class CompanyBook {
   }
 
   private place(line: Line, span: number, quarter: Quarter): number {
-    return (line * SPANS + span) * this.quarters + quarter - this.first
+    return ((quarter - this.first) * lineCount + line) * SPANS + span
   }
 
   private mark(statement: number, basis: Basis, quarter: Quarter): number {

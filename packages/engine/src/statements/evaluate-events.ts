@@ -4,7 +4,7 @@ import { basisEvents } from '../panel/price-basis.js'
 import type { EvaluationObserver, SeriesExecutor } from '../plan/executor.js'
 import { argsOf, type Graph, type NodeId } from '../plan/graph.js'
 import { eventSessions } from './event-sessions.js'
-import { createEventRunner, type EventTask } from './event-task.js'
+import { type EventTask, eventBlocks, runEventTask } from './event-task.js'
 
 /**
  * The values of eventful nodes at every event of every instrument, all over one grid. Elements work cell by cell, so
@@ -13,7 +13,7 @@ import { createEventRunner, type EventTask } from './event-task.js'
 export function evaluateEvents(graph: Graph, panel: Panel, nodes: readonly NodeId[]): Map<NodeId, EventSeries> {
   if (nodes.length === 0) return new Map()
   const task = eventTaskOf(graph, panel, nodes)
-  createEventRunner(task)({ from: 0, to: panel.instruments.length })
+  runEventTask(task, null)
   return seriesOf(task)
 }
 
@@ -40,7 +40,14 @@ function eventTaskOf({ nodes: all, factors }: Graph, panel: Panel, nodes: readon
   const { prices, sessions, columns, statements } = panel
   const { close, volume, base, shares } = columns
   const read = { close, volume, base, ...(shares && { shares }) }
-  return { graph, panel: { prices, sessions, columns: read, statements }, order, grid, outputs }
+  return {
+    graph,
+    panel: { prices, sessions, columns: read, statements },
+    order,
+    grid,
+    blocks: eventBlocks(grid),
+    outputs,
+  }
 }
 
 function seriesOf({ grid, outputs }: EventTask): Map<NodeId, EventSeries> {

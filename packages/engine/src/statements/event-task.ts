@@ -1,11 +1,17 @@
 import type { EventGrid } from '../panel/event-series.js'
 import { isStatementLeaf } from '../plan/event-nodes.js'
 import type { Graph, NodeId } from '../plan/graph.js'
-import { kernelByName } from '../series/all-kernels.js'
+import type { SeriesJob, SeriesPanel } from '../series/jobs.js'
+import { createJobRunner } from '../series/run-program.js'
+import type { SimdModule } from '../series/simd/simd-module.js'
+import { elementProgram, inputOf } from './element-program.js'
+import { EventColumns } from './event-columns.js'
 import { type EventPanel, LeafColumns, type StatementLeaf } from './leaf-columns.js'
 
-/** Events evaluated at a time, so that the columns of a large plan stay in the processor's cache. */
-const BLOCK_EVENTS = 2048
+/** Events of a row: what a large plan holds of a few rows stays in the processor's cache. */
+const ROW_EVENTS = 512
+/** Events evaluated at a time, in rows that lie side by side. */
+const BLOCK_EVENTS = 4 * ROW_EVENTS
 
 /** Eventful nodes to evaluate over instruments, as they cross to a thread: arrays in shared memory, the rest plain data. */
 export interface EventTask {
@@ -14,76 +20,75 @@ export interface EventTask {
   /** The nodes and all they are made of, arguments first. */
   readonly order: readonly NodeId[]
   readonly grid: EventGrid
+  /** Instruments evaluated together: block b has those of [blocks[b], blocks[b + 1]). */
+  readonly blocks: Int32Array
   /** What is wanted, by node: a value for each event of the grid. */
   readonly outputs: ReadonlyMap<NodeId, Float64Array>
 }
 
-/** Instruments [from, to). */
-export interface InstrumentRange {
-  readonly from: number
-  readonly to: number
-}
-
-/** Evaluates instruments of a task. No instrument depends on another one: who evaluates which changes nothing. */
-export function createEventRunner({ graph, panel, order, grid, outputs }: EventTask): (range: InstrumentRange) => void {
-  const { start } = grid
-  const longest = start.reduce((most, end, i) => Math.max(most, i === 0 ? 0 : end - start[i - 1]), 0)
-  const block = new EventBlock({ graph, panel, order, grid }, Math.max(BLOCK_EVENTS, longest))
-  return ({ from, to }) => {
-    for (let first = from; first < to; ) {
-      let end = first + 1
-      while (end < to && start[end + 1] - start[first] <= BLOCK_EVENTS) end++
-      block.run(first, end)
-      for (const [id, out] of outputs) out.set(block.column(id), start[first])
-      first = end
-    }
+/** Divides instruments into blocks of as many events as fit; who alone has more is a block as well. */
+export function eventBlocks({ start }: EventGrid): Int32Array {
+  const blocks = [0]
+  for (let i = 1; i < start.length; i++) {
+    const isLast = i === start.length - 1
+    if (isLast || start[i + 1] - start[blocks[blocks.length - 1]] > BLOCK_EVENTS) blocks.push(i)
   }
+  return Int32Array.from(blocks)
 }
 
-/** Nodes evaluated over the events of some instruments, one behind the other. */
-class EventBlock {
-  private readonly columns: ReadonlyMap<NodeId, Float64Array>
-  private readonly leaves: LeafColumns
-  private events = 0
-
-  constructor(
-    private readonly task: Omit<EventTask, 'outputs'>,
-    capacity: number,
-  ) {
-    const { graph, panel, order } = task
-    this.columns = new Map(order.map((id) => [id, new Float64Array(capacity)]))
-    const leaves = order.filter((id) => isStatementLeaf(graph.nodes[id]))
-    const columns = leaves.map((id) => this.columns.get(id) as Float64Array)
-    this.leaves = new LeafColumns(
+/** Evaluates blocks of a task. No instrument depends on another one: who evaluates which changes nothing. */
+export function createEventRunner(task: EventTask, simd: SimdModule | null): (block: number) => void {
+  const { graph, panel, order, grid, blocks, outputs } = task
+  const { start, from } = grid
+  const isLeaf = (id: NodeId) => isStatementLeaf(graph.nodes[id])
+  const leaves = [...new Set(order.filter(isLeaf))]
+  const columns = new EventColumns(leaves.length, longestBlock(task))
+  const columnOf = new Map(leaves.map((id, k) => [id, columns.column(k)]))
+  const figures =
+    panel.statements &&
+    new LeafColumns(
       panel,
+      panel.statements,
       leaves.map((id) => graph.nodes[id] as StatementLeaf),
       columns,
     )
-  }
-
-  /** Evaluates instruments [first, end), whose events fit the capacity. */
-  run(first: number, end: number): void {
-    const { graph, order, grid } = this.task
-    this.events = 0
-    for (let instrument = first; instrument < end; instrument++) {
-      const sessions = grid.from.subarray(grid.start[instrument], grid.start[instrument + 1])
-      this.leaves.fill({ instrument, sessions, at: this.events })
-      this.events += sessions.length
+  const [stated, made] = [[...outputs.keys()].filter(isLeaf), [...outputs.keys()].filter((id) => !isLeaf(id))]
+  const inputs = Object.fromEntries([...columnOf].map(([id, column]) => [inputOf(id), column]))
+  const elements = createJobRunner(panelOfRows(panel), elementProgram(graph, order, made), inputs, simd)
+  return (block) => {
+    const [first, end] = [blocks[block], blocks[block + 1]]
+    const [at, to] = [start[first], start[end]]
+    for (let i = first; i < end; i++) {
+      figures?.fill({ instrument: i, sessions: from.subarray(start[i], start[i + 1]), at: start[i] - at })
     }
-    for (const id of order) {
-      const node = graph.nodes[id]
-      if (node.kind === 'number') this.column(id).fill(node.value)
-      if (node.kind !== 'element') continue
-      kernelByName(node.kernel).run(
-        node.args.map((arg) => this.column(arg)),
-        node.params,
-        this.column(id),
-      )
-    }
+    const resultOf = (id: NodeId) => (outputs.get(id) as Float64Array).subarray(at, to)
+    elements.run(rowsOf(to - at), made.map(resultOf))
+    for (const id of stated) resultOf(id).set((columnOf.get(id) as Float64Array).subarray(0, to - at))
   }
+}
 
-  /** The values of a node at the events of the instruments last run. */
-  column(id: NodeId): Float64Array {
-    return (this.columns.get(id) as Float64Array).subarray(0, this.events)
-  }
+/** Evaluates a whole task in the calling thread; in plain TypeScript without `simd`. */
+export function runEventTask(task: EventTask, simd: SimdModule | null): void {
+  const run = createEventRunner(task, simd)
+  for (let block = 0; block + 1 < task.blocks.length; block++) run(block)
+}
+
+function longestBlock({ grid: { start }, blocks }: EventTask): number {
+  let longest = 0
+  for (let b = 0; b + 1 < blocks.length; b++) longest = Math.max(longest, start[blocks[b + 1]] - start[blocks[b]])
+  return longest
+}
+
+/** Rows of events as the instruments of a panel, with whose columns they have nothing to do. */
+function panelOfRows(panel: EventPanel): SeriesPanel {
+  const none = new Int32Array(0)
+  return { ...panel, sessions: new Int32Array(ROW_EVENTS), firstBar: none, lastBar: none }
+}
+
+/** So many events, one row behind the other. */
+function rowsOf(events: number): readonly SeriesJob[] {
+  return Array.from({ length: Math.ceil(events / ROW_EVENTS) }, (_, row) => {
+    const to = Math.min(ROW_EVENTS, events - row * ROW_EVENTS)
+    return { instrument: row, from: 0, emitFrom: 0, to, rebase: [] }
+  })
 }

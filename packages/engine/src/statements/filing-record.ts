@@ -1,73 +1,85 @@
 import type { EpochDay } from '@stocklab/domain'
-import { type Basis, lineOf, NO_QUARTER, spanFits } from './company-book.js'
-import { STATEMENT_ITEMS } from './items.js'
+import { type Basis, lineCount, lineOf, NO_QUARTER, spanFits } from './company-book.js'
 import type { Quarter } from './quarters.js'
 import { STATEMENT_SPANS, type StatementTable } from './statement-table.js'
 
-const FIGURES = 2 * STATEMENT_ITEMS.length * STATEMENT_SPANS.length
+const SPANS = STATEMENT_SPANS.length
+const FIGURES = lineCount * SPANS
 const NEVER = -(2 ** 31)
 
-/** What is known of a quarter as a whole. */
-export interface QuarterRecord {
-  /** Day on which any row of it was first visible. */
-  readonly firstVisible: EpochDay
-  /** Whether no receipt is known of what was visible then. */
-  readonly estimated: boolean
-  /** Whether any figure of it has more than one version. */
-  readonly restated: boolean
-  readonly consolidated: boolean
-}
+const ESTIMATED = 1
+const RESTATED = 2
+const CONSOLIDATED = 4
 
 /** What is known of a company's filings themselves, up to the rows that were told. */
 export class FilingRecord {
   newest: Quarter = NO_QUARTER
-  private readonly quarters = new Map<Quarter, { -readonly [Key in keyof QuarterRecord]: QuarterRecord[Key] }>()
-  /** By quarter: on which day the last version of each figure became visible. */
-  private readonly versions = new Map<Quarter, Int32Array>()
+  private first: Quarter = 0
+  /** By quarter: the day on which any row of it was first visible. */
+  private firstDays = new Int32Array(0)
+  /** By quarter: what holds of it. */
+  private marks = new Uint8Array(0)
+  /** By quarter and figure: on which day its last version became visible. */
+  private versions = new Int32Array(0)
 
   constructor(private readonly table: StatementTable) {}
 
-  /** Forgets everything. */
-  open(): void {
+  /** Forgets everything and makes room for so many quarters from the first on. */
+  open(first: Quarter, quarters: number): void {
     this.newest = NO_QUARTER
-    this.quarters.clear()
-    this.versions.clear()
+    this.first = first
+    if (this.firstDays.length < quarters) {
+      this.firstDays = new Int32Array(quarters)
+      this.marks = new Uint8Array(quarters)
+      this.versions = new Int32Array(quarters * FIGURES)
+    }
+    this.firstDays.fill(NEVER)
+    this.marks.fill(0)
+    this.versions.fill(NEVER, 0, quarters * FIGURES)
   }
 
-  /** Takes in a row of the table; rows are told in the order in which they became visible. */
-  learn(row: number): void {
+  /** Takes in rows [from, to) of the table; rows are told in the order in which they became visible. */
+  learn(from: number, to: number): void {
     const { period, span, item, consolidated, availableFrom, estimated } = this.table
-    if (!spanFits(item[row], span[row])) return
-    const [quarter, day] = [period[row], availableFrom[row]]
-    this.newest = Math.max(this.newest, quarter)
-    const isEstimated = estimated[row] === 1
-    let known = this.quarters.get(quarter)
-    if (known === undefined) {
-      known = { firstVisible: day, estimated: isEstimated, restated: false, consolidated: false }
-      this.quarters.set(quarter, known)
+    const { first, firstDays, marks, versions } = this
+    for (let row = from; row < to; row++) {
+      if (!spanFits(item[row], span[row])) continue
+      const place = period[row] - first
+      const day = availableFrom[row]
+      if (period[row] > this.newest) this.newest = period[row]
+      if (firstDays[place] === NEVER) {
+        firstDays[place] = day
+        marks[place] |= ESTIMATED
+      }
+      // A quarter is estimated where no receipt is known of anything that was visible first.
+      if (day === firstDays[place] && estimated[row] !== 1) marks[place] &= ~ESTIMATED
+      if (consolidated[row] === 1) marks[place] |= CONSOLIDATED
+      const figure = place * FIGURES + lineOf(item[row], consolidated[row] as Basis) * SPANS + span[row]
+      if (versions[figure] !== NEVER && versions[figure] < day) marks[place] |= RESTATED
+      versions[figure] = day
     }
-    if (day === known.firstVisible) known.estimated = known.estimated && isEstimated
-    if (consolidated[row] === 1) known.consolidated = true
-    if (this.isNewVersion(row)) known.restated = true
   }
 
-  /** Throws for a quarter of which nothing was told. */
-  quarter(quarter: Quarter): QuarterRecord {
-    const known = this.quarters.get(quarter)
-    if (known === undefined) throw new Error(`expected a quarter that was told of, received ${quarter}`)
-    return known
+  /** Day on which any row of the newest quarter was first visible. */
+  firstVisible(): EpochDay {
+    return this.firstDays[this.newest - this.first]
   }
 
-  private isNewVersion(row: number): boolean {
-    const { period, span, item, consolidated, availableFrom } = this.table
-    let days = this.versions.get(period[row])
-    if (days === undefined) {
-      days = new Int32Array(FIGURES).fill(NEVER)
-      this.versions.set(period[row], days)
-    }
-    const figure = lineOf(item[row], consolidated[row] as Basis) * STATEMENT_SPANS.length + span[row]
-    const isLater = days[figure] !== NEVER && days[figure] < availableFrom[row]
-    days[figure] = availableFrom[row]
-    return isLater
+  /** Whether no receipt is known of what was visible then. */
+  isEstimated(): boolean {
+    return this.holds(ESTIMATED)
+  }
+
+  /** Whether any figure of the newest quarter has more than one version. */
+  isRestated(): boolean {
+    return this.holds(RESTATED)
+  }
+
+  isConsolidated(): boolean {
+    return this.holds(CONSOLIDATED)
+  }
+
+  private holds(mark: number): boolean {
+    return (this.marks[this.newest - this.first] & mark) !== 0
   }
 }
