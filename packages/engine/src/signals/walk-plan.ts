@@ -1,4 +1,5 @@
 import type { Bound, StrategyDocument } from '@stocklab/strategy'
+import { hasOwnPanel } from '../factors/derived/derived-panels.js'
 import type { Panel } from '../panel/panel.js'
 import type { SeriesExecutor } from '../plan/executor.js'
 import { batchExpressions, expressionCost } from '../plan/expression-batches.js'
@@ -53,7 +54,7 @@ export function planWalk({ expressions, panel, memory }: ExpressionWalk): WalkPl
   const isOfEvents = (place: number): boolean => traits.isEventful[roots[place]] && panel.statements !== null
   const others = places.filter((place) => !isOfEvents(place))
   const costs = others.map((place) => expressionCost(graph, traits, roots[place]))
-  const made = graph.nodes.filter(({ kind }) => kind === 'derived').length
+  const made = graph.nodes.filter((node) => node.kind === 'derived' && hasOwnPanel(node.name)).length
   const most = Math.max(LEAST, Math.floor((memory ?? MEMORY) / panel.columns.close.byteLength) - made)
   const batches = batchExpressions(costs, most).map((batch) => batch.map((k) => others[k]))
   const eventNodes = eventNodesRead(graph, traits, planStages(graph, traits, roots), roots)

@@ -35,6 +35,11 @@ export const derivedPanels: Readonly<Record<string, DerivedPanel>> = {
   days_since_split: { lookback: () => Number.POSITIVE_INFINITY, build: daysSinceSplitPanel },
 }
 
+/** Whether a panel is made of what instruments do not share. */
+export function hasOwnPanel(name: string): boolean {
+  return 'build' in derivedPanels[name]!
+}
+
 type DerivedNode = Pick<Extract<PlanNode, { kind: 'derived' }>, 'name' | 'params'>
 
 /** The panel of a node, stock-major, NaN = missing, never rebased; or series that instruments share. */
