@@ -98,7 +98,7 @@ const KERNELS: Readonly<Record<string, SimdKernel>> = {
   macd_line: kernel('macdLine', 1),
   macd_signal: kernel('macdSignal', 1),
   amihud: rowKernel('amihud', 2, () => 16),
-  downside_beta: rowKernel('downsideBeta', 2, (n = 0) => n + 60),
+  downside_beta: rowKernel('downsideBeta', 2, (n = 0) => 2 * n + 112),
   ulcer: rowKernel('ulcer', 1, () => 5 * 34),
   quantile7: rowKernel('quantile7', 1, (_p, n) => n),
 }
