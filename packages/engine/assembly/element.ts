@@ -1,4 +1,4 @@
-import { missing, put, stored } from './lanes'
+import { missing, put, putTwo, stored, unless } from './lanes'
 
 /** Functions of one cell. In a slot they may write one vector behind `length`: slots have room for it. */
 
@@ -42,7 +42,7 @@ function cell<Kind>(a: v128, b: v128): v128 {
   if (isKind<Kind, Change>()) return f64x2.sub(stored(f64x2.div(a, b)), f64x2.splat(1))
   if (isKind<Kind, Abs>()) return f64x2.abs(a)
   if (isKind<Kind, Sqrt>()) return f64x2.sqrt(a)
-  if (isKind<Kind, Positive>()) return v128.bitselect(a, missing(), f64x2.gt(a, f64x2.splat(0)))
+  if (isKind<Kind, Positive>()) return unless(f64x2.le(a, f64x2.splat(0)), a)
   return b
 }
 
@@ -56,7 +56,11 @@ function cells<Kind>(x: usize, y: usize, o0: usize, o1: usize, step: usize, shor
     return
   }
   const shortEnd = (<usize>(short < length ? short : length)) << 4
+  const evenEnd = shortEnd & ~31
   let t: usize = 0
+  for (; t < evenEnd; t += 32, o0 += 16, o1 += 16) {
+    putTwo(o0, o1, cell<Kind>(v128.load(x + t), v128.load(y + t)), cell<Kind>(v128.load(x + t, 16), v128.load(y + t, 16)))
+  }
   for (; t < shortEnd; t += 16, o0 += step, o1 += step) {
     put(o0, o1, cell<Kind>(v128.load(x + t), v128.load(y + t)))
   }

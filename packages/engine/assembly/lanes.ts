@@ -14,6 +14,17 @@ export function put(o0: usize, o1: usize, value: v128): void {
   v128.store_lane<f64>(o1, value, 1)
 }
 
+/** Two sessions at once, for rows: the cells of a row stand beside one another. */
+export function putTwo(o0: usize, o1: usize, first: v128, second: v128): void {
+  v128.store(o0, v128.shuffle<f64>(first, second, 0, 2))
+  v128.store(o1, v128.shuffle<f64>(first, second, 1, 3))
+}
+
+/** Missing where a mask is set, by one instruction where a choice takes three: all bits set are a NaN. */
+export function unless(isMissing: v128, value: v128): v128 {
+  return v128.or(value, isMissing)
+}
+
 /** Infinity becomes NaN; finite values, -0 too, stay. */
 export function stored(x: v128): v128 {
   return f64x2.sub(x, f64x2.sub(x, x))

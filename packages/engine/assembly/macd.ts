@@ -1,4 +1,4 @@
-import { held, missing, put } from './lanes'
+import { held, missing, put, unless } from './lanes'
 
 /** Adds x / n to a mean that is being seeded, or moves the average towards x; `weight` is 0 where x is missing. */
 function seedOrMove(average: v128, x: v128, n: v128, weight: v128, isSeeding: v128): v128 {
@@ -60,16 +60,16 @@ function macd<Kind>(
   }
   for (; t < end; t += 16, o0 += step, o1 += step) {
     const cell = v128.load(x + t)
-    const isPresent = f64x2.eq(cell, cell)
-    const present = v128.and(cell, isPresent)
-    quick = f64x2.add(quick, f64x2.mul(f64x2.sub(present, quick), v128.and(fastWeight, isPresent)))
-    steady = f64x2.add(steady, f64x2.mul(f64x2.sub(present, steady), v128.and(slowWeight, isPresent)))
+    const isMissing = f64x2.ne(cell, cell)
+    const present = v128.andnot(cell, isMissing)
+    quick = f64x2.add(quick, f64x2.mul(f64x2.sub(present, quick), v128.andnot(fastWeight, isMissing)))
+    steady = f64x2.add(steady, f64x2.mul(f64x2.sub(present, steady), v128.andnot(slowWeight, isMissing)))
     const line = f64x2.sub(quick, steady)
     if (idof<Kind>() === idof<Signal>()) {
-      average = f64x2.add(average, f64x2.mul(f64x2.sub(line, average), v128.and(signalWeight, isPresent)))
+      average = f64x2.add(average, f64x2.mul(f64x2.sub(line, average), v128.andnot(signalWeight, isMissing)))
     }
     if (t >= shortEnd) o0 = o1
-    put(o0, o1, v128.bitselect(idof<Kind>() === idof<Signal>() ? average : line, missing(), isPresent))
+    put(o0, o1, unless(isMissing, idof<Kind>() === idof<Signal>() ? average : line))
   }
 }
 

@@ -1,4 +1,4 @@
-import { blockEnd, clearScratch, clearStart, held, missing, put, startOf, stored } from './lanes'
+import { blockEnd, clearScratch, clearStart, held, put, startOf, stored, unless } from './lanes'
 
 /** Sum of squared deviations from the window's own mean, never below 0. */
 function squaredDeviations(s1: v128, s2: v128, perN: v128): v128 {
@@ -119,8 +119,7 @@ function skewOf(shift2: v128, s1: v128, s2: v128, s3: v128, perN: v128, noiseSha
   const last = f64x2.mul(f64x2.mul(twice, d), d)
   const m3 = f64x2.add(f64x2.mul(f64x2.sub(s3, middle), perN), last)
   const noise = f64x2.mul(noiseShare, f64x2.add(shift2, s2))
-  const value = f64x2.div(m3, f64x2.mul(m2, f64x2.sqrt(m2)))
-  return v128.bitselect(value, missing(), f64x2.gt(m2, noise))
+  return unless(f64x2.le(m2, noise), stored(f64x2.div(m3, f64x2.mul(m2, f64x2.sqrt(m2)))))
 }
 
 export function skew(
@@ -173,7 +172,7 @@ export function skew(
         const s1 = f64x2.add(v128.load(tail), head1)
         const s2 = f64x2.add(v128.load(tail, 16), head2)
         const s3 = f64x2.add(v128.load(tail, 32), head3)
-        put(row, row + gap, stored(skewOf(shift2, s1, s2, s3, perN, noiseShare)))
+        put(row, row + gap, skewOf(shift2, s1, s2, s3, perN, noiseShare))
         row += step
         const e = f64x2.sub(v128.load(back), nextShift)
         const e2 = f64x2.mul(e, e)

@@ -1,4 +1,4 @@
-import { blockEnd, clearScratch, clearStart, held, missing, put, startOf, stored } from './lanes'
+import { blockEnd, clearScratch, clearStart, held, put, startOf, stored, unless } from './lanes'
 
 /** COV(x, y) / VAR(y); missing where y does not vary. */
 export function beta(
@@ -59,12 +59,11 @@ export function beta(
         const sy = f64x2.add(v128.load(tail, 16), headY)
         const syy = f64x2.add(v128.load(tail, 32), headYY)
         const sxy = f64x2.add(v128.load(tail, 48), headXY)
-        // The sum of squared deviations counts as 0 where it is the rounding of a frozen series.
-        const m = f64x2.sub(syy, f64x2.mul(f64x2.mul(sy, sy), perN))
-        const yy = v128.and(m, f64x2.gt(m, f64x2.mul(noise, f64x2.add(shiftYY, syy))))
+        const yy = f64x2.sub(syy, f64x2.mul(f64x2.mul(sy, sy), perN))
         const xy = f64x2.sub(sxy, f64x2.mul(f64x2.mul(sx, sy), perN))
-        const value = stored(f64x2.div(xy, yy))
-        put(row, row + gap, v128.bitselect(value, missing(), f64x2.gt(yy, zero)))
+        // Squared deviations of a frozen series are rounding.
+        const isFrozen = f64x2.le(yy, f64x2.mul(noise, f64x2.add(shiftYY, syy)))
+        put(row, row + gap, unless(isFrozen, stored(f64x2.div(xy, yy))))
         row += step
         const ex = f64x2.sub(v128.load(x + back), nextX)
         const ey = f64x2.sub(v128.load(y + back), nextY)

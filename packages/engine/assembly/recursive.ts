@@ -1,4 +1,9 @@
-import { held, missing, put } from './lanes'
+import { held, missing, put, unless } from './lanes'
+
+/** The state moved towards x by a weight, which is 0, as x is, where there is nothing to move to. */
+function towards(state: v128, x: v128, weight: v128): v128 {
+  return f64x2.add(f64x2.mul(f64x2.sub(x, state), weight), state)
+}
 
 /**
  * Values that run from the first stored bar. A missing cell leaves the state as it is: it is taken as 0 with weight 0,
@@ -39,11 +44,10 @@ export function ema(
   }
   for (; t < end; t += 16, o0 += step, o1 += step) {
     const cell = v128.load(x + t)
-    const isPresent = f64x2.eq(cell, cell)
-    const present = v128.and(cell, isPresent)
-    state = f64x2.add(f64x2.mul(f64x2.sub(present, state), v128.and(weight, isPresent)), state)
+    const isMissing = f64x2.ne(cell, cell)
+    state = towards(state, v128.andnot(cell, isMissing), v128.andnot(weight, isMissing))
     if (t >= shortEnd) o0 = o1
-    put(o0, o1, v128.bitselect(state, missing(), isPresent))
+    put(o0, o1, unless(isMissing, state))
   }
 }
 
@@ -53,10 +57,6 @@ function wilderSeed(state: v128, x: v128, isPresent: v128, count: v128, n: v128,
   const seeded = v128.bitselect(total, f64x2.div(total, n), f64x2.lt(count, n))
   const moved = f64x2.add(f64x2.mul(f64x2.sub(x, state), share), state)
   return v128.bitselect(v128.bitselect(seeded, moved, f64x2.le(count, n)), state, isPresent)
-}
-
-function wilderMove(state: v128, x: v128, isPresent: v128, share: v128): v128 {
-  return f64x2.add(f64x2.mul(f64x2.sub(v128.and(x, isPresent), state), v128.and(share, isPresent)), state)
 }
 
 export function wilder(
@@ -87,10 +87,10 @@ export function wilder(
   }
   for (; t < end; t += 16, o0 += step, o1 += step) {
     const cell = v128.load(x + t)
-    const isPresent = f64x2.eq(cell, cell)
-    state = wilderMove(state, cell, isPresent, share)
+    const isMissing = f64x2.ne(cell, cell)
+    state = towards(state, v128.andnot(cell, isMissing), v128.andnot(share, isMissing))
     if (t >= shortEnd) o0 = o1
-    put(o0, o1, v128.bitselect(state, missing(), isPresent))
+    put(o0, o1, unless(isMissing, state))
   }
 }
 
@@ -101,6 +101,12 @@ function move(now: v128, before: v128, noise: v128): v128 {
   return v128.andnot(difference, isNoise)
 }
 
+/** Gains as a percentage of gains and losses; missing, as 0 / 0 is, where there are neither. */
+function shareOf(gain: v128, fall: v128, hundred: v128): v128 {
+  return f64x2.div(f64x2.mul(hundred, gain), f64x2.sub(gain, fall))
+}
+
+/** `pmax` and `pmin` keep 0, their first operand, beside a missing move. */
 export function rsi(
   x: usize,
   o0: usize,
@@ -121,7 +127,8 @@ export function rsi(
   let before = missing()
   let count = zero
   let gain = zero
-  let loss = zero
+  // At or below 0: the mean loss with its sign changed.
+  let fall = zero
   let t: usize = 0
   for (; t < end; t += 16, o0 += step, o1 += step) {
     if (i64x2.all_true(f64x2.ge(count, bars))) break
@@ -130,25 +137,22 @@ export function rsi(
     const isMove = f64x2.eq(change, change)
     before = v128.bitselect(now, before, f64x2.eq(now, now))
     count = f64x2.add(count, v128.and(f64x2.splat(1), isMove))
-    gain = wilderSeed(gain, f64x2.pmax(change, zero), isMove, count, bars, share)
-    loss = wilderSeed(loss, f64x2.pmax(f64x2.neg(change), zero), isMove, count, bars, share)
-    const both = f64x2.add(gain, loss)
-    const value = f64x2.div(f64x2.mul(hundred, gain), both)
-    const isStored = v128.and(v128.and(isMove, f64x2.ge(count, bars)), f64x2.gt(both, zero))
+    gain = wilderSeed(gain, f64x2.pmax(zero, change), isMove, count, bars, share)
+    fall = wilderSeed(fall, f64x2.pmin(zero, change), isMove, count, bars, share)
+    const isStored = v128.and(isMove, f64x2.ge(count, bars))
     if (t >= shortEnd) o0 = o1
-    put(o0, o1, v128.bitselect(value, missing(), isStored))
+    put(o0, o1, v128.bitselect(shareOf(gain, fall, hundred), missing(), isStored))
   }
   for (; t < end; t += 16, o0 += step, o1 += step) {
     const now = v128.load(x + t)
     const change = move(now, before, noise)
-    const isMove = f64x2.eq(change, change)
+    const isMissing = f64x2.ne(change, change)
+    const weight = v128.andnot(share, isMissing)
     before = v128.bitselect(now, before, f64x2.eq(now, now))
-    gain = wilderMove(gain, f64x2.pmax(change, zero), isMove, share)
-    loss = wilderMove(loss, f64x2.pmax(f64x2.neg(change), zero), isMove, share)
-    const both = f64x2.add(gain, loss)
-    const value = f64x2.div(f64x2.mul(hundred, gain), both)
+    gain = towards(gain, f64x2.pmax(zero, change), weight)
+    fall = towards(fall, f64x2.pmin(zero, change), weight)
     if (t >= shortEnd) o0 = o1
-    put(o0, o1, v128.bitselect(value, missing(), v128.and(isMove, f64x2.gt(both, zero))))
+    put(o0, o1, unless(isMissing, shareOf(gain, fall, hundred)))
   }
 }
 
@@ -183,17 +187,17 @@ export function atr(
     const gaps = f64x2.pmax(f64x2.abs(move(top, before, noise)), f64x2.abs(move(bottom, before, noise)))
     const range = f64x2.pmax(f64x2.sub(top, bottom), gaps)
     before = v128.bitselect(now, before, isBar)
-    let isStored = isRange
+    let isMissing = v128.not(isRange)
     if (isSeeded) {
-      mean = wilderMove(mean, range, isRange, share)
+      mean = towards(mean, v128.and(range, isRange), v128.and(share, isRange))
     } else {
       count = f64x2.add(count, v128.and(f64x2.splat(1), isRange))
       mean = wilderSeed(mean, range, isRange, count, bars, share)
-      isStored = v128.and(isRange, f64x2.ge(count, bars))
+      isMissing = v128.or(isMissing, f64x2.lt(count, bars))
       isSeeded = i64x2.all_true(f64x2.ge(count, bars))
     }
     if (t >= shortEnd) o0 = o1
-    put(o0, o1, v128.bitselect(mean, missing(), isStored))
+    put(o0, o1, unless(isMissing, mean))
   }
 }
 
@@ -214,13 +218,13 @@ export function obv(
   for (let t: usize = 0; t < end; t += 16, o0 += step, o1 += step) {
     const now = v128.load(close + t)
     const traded = v128.load(volume + t)
-    const isBar = v128.and(f64x2.eq(now, now), f64x2.eq(traded, traded))
-    const rises = v128.or(f64x2.gt(now, before), f64x2.ne(before, before))
-    const signed = v128.or(v128.and(traded, rises), v128.and(f64x2.neg(traded), f64x2.lt(now, before)))
-    level = f64x2.add(level, v128.and(signed, isBar))
-    before = v128.bitselect(now, before, isBar)
+    const isMissing = v128.or(f64x2.ne(now, now), f64x2.ne(traded, traded))
+    // Of the two at most one is not 0. Where there was no close before, none is at or below it.
+    const signed = f64x2.sub(v128.andnot(traded, f64x2.le(now, before)), v128.and(traded, f64x2.lt(now, before)))
+    level = f64x2.add(level, v128.andnot(signed, isMissing))
+    before = v128.bitselect(before, now, isMissing)
     if (t >= shortEnd) o0 = o1
-    put(o0, o1, v128.bitselect(level, missing(), isBar))
+    put(o0, o1, unless(isMissing, level))
   }
 }
 

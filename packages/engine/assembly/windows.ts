@@ -1,4 +1,4 @@
-import { blockEnd, clearScratch, clearStart, held, missing, put, startOf, stored, VECTOR } from './lanes'
+import { blockEnd, clearScratch, clearStart, held, missing, put, startOf, stored, unless, VECTOR } from './lanes'
 
 /**
  * A window is the tail of one block of n cells joined to the head of the next. One loop walks a block from both ends:
@@ -156,7 +156,7 @@ function extreme<Kind>(
         head = better<Kind>(head, cell)
         complete = v128.and(f64x2.add(complete, one), f64x2.eq(cell, cell))
         const value = better<Kind>(v128.load(tail), head)
-        put(row, row + gap, v128.bitselect(value, missing(), f64x2.ge(complete, count)))
+        put(row, row + gap, unless(f64x2.lt(complete, count), value))
         row += step
         best = better<Kind>(best, v128.load(back))
         v128.store(place, best)
