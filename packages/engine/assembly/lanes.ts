@@ -62,6 +62,11 @@ export function clearScratch(scratch: usize, vectors: i32): void {
   memory.fill(scratch, 0, (<usize>vectors) << 4)
 }
 
+/** All bits set are a NaN: cells of a row are missing. */
+export function clearCells(row: usize, cells: i32): void {
+  memory.fill(row, 0xff, (<usize>cells) << 3)
+}
+
 /** Two rows as one slot. May write one vector behind `length`. */
 export function joinLanes(a: usize, b: usize, out: usize, length: i32): void {
   for (let t: usize = 0; t < (<usize>length) << 3; t += 16) {

@@ -1,5 +1,5 @@
 import { basisRule, fillInput, type InputSource, type SeriesJob, type SeriesPanel } from './jobs.js'
-import { keptDays, storeCells } from './kept-days.js'
+import { keptDays, markMissing, storeCells } from './kept-days.js'
 import type { SeriesProgram, SeriesStep } from './kernel.js'
 import type { JobRunner, ProgramInputs } from './runner.js'
 import { inputSources, outputsOfSteps, slotPlaces } from './slots.js'
@@ -32,6 +32,12 @@ export class PlainRunner implements JobRunner {
 
   run(jobs: readonly SeriesJob[], outputs: readonly Float64Array[]): void {
     for (const job of jobs) this.runJob(job, outputs)
+  }
+
+  clearBefore(instrument: number, session: number, outputs: readonly Float64Array[]): void {
+    outputs.forEach((output, k) => {
+      markMissing(instrument, session, this.panel.sessions.length, keptDays(this.program, k), output)
+    })
   }
 
   private runJob(job: SeriesJob, outputs: readonly Float64Array[]): void {

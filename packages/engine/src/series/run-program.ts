@@ -1,5 +1,4 @@
 import { jobsOf, type SeriesJob, type SeriesPanel } from './jobs.js'
-import { keptDays, markMissing } from './kept-days.js'
 import type { SeriesProgram } from './kernel.js'
 import { PlainRunner } from './plain-runner.js'
 import type { JobRunner, ProgramInputs, ProgramRunner } from './runner.js'
@@ -36,10 +35,7 @@ export function createProgramRunner(
       const jobs: SeriesJob[] = []
       for (let i = from; i < to; i++) {
         const own = jobsOf(panel, i, program.lookback)
-        const first = own[0]?.emitFrom ?? panel.sessions.length
-        outputs.forEach((output, k) => {
-          markMissing(i, first, panel.sessions.length, keptDays(program, k), output)
-        })
+        runner.clearBefore(i, own[0]?.emitFrom ?? panel.sessions.length, outputs)
         jobs.push(...own)
       }
       runner.run(jobs, outputs)

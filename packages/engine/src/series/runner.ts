@@ -18,4 +18,6 @@ export interface ProgramRunner {
 /** Runs jobs one after another; results of a job do not depend on the others. */
 export interface JobRunner {
   run(jobs: readonly SeriesJob[], outputs: readonly Float64Array[]): void
+  /** Marks an instrument's sessions before `session` as missing in all outputs. */
+  clearBefore(instrument: number, session: number, outputs: readonly Float64Array[]): void
 }

@@ -1,5 +1,5 @@
-import { basisRule, fillInput, type InputSource, type SeriesJob, type SeriesPanel } from '../jobs.js'
-import { keptDays, storeCells, storeKept } from '../kept-days.js'
+import { type BasisRule, basisRule, fillInput, type InputSource, type SeriesJob, type SeriesPanel } from '../jobs.js'
+import { keptDays, markMissing, storeCells, storeKept } from '../kept-days.js'
 import type { SeriesProgram, SeriesStep } from '../kernel.js'
 import type { JobRunner, ProgramInputs } from '../runner.js'
 import { inputSources, outputsOfSteps } from '../slots.js'
@@ -17,17 +17,12 @@ interface JobPair {
   readonly jobs: readonly [SeriesJob, SeriesJob]
   readonly short: number
   readonly length: number
+  /** Whether all that is computed is kept, so that kernels may write straight to panels. */
+  readonly startsAtOnce: boolean
 }
 
-/** Where a kernel writes: the first cell of each lane, bytes between the cells of a lane, and how many lane 0 has. */
-interface Target {
-  readonly lane0: number
-  readonly lane1: number
-  readonly step: number
-  readonly short: number
-}
-
-type BoundStep = (pair: JobPair, target: Target) => void
+/** Writes the first cell of lane 0 to `lane0` and of lane 1 to `lane1`, `apart` bytes a session; lane 0 has `short` cells. */
+type BoundStep = (pair: JobPair, lane0: number, lane1: number, apart: number, short: number) => void
 /** A step on rows: where its inputs and its result lie, and how many cells they have. */
 type RowStep = (rows: readonly number[], out: number, cells: number) => void
 
@@ -40,6 +35,7 @@ export class SimdRunner implements JobRunner {
   private readonly sessions: number
   private readonly buffer: SharedArrayBuffer
   private readonly sources: readonly (InputSource | undefined)[]
+  private readonly rules: readonly BasisRule[]
   private readonly layout: RunnerLayout
   private readonly bound: readonly BoundStep[]
   private readonly outputsOf: readonly (readonly number[])[]
@@ -47,6 +43,7 @@ export class SimdRunner implements JobRunner {
   private readonly onlyOutput: readonly number[]
   private readonly join: Kernel
   private readonly take: Kernel
+  private readonly clear: Kernel
 
   constructor(
     panel: SeriesPanel,
@@ -58,12 +55,14 @@ export class SimdRunner implements JobRunner {
     this.sessions = panel.sessions.length
     this.buffer = place.memory.buffer
     this.sources = inputSources(panel, program, extra)
+    this.rules = program.inputs.map(basisRule)
     this.layout = placed(runnerLayout(panel, program), place.start)
     this.outputsOf = outputsOfSteps(program)
     this.onlyOutput = onlyOutputs(program, this.outputsOf)
     const kernel = simd.instantiate(place.memory)
     this.join = kernel('joinLanes')
     this.take = kernel('takeLane')
+    this.clear = kernel('clearCells')
     this.bound = program.steps.map((step, k) => this.bind(step, k, kernel))
   }
 
@@ -73,30 +72,42 @@ export class SimdRunner implements JobRunner {
     for (let k = 0; k < sorted.length; k += 2) {
       const first = sorted[k]
       const second = sorted[k + 1] ?? first
-      this.runPair({ jobs: [first, second], short: lengthOf(first), length: lengthOf(second) }, outputs)
+      const startsAtOnce = first.from === first.emitFrom && second.from === second.emitFrom
+      this.runPair({ jobs: [first, second], short: lengthOf(first), length: lengthOf(second), startsAtOnce }, outputs)
     }
+  }
+
+  clearBefore(instrument: number, session: number, outputs: readonly Float64Array[]): void {
+    outputs.forEach((panel, k) => {
+      const kept = keptDays(this.program, k)
+      if (kept === null && panel.buffer === this.buffer) this.clear(this.address(panel, instrument, 0), session)
+      else markMissing(instrument, session, this.sessions, kept, panel)
+    })
   }
 
   private runPair(pair: JobPair, outputs: readonly Float64Array[]): void {
     this.program.inputs.forEach((_, k) => {
       this.fill(pair, k)
     })
-    const startsAtOnce = pair.jobs.every(({ from, emitFrom }) => from === emitFrom)
+    const [job0, job1] = pair.jobs
     this.bound.forEach((run, k) => {
-      const row = outputs[this.onlyOutput[k]]
-      if (startsAtOnce && row?.buffer === this.buffer) {
-        const [lane0, lane1] = pair.jobs.map((job) => this.rowAddress(row, job))
-        run(pair, { lane0, lane1, step: CELL, short: pair.short })
+      const panel = outputs[this.onlyOutput[k]]
+      if (pair.startsAtOnce && panel?.buffer === this.buffer) {
+        run(pair, this.rowAddress(panel, job0), this.rowAddress(panel, job1), CELL, pair.short)
         return
       }
       const slot = this.layout.stepSlots[k]
-      run(pair, { lane0: slot, lane1: slot + CELL, step: VECTOR, short: pair.length })
+      run(pair, slot, slot + CELL, VECTOR, pair.length)
       for (const output of this.outputsOf[k]) this.store(slot, pair, output, outputs[output])
     })
   }
 
   private rowAddress(panel: Float64Array, { instrument, emitFrom }: SeriesJob): number {
-    return panel.byteOffset + (instrument * this.sessions + emitFrom) * CELL
+    return this.address(panel, instrument, emitFrom)
+  }
+
+  private address(panel: Float64Array, instrument: number, session: number): number {
+    return panel.byteOffset + (instrument * this.sessions + session) * CELL
   }
 
   private row(k: number, length: number): Float64Array {
@@ -109,11 +120,10 @@ export class SimdRunner implements JobRunner {
 
   private fill({ jobs, length }: JobPair, input: number): void {
     const { rows, inputSlots } = this.layout
-    const rule = basisRule(this.program.inputs[input])
     const lanes = jobs[0] === jobs[1] ? [rows[0], rows[0]] : rows
     jobs.forEach((job, lane) => {
       if (lane === 0 || lanes[1] !== lanes[0])
-        fillInput(this.sources[input], this.sessions, job, rule, this.row(lane, lengthOf(job)))
+        fillInput(this.sources[input], this.sessions, job, this.rules[input], this.row(lane, lengthOf(job)))
     })
     this.join(lanes[0], lanes[1], inputSlots[input], length)
   }
@@ -156,8 +166,17 @@ export class SimdRunner implements JobRunner {
       return (pair) =>
         this.runRows(inputs, stepSlots[k], pair, (rows, out, cells) => run(...rows, out, cells, scratch, ...params))
     }
-    return ({ length }, { lane0, lane1, step: apart, short }) =>
-      run(...inputs, lane0, lane1, apart, short, length, scratch, ...params)
+    // One list of arguments for all calls, of which there are many: what lies between inputs and scratch differs.
+    const call = [...inputs, 0, 0, 0, 0, 0, scratch, ...params]
+    const at = inputs.length
+    return ({ length }, lane0, lane1, apart, short) => {
+      call[at] = lane0
+      call[at + 1] = lane1
+      call[at + 2] = apart
+      call[at + 3] = short
+      call[at + 4] = length
+      run(...call)
+    }
   }
 
   /** A step that takes one row at a time. */
