@@ -59,7 +59,12 @@ function cells<Kind>(x: usize, y: usize, o0: usize, o1: usize, step: usize, shor
   const evenEnd = shortEnd & ~31
   let t: usize = 0
   for (; t < evenEnd; t += 32, o0 += 16, o1 += 16) {
-    putTwo(o0, o1, cell<Kind>(v128.load(x + t), v128.load(y + t)), cell<Kind>(v128.load(x + t, 16), v128.load(y + t, 16)))
+    putTwo(
+      o0,
+      o1,
+      cell<Kind>(v128.load(x + t), v128.load(y + t)),
+      cell<Kind>(v128.load(x + t, 16), v128.load(y + t, 16)),
+    )
   }
   for (; t < shortEnd; t += 16, o0 += step, o1 += step) {
     put(o0, o1, cell<Kind>(v128.load(x + t), v128.load(y + t)))

@@ -48,7 +48,7 @@ function spreads<Kind>(
         gap = 0
       }
       const stop = t < shortEnd && shortEnd < end ? shortEnd : end
-      for (; t < stop; t += 16, back -= 16, tail += 32, place -= 32) {
+      do {
         const d = f64x2.sub(v128.load(x + t), shift)
         head1 = f64x2.add(head1, d)
         head2 = f64x2.add(head2, f64x2.mul(d, d))
@@ -61,7 +61,11 @@ function spreads<Kind>(
         s2 = f64x2.add(s2, f64x2.mul(e, e))
         v128.store(place, s1)
         v128.store(place, s2, 16)
-      }
+        t += 16
+        back -= 16
+        tail += 32
+        place -= 32
+      } while (t < stop)
     }
     const done = tails
     tails = next
@@ -163,7 +167,7 @@ export function skew(
         gap = 0
       }
       const stop = t < shortEnd && shortEnd < end ? shortEnd : end
-      for (; t < stop; t += 16, back -= 16, tail += 48, place -= 48) {
+      do {
         const d = f64x2.sub(v128.load(x + t), shift)
         const d2 = f64x2.mul(d, d)
         head1 = f64x2.add(head1, d)
@@ -182,7 +186,11 @@ export function skew(
         v128.store(place, sum1)
         v128.store(place, sum2, 16)
         v128.store(place, sum3, 32)
-      }
+        t += 16
+        back -= 16
+        tail += 48
+        place -= 48
+      } while (t < stop)
     }
     const done = tails
     tails = next

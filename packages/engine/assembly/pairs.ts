@@ -48,7 +48,7 @@ export function beta(
         gap = 0
       }
       const stop = t < shortEnd && shortEnd < end ? shortEnd : end
-      for (; t < stop; t += 16, back -= 16, tail += 64, place -= 64) {
+      do {
         const dx = f64x2.sub(v128.load(x + t), shiftX)
         const dy = f64x2.sub(v128.load(y + t), shiftY)
         headX = f64x2.add(headX, dx)
@@ -75,7 +75,11 @@ export function beta(
         v128.store(place, sumY, 16)
         v128.store(place, sumYY, 32)
         v128.store(place, sumXY, 48)
-      }
+        t += 16
+        back -= 16
+        tail += 64
+        place -= 64
+      } while (t < stop)
     }
     const done = tails
     tails = next
@@ -126,7 +130,7 @@ export function slope(
         gap = 0
       }
       const stop = t < shortEnd && shortEnd < end ? shortEnd : end
-      for (; t < stop; t += 16, back -= 16, tail += 32, place -= 32) {
+      do {
         const d = f64x2.sub(v128.load(x + t), shift)
         weighted = f64x2.add(f64x2.sub(weighted, head), f64x2.mul(last, d))
         head = f64x2.add(head, d)
@@ -139,7 +143,11 @@ export function slope(
         total = f64x2.add(total, f64x2.sub(v128.load(back), nextShift))
         v128.store(place, total)
         v128.store(place, moved, 16)
-      }
+        t += 16
+        back -= 16
+        tail += 32
+        place -= 32
+      } while (t < stop)
     }
     const done = tails
     tails = next

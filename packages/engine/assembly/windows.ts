@@ -4,6 +4,9 @@ import { blockEnd, clearScratch, clearStart, held, missing, put, startOf, stored
  * A window is the tail of one block of n cells joined to the head of the next. One loop walks a block from both ends:
  * forward for the heads of this block, backward for the tails that the next one needs, two chains of operations that do
  * not wait for each other. In the last block the backward walk reads cells behind the end, for tails nobody reads.
+ *
+ * The kernels are bound by the number of instructions. So addresses follow the two places of the walk, each at a fixed
+ * distance, and the loop asks at its end whether to go on: the engine moves what stays the same out of such loops alone.
  */
 export function sum(
   x: usize,
@@ -25,29 +28,39 @@ export function sum(
     const end = blockEnd(start, n, length)
     let head = f64x2.splat(0)
     let total = f64x2.splat(0)
-    let tail = tails + VECTOR
-    let place = next + ((<usize>n - 1) << 4)
-    let back = x + ((<usize>(start + n - 1)) << 4)
     let t: usize = (<usize>start) << 4
+    let back = x + ((<usize>(start + n - 1)) << 4)
+    const tail = tails + VECTOR - t
+    const place = next + ((<usize>n - 1) << 4) - back
     while (t < end) {
       if (t >= shortEnd) {
         row += gap
         gap = 0
       }
       const stop = t < shortEnd && shortEnd < end ? shortEnd : end
-      for (; t < stop; t += 16, back -= 16, tail += 16, place -= 16) {
+      do {
         head = f64x2.add(head, v128.load(x + t))
-        put(row, row + gap, stored(f64x2.add(v128.load(tail), head)))
+        put(row, row + gap, stored(f64x2.add(v128.load(tail + t), head)))
         row += step
         total = f64x2.add(total, v128.load(back))
-        v128.store(place, total)
-      }
+        v128.store(place + back, total)
+        t += 16
+        back -= 16
+      } while (t < stop)
     }
     const done = tails
     tails = next
     next = done
   }
   clearStart(o0, o1, step, short, startOf(n, length))
+}
+
+/**
+ * How often in a row something held, in both halves of each lane: one more where the mask is set, 0 where it is not.
+ * Whole numbers take two cycles from one session to the next, floating ones six or more.
+ */
+function runOf(run: v128, holds: v128): v128 {
+  return v128.and(i32x4.sub(run, holds), holds)
 }
 
 /** Sum over n, but the value itself where the last n are equal. */
@@ -66,9 +79,10 @@ export function sma(
   let next = scratch + ((<usize>n + 1) << 4)
   const constants = next + ((<usize>n + 1) << 4)
   const count = held(constants, f64x2.splat(n))
-  const one = held(constants + 16, f64x2.splat(1))
+  // n cells are equal where n - 1 are equal to the one before them.
+  const enough = held(constants + 16, i32x4.splat(n - 2))
   let before = missing()
-  let equal = f64x2.splat(0)
+  let equal = i32x4.splat(0)
   let row = o0
   let gap = o1 - o0
   const shortEnd = (<usize>short) << 4
@@ -76,27 +90,29 @@ export function sma(
     const end = blockEnd(start, n, length)
     let head = f64x2.splat(0)
     let total = f64x2.splat(0)
-    let tail = tails + VECTOR
-    let place = next + ((<usize>n - 1) << 4)
-    let back = x + ((<usize>(start + n - 1)) << 4)
     let t: usize = (<usize>start) << 4
+    let back = x + ((<usize>(start + n - 1)) << 4)
+    const tail = tails + VECTOR - t
+    const place = next + ((<usize>n - 1) << 4) - back
     while (t < end) {
       if (t >= shortEnd) {
         row += gap
         gap = 0
       }
       const stop = t < shortEnd && shortEnd < end ? shortEnd : end
-      for (; t < stop; t += 16, back -= 16, tail += 16, place -= 16) {
+      do {
         const cell = v128.load(x + t)
         head = f64x2.add(head, cell)
-        equal = f64x2.add(v128.and(equal, f64x2.eq(cell, before)), one)
+        equal = runOf(equal, f64x2.eq(cell, before))
         before = cell
-        const mean = f64x2.div(stored(f64x2.add(v128.load(tail), head)), count)
-        put(row, row + gap, v128.bitselect(cell, mean, f64x2.ge(equal, count)))
+        const mean = f64x2.div(stored(f64x2.add(v128.load(tail + t), head)), count)
+        put(row, row + gap, v128.bitselect(cell, mean, i32x4.gt_s(equal, enough)))
         row += step
         total = f64x2.add(total, v128.load(back))
-        v128.store(place, total)
-      }
+        v128.store(place + back, total)
+        t += 16
+        back -= 16
+      } while (t < stop)
     }
     const done = tails
     tails = next
@@ -130,9 +146,8 @@ function extreme<Kind>(
   let tails = scratch
   let next = scratch + ((<usize>n + 1) << 4)
   const constants = next + ((<usize>n + 1) << 4)
-  const count = held(constants, f64x2.splat(n))
-  const one = held(constants + 16, f64x2.splat(1))
-  let complete = f64x2.splat(0)
+  const count = held(constants, i32x4.splat(n))
+  let complete = i32x4.splat(0)
   for (let p = 0; p < 2 * (n + 1); p++) v128.store(scratch + ((<usize>p) << 4), none)
   let row = o0
   let gap = o1 - o0
@@ -141,26 +156,28 @@ function extreme<Kind>(
     const end = blockEnd(start, n, length)
     let head = none
     let best = none
-    let tail = tails + VECTOR
-    let place = next + ((<usize>n - 1) << 4)
-    let back = x + ((<usize>(start + n - 1)) << 4)
     let t: usize = (<usize>start) << 4
+    let back = x + ((<usize>(start + n - 1)) << 4)
+    const tail = tails + VECTOR - t
+    const place = next + ((<usize>n - 1) << 4) - back
     while (t < end) {
       if (t >= shortEnd) {
         row += gap
         gap = 0
       }
       const stop = t < shortEnd && shortEnd < end ? shortEnd : end
-      for (; t < stop; t += 16, back -= 16, tail += 16, place -= 16) {
+      do {
         const cell = v128.load(x + t)
         head = better<Kind>(head, cell)
-        complete = v128.and(f64x2.add(complete, one), f64x2.eq(cell, cell))
-        const value = better<Kind>(v128.load(tail), head)
-        put(row, row + gap, unless(f64x2.lt(complete, count), value))
+        complete = runOf(complete, f64x2.eq(cell, cell))
+        const value = better<Kind>(v128.load(tail + t), head)
+        put(row, row + gap, unless(i32x4.gt_s(count, complete), value))
         row += step
         best = better<Kind>(best, v128.load(back))
-        v128.store(place, best)
-      }
+        v128.store(place + back, best)
+        t += 16
+        back -= 16
+      } while (t < stop)
     }
     const done = tails
     tails = next

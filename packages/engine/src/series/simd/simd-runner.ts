@@ -78,6 +78,7 @@ export class SimdRunner implements JobRunner {
   }
 
   clearBefore(instrument: number, session: number, outputs: readonly Float64Array[]): void {
+    if (session <= 0) return
     outputs.forEach((panel, k) => {
       const kept = keptDays(this.program, k)
       if (kept === null && panel.buffer === this.buffer) this.clear(this.address(panel, instrument, 0), session)
