@@ -44,9 +44,9 @@ export class CompanyBook {
   /** By quarter, line and span, so that what a filing says lies together. */
   private cells = new Float64Array(0)
   private readonly newestOf = new Int32Array(STATEMENTS.length)
-  /** By statement, basis and quarter: 1 where any row was told. */
-  private seen = new Uint8Array(0)
-  /** By mark, which is a statement, basis and quarter: the moment at which a figure of it last changed. */
+  /** By mark, which is a statement, basis and quarter: the moment at which a row was last told, 0 where none was. */
+  private told = new Int32Array(0)
+  /** By mark: the moment at which a figure last changed. */
   changed = new Int32Array(0)
   /** By quarter: 1 where a fiscal year ends. */
   private yearEnds = new Uint8Array(0)
@@ -65,22 +65,24 @@ export class CompanyBook {
   /** Forgets everything and makes room for the rows of an instrument. */
   open(instrument: number): void {
     const { start, period } = this.table
-    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-    for (let row = start[instrument]; row < start[instrument + 1]; row++) {
-      low = Math.min(low, period[row])
-      high = Math.max(high, period[row])
+    const [from, to] = [start[instrument], start[instrument + 1]]
+    let low = from < to ? period[from] : 0
+    let high = from < to ? low : NO_QUARTER
+    for (let row = from; row < to; row++) {
+      if (period[row] < low) low = period[row]
+      if (period[row] > high) high = period[row]
     }
-    this.first = Number.isFinite(low) ? low : 0
-    this.quarters = Number.isFinite(low) ? high - low + 1 : 0
+    this.first = low
+    this.quarters = high - low + 1
     const cells = lineCount * SPANS * this.quarters
     if (this.cells.length < cells) this.cells = new Float64Array(cells)
     this.cells.fill(Number.NaN, 0, cells)
     const marks = 2 * STATEMENTS.length * this.quarters
-    if (this.seen.length < marks) {
-      this.seen = new Uint8Array(marks)
+    if (this.told.length < marks) {
+      this.told = new Int32Array(marks)
       this.changed = new Int32Array(marks)
     }
-    this.seen.fill(0)
+    this.told.fill(0)
     this.at++
     this.changed.fill(this.at)
     if (this.yearEnds.length < this.quarters) this.yearEnds = new Uint8Array(this.quarters)
@@ -108,7 +110,7 @@ export class CompanyBook {
     const { period, span, item } = this.table
     for (let row = from; row < to; row++) {
       if (period[row] <= this.newestOf[STATEMENT_OF_ITEM[item[row]]]) return true
-      if (span[row] === YEAR && (period[row] - this.yearEnd) % 4 !== 0) return true
+      if (span[row] === YEAR && ((period[row] - this.yearEnd) & 3) !== 0) return true
     }
     return false
   }
@@ -116,20 +118,22 @@ export class CompanyBook {
   /** Takes in rows [from, to) of the table; of two rows of one figure the later told one counts. */
   learn(from: number, to: number): void {
     const { period, span, item, value, consolidated } = this.table
-    const { cells, seen, changed, newestOf } = this
+    const { cells, told, first, quarters } = this
     // What these rows change, changes now.
     const at = ++this.at
     for (let row = from; row < to; row++) {
       if (!spanFits(item[row], span[row])) continue
-      const quarter = period[row]
-      const basis: Basis = consolidated[row] === 1 ? 1 : 0
       const statement = STATEMENT_OF_ITEM[item[row]]
-      cells[this.place(lineOf(item[row], basis), span[row], quarter)] = value[row]
-      const mark = this.mark(statement, basis, quarter)
-      seen[mark] = 1
-      if (changed[mark] !== at) changed.fill(at, mark, mark + Math.min(REACH, this.first + this.quarters - quarter))
-      if (quarter > newestOf[statement]) newestOf[statement] = quarter
-      if (span[row] === YEAR) this.learnYearEnd(quarter)
+      const basis = consolidated[row] === 1 ? 1 : 0
+      const place = period[row] - first
+      cells[(place * lineCount + basis * ITEMS + item[row]) * SPANS + span[row]] = value[row]
+      const mark = (statement * 2 + basis) * quarters + place
+      if (told[mark] !== at) {
+        told[mark] = at
+        this.changed.fill(at, mark, mark + Math.min(REACH, quarters - place))
+        if (period[row] > this.newestOf[statement]) this.newestOf[statement] = period[row]
+      }
+      if (span[row] === YEAR) this.learnYearEnd(period[row])
     }
   }
 
@@ -145,7 +149,7 @@ export class CompanyBook {
 
   /** Whether any row of the statement was told for the quarter on that basis. */
   has(statement: number, basis: Basis, quarter: Quarter): boolean {
-    return this.covers(quarter) && this.seen[this.mark(statement, basis, quarter)] === 1
+    return this.covers(quarter) && this.told[this.mark(statement, basis, quarter)] > 0
   }
 
   /** The newest version of a figure; NaN where none was told. */
@@ -155,7 +159,7 @@ export class CompanyBook {
 
   /** Which quarter of its fiscal year: 1 to 4, 4 being that of the annual report. */
   position(quarter: Quarter): number {
-    return ((((quarter - this.yearEnd - 1) % 4) + 4) % 4) + 1
+    return ((quarter - this.yearEnd - 1) & 3) + 1
   }
 
   private learnYearEnd(quarter: Quarter): void {

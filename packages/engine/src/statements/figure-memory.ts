@@ -19,6 +19,8 @@ export class FigureMemory {
     /** Quarters before the first one of the book that somebody may read, as missing. */
     readonly before: number,
     private readonly compute: (line: Line, quarter: Quarter) => number,
+    /** Brings what quarters [from, to] are computed of up to what was told. */
+    private readonly prepare: (line: Line, from: Quarter, to: Quarter) => void = () => undefined,
   ) {}
 
   /** Makes room for the instrument that the book was opened for. */
@@ -29,18 +31,14 @@ export class FigureMemory {
     this.moments = new Int32Array(lineCount * this.stride)
   }
 
-  /** One figure; missing outside the quarters of the book. */
-  at(line: Line, quarter: Quarter): number {
-    const { first, quarters, changed } = this.book
-    const place = quarter - first
-    if (place < 0 || place >= quarters) return Number.NaN
-    const cell = line * this.stride + this.before + place
-    if (this.moments[cell] < changed[this.book.firstMark(line) + place]) this.renew(line, quarter, cell)
-    return this.values[cell]
+  /** Place in `values`. */
+  cell(line: Line, quarter: Quarter): number {
+    return line * this.stride + this.before + quarter - this.book.first
   }
 
   /** Brings `values` of quarters [from, to] up to what was told; those outside the book stay missing. */
   refresh(line: Line, from: Quarter, to: Quarter): void {
+    this.prepare(line, from, to)
     const { first, changed } = this.book
     const { moments } = this
     const [mark, cell] = [this.book.firstMark(line), line * this.stride + this.before]
@@ -67,10 +65,12 @@ export interface BookFigures {
 
 export function figuresOf(book: CompanyBook, before: number): BookFigures {
   const quarter = new FigureMemory(book, before, (line, at) => singleQuarter(book, line, at))
-  const ttm = new FigureMemory(book, before, (line, at) => {
+  const trailing = (line: Line, at: Quarter): number => {
+    const last = quarter.cell(line, at)
     let sum = 0
-    for (let k = 3; k >= 0; k--) sum += quarter.at(line, at - k)
+    for (let cell = last - 3; cell <= last; cell++) sum += quarter.values[cell]
     return Number.isNaN(sum) ? trailingOfCumulated(book, line, at) : sum
-  })
+  }
+  const ttm = new FigureMemory(book, before, trailing, (line, from, to) => quarter.refresh(line, from - 3, to))
   return { quarter, ttm, at: new FigureMemory(book, before, (line, at) => balanceAt(book, line, at)) }
 }

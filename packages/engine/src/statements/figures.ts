@@ -6,6 +6,7 @@ import {
   itemIndex,
   itemOfLine,
   type Line,
+  lineCount,
   lineOf,
   SINGLE,
   statementIndex,
@@ -41,6 +42,11 @@ const ABSENT_IS_ZERO: ReadonlySet<StatementItem> = new Set<StatementItem>([
   'share_issuance',
 ])
 const ZERO_WHERE_ABSENT = Uint8Array.from(STATEMENT_ITEMS, (item) => (ABSENT_IS_ZERO.has(item) ? 1 : 0))
+const NONE = -1
+/** By line: the one that stands for it where it is missing. */
+const WHOLE_OF = new Int16Array(lineCount).fill(NONE)
+WHOLE_OF[lineOf(NET_INCOME_PARENT, 0)] = lineOf(NET_INCOME, 0)
+WHOLE_OF[lineOf(EQUITY_PARENT, 0)] = lineOf(TOTAL_EQUITY, 0)
 /** By statement: the line whose presence makes the statement of a quarter present. */
 const ANCHOR = [NET_INCOME, TOTAL_ASSETS, CFO] as const
 
@@ -118,11 +124,8 @@ function filedToDate(book: CompanyBook, line: Line, quarter: Quarter): number {
 /** A figure as filed; who files separate statements has no minorities, so that its whole is the parent's. */
 function filed(book: CompanyBook, line: Line, span: number, quarter: Quarter): number {
   const stated = book.figure(line, span, quarter)
-  if (!Number.isNaN(stated) || basisOfLine(line) === 1) return stated
-  const item = itemOfLine(line)
-  if (item === NET_INCOME_PARENT) return book.figure(lineOf(NET_INCOME, 0), span, quarter)
-  if (item === EQUITY_PARENT) return book.figure(lineOf(TOTAL_EQUITY, 0), span, quarter)
-  return stated
+  const whole = WHOLE_OF[line]
+  return whole === NONE || !Number.isNaN(stated) ? stated : book.figure(whole, span, quarter)
 }
 
 function absentBalance(book: CompanyBook, line: Line, quarter: Quarter): number {

@@ -82,9 +82,10 @@ export class FilingFacts {
 
   private isComplete(item: number, basis: Basis): boolean {
     const newest = this.book.newest(statementIndex(item))
-    for (let lag = 0; lag < 4; lag++) {
-      if (Number.isNaN(this.singles.at(lineOf(item, basis), newest - lag))) return false
-    }
+    const line = lineOf(item, basis)
+    this.singles.refresh(line, newest - 3, newest)
+    const last = this.singles.cell(line, newest)
+    for (let cell = last - 3; cell <= last; cell++) if (Number.isNaN(this.singles.values[cell])) return false
     return true
   }
 }

@@ -42,11 +42,12 @@ export class FilingRecord {
   learn(from: number, to: number): void {
     const { period, span, item, consolidated, availableFrom, estimated } = this.table
     const { first, firstDays, marks, versions } = this
+    let { newest } = this
     for (let row = from; row < to; row++) {
       if (!spanFits(item[row], span[row])) continue
       const place = period[row] - first
       const day = availableFrom[row]
-      if (period[row] > this.newest) this.newest = period[row]
+      if (period[row] > newest) newest = period[row]
       if (firstDays[place] === NEVER) {
         firstDays[place] = day
         marks[place] |= ESTIMATED
@@ -58,6 +59,7 @@ export class FilingRecord {
       if (versions[figure] !== NEVER && versions[figure] < day) marks[place] |= RESTATED
       versions[figure] = day
     }
+    this.newest = newest
   }
 
   /** Day on which any row of the newest quarter was first visible. */

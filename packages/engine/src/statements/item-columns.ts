@@ -10,7 +10,6 @@ import {
 } from './company-book.js'
 import { type BookFigures, type FigureMemory, figuresOf } from './figure-memory.js'
 import type { StatementItem } from './items.js'
-import type { Quarter } from './quarters.js'
 
 /** An item `lag` quarters before the newest of its statement; the cell of an event lies at `start` plus the event. */
 export interface ItemColumn {
@@ -32,12 +31,8 @@ interface Asked {
 const BASES: readonly Basis[] = [0, 1]
 /** No quarter may be used. */
 const NOWHERE = -1
-
-/** Quarters [low, high] that were the newest of a statement. */
-interface Stretch {
-  low: Quarter
-  high: Quarter
-}
+/** Later than any quarter. */
+const END = 2 ** 30
 
 /**
  * Columns of items. Events wait until something is told of a quarter that was told of before: up to there all read
@@ -48,8 +43,9 @@ export class ItemColumns {
   private readonly asked: readonly Asked[]
   /** By statement: for each waiting event where in a memory the newest quarter of the first line on its basis lies. */
   private readonly places: readonly Int32Array[]
-  /** By statement and basis. */
-  private readonly stretches: readonly Stretch[]
+  /** By statement and basis: the first and last quarter that was the newest one of a waiting event. */
+  private readonly lows = new Int32Array(STATEMENTS.length * BASES.length)
+  private readonly highs = new Int32Array(STATEMENTS.length * BASES.length)
   private waiting = 0
 
   /** `capacity`: the most events of an instrument. */
@@ -59,10 +55,10 @@ export class ItemColumns {
     capacity: number,
     private readonly out: Float64Array,
   ) {
-    this.figures = figuresOf(book, longestLag(columns))
+    // Four quarters reach further back than the first of them.
+    this.figures = figuresOf(book, longestLag(columns) + 3)
     this.asked = groupsOf(columns, this.figures)
     this.places = STATEMENTS.map(() => new Int32Array(capacity))
-    this.stretches = STATEMENTS.flatMap(() => BASES.map(() => ({ low: 0, high: NO_QUARTER })))
     this.forget()
   }
 
@@ -81,9 +77,9 @@ export class ItemColumns {
         continue
       }
       const basis = this.book.basis(s, quarter)
-      const stretch = this.stretches[2 * s + basis]
-      stretch.low = Math.min(stretch.low, quarter)
-      stretch.high = Math.max(stretch.high, quarter)
+      const stretch = BASES.length * s + basis
+      if (quarter < this.lows[stretch]) this.lows[stretch] = quarter
+      if (quarter > this.highs[stretch]) this.highs[stretch] = quarter
       this.places[s][this.waiting] = lineOf(0, basis) * stride + before + quarter - this.book.first
     }
     this.waiting++
@@ -94,8 +90,8 @@ export class ItemColumns {
     if (this.waiting === 0) return
     for (const asked of this.asked) {
       for (const basis of BASES) {
-        const { low, high } = this.stretches[2 * asked.statement + basis]
-        asked.memory.refresh(lineOf(asked.item, basis), low - asked.longestLag, high)
+        const stretch = BASES.length * asked.statement + basis
+        asked.memory.refresh(lineOf(asked.item, basis), this.lows[stretch] - asked.longestLag, this.highs[stretch])
       }
       for (const column of asked.columns) this.writeColumn(asked, column, end - this.waiting)
     }
@@ -115,10 +111,8 @@ export class ItemColumns {
 
   private forget(): void {
     this.waiting = 0
-    for (const stretch of this.stretches) {
-      stretch.low = Number.MAX_SAFE_INTEGER
-      stretch.high = NO_QUARTER
-    }
+    this.lows.fill(END)
+    this.highs.fill(NO_QUARTER)
   }
 }
 
