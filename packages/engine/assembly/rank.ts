@@ -1,28 +1,30 @@
 /** Values of a digit of the radix sort. */
 const BUCKETS: usize = 2048
 /** Bytes of the three digits' counts. */
-const COUNTS: usize = 3 * BUCKETS * 4
+export const COUNTS: usize = 3 * BUCKETS * 4
 
 /**
- * PCTRANK of n cells, 0 to 1, ties averaged; missing ones stay missing and one alone is 0.5. Radix sort by the upper 32
- * bits of a key that ascends as doubles do, beside the cell's place; the rare runs that agree there are put in order by
- * value. Scratch: room for the counts and for two records of 8 bytes a cell.
+ * PCTRANK of n cells, 0 to 1, ties averaged; missing ones stay missing and one alone is 0.5. Scratch: room for the
+ * counts and for two records of 8 bytes a cell.
  */
 export function percentRanks(values: usize, out: usize, n: i32, scratch: usize): void {
-  memory.fill(scratch, 0, COUNTS)
   const records = scratch + COUNTS
   const count = loadRecords(values, out, n, scratch, records)
-  if (count <= 1) {
-    if (count === 1) store<f64>(out + placeOf(load<u64>(records)), 0.5)
-    return
-  }
-  const spare = records + ((<usize>n) << 3)
+  if (count > 1) storeRanks(values, out, sortRecords(records, records + ((<usize>n) << 3), count, scratch), count)
+  else if (count === 1) store<f64>(out + placeOf(load<u64>(records)), 0.5)
+}
+
+/**
+ * Radix sort by the upper 32 bits of a key that ascends as doubles do, beside the cell's place; the rare runs that agree
+ * there are not in order yet. Answers which of the two places holds the records then.
+ */
+export function sortRecords(records: usize, spare: usize, count: i32, digits: usize): usize {
   const bytes = (<usize>count) << 3
   let from = records
   let to = spare
   for (let digit = 0; digit < 3; digit++) {
     const shift = <u64>(32 + 11 * digit)
-    const counts = scratch + <usize>digit * BUCKETS * 4
+    const counts = digits + <usize>digit * BUCKETS * 4
     const first = bucketOf(load<u64>(from), shift)
     if (load<u32>(counts + first) === <u32>count) continue
     let place = <u32>to
@@ -42,7 +44,7 @@ export function percentRanks(values: usize, out: usize, n: i32, scratch: usize):
     from = to
     to = swap
   }
-  storeRanks(values, out, from, count)
+  return from
 }
 
 function bucketOf(record: u64, shift: u64): usize {
@@ -50,12 +52,16 @@ function bucketOf(record: u64, shift: u64): usize {
 }
 
 /** The byte at which the cell of a record stands. */
-function placeOf(record: u64): usize {
+export function placeOf(record: u64): usize {
   return (<usize>(<u32>record)) << 3
 }
 
-/** A record for each cell that is not missing; answers how many. Missing ones leave no trace, which costs no branch. */
-function loadRecords(values: usize, out: usize, n: i32, counts: usize, records: usize): i32 {
+/**
+ * A record for each cell that is not missing, and how often each digit occurs; answers how many there are. Missing ones
+ * leave no trace, which costs no branch. Makes `out` missing.
+ */
+export function loadRecords(values: usize, out: usize, n: i32, counts: usize, records: usize): i32 {
+  memory.fill(counts, 0, COUNTS)
   let end = records
   for (let k = 0; k < n; k++) {
     // + 0 turns -0 into 0, so that the two are one value.
@@ -113,7 +119,7 @@ function valueAt(values: usize, records: usize, k: i32): f64 {
 }
 
 /** By value; a Shell sort, so that a long run is no trouble. The order of equal values does not matter to their rank. */
-function sortRun(values: usize, records: usize, count: i32): void {
+export function sortRun(values: usize, records: usize, count: i32): void {
   let gap = 1
   while (gap < count / 3) gap = 3 * gap + 1
   for (; gap > 0; gap /= 3) {

@@ -5,6 +5,7 @@ const PARAMS: Readonly<Record<string, (n: number) => readonly number[]>> = {
   corwin_schultz: (n) => [n, n >> 1],
   amihud: (n) => [n, n >> 1],
   downside_beta: (n) => [n, n >> 2],
+  median_of_present: (n) => [n, Math.ceil(n / 2)],
   quantile7: (n) => [n % 2 === 0 ? 0.05 : 0.7, n],
 }
 

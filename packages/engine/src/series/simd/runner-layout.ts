@@ -35,7 +35,7 @@ export function runnerLayout(panel: SeriesPanel, program: SeriesProgram): Runner
     inputSlots: program.inputs.map((_, k) => slot(k)),
     stepSlots: places.map((place) => slot(program.inputs.length + place)),
     scratch,
-    bytes: scratch + scratchBytes(program),
+    bytes: scratch + scratchBytes(program, panel.sessions.length),
   }
 }
 
@@ -44,8 +44,8 @@ export function runnerBytes(panel: SeriesPanel, program: SeriesProgram): number 
   return runnerLayout(panel, program).bytes
 }
 
-function scratchBytes({ steps }: SeriesProgram): number {
-  const bytes = steps.map((step) => simdKernelOf(step)?.scratchBytes(step.params) ?? 0)
+function scratchBytes({ steps }: SeriesProgram, sessions: number): number {
+  const bytes = steps.map((step) => simdKernelOf(step)?.scratchBytes(step.params, sessions) ?? 0)
   const lines = Math.ceil(Math.max(0, ...bytes) / CACHE_LINE)
   return VECTOR * CONSTANTS + CACHE_LINE * lines
 }

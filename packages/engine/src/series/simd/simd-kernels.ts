@@ -1,10 +1,10 @@
 import type { SeriesStep } from '../kernel.js'
 
-/** A compiled kernel. Scratch is in bytes, beside room for constants. */
+/** A compiled kernel. Scratch is in bytes for rows of so many sessions, beside room for constants. */
 interface CompiledKernel {
   readonly name: string
   readonly inputs: number
-  scratchBytes(params: readonly number[]): number
+  scratchBytes(params: readonly number[], sessions: number): number
 }
 
 /**
@@ -32,6 +32,12 @@ function kernel(name: string, inputs: number, vectors = 0): PairKernel {
 
 function rowKernel(name: string, inputs: number, scratchCells: (...params: readonly number[]) => number): RowKernel {
   return { form: 'row', name, inputs, scratchBytes: (params) => CELL * scratchCells(...params) }
+}
+
+/** Scratch: an ordered window of the row, which is its fields, the counts of a sort, and of each cell two records and a bit. */
+function orderKernel(name: string): RowKernel {
+  const cells = (sessions: number) => 8 + 3 * 1024 + 2 * sessions + Math.ceil((sessions + 1) / 64)
+  return { form: 'row', name, inputs: 1, scratchBytes: (_params, sessions) => CELL * cells(sessions) }
 }
 
 const KERNELS: Readonly<Record<string, SimdKernel>> = {
@@ -100,7 +106,9 @@ const KERNELS: Readonly<Record<string, SimdKernel>> = {
   amihud: rowKernel('amihud', 2, () => 16),
   downside_beta: rowKernel('downsideBeta', 2, (n = 0) => 2 * n + 112),
   ulcer: rowKernel('ulcer', 1, () => 5 * 34),
-  quantile7: rowKernel('quantile7', 1, (_p, n) => n),
+  quantile7: orderKernel('quantile7'),
+  mean_below: rowKernel('meanBelow', 2, (n = 0) => 2 * (n + 64)),
+  median_of_present: orderKernel('medianOfPresent'),
 }
 
 /** The SIMD form of a step; undefined where it runs in TypeScript. */

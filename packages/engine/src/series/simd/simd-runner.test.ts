@@ -67,6 +67,7 @@ const INPUTS: Readonly<Record<string, readonly string[]>> = {
   and: ['close', 'volume'],
   or: ['volume', 'close'],
   if: ['volume', 'close', 'high'],
+  mean_below: ['volume', 'close'],
 }
 const TWO = new Set([
   'add',
