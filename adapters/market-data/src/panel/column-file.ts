@@ -1,9 +1,11 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { crc32 } from 'node:zlib'
 import { writeFileAtomically } from './atomic-file.js'
+import { CHECKSUM_BYTES, type Checksum, checksumOf, createChecksum } from './checksum.js'
 
-const MAGIC = 'SLPANEL1'
+const MAGIC = 'SLPANEL2'
 const HEADER_BYTES = 64
+/** Place of the checksum of the cells. */
+const CHECKSUM_AT = 20
 /** Small, so that a piece is checked while it is in the processor's cache and others are being read. */
 const PIECE_BYTES = 2 * 1024 * 1024
 
@@ -23,7 +25,7 @@ export function writeColumnFile(path: string, column: Float64Array, shape: Colum
   header.writeUInt32LE(shape.sessions, 8)
   header.writeUInt32LE(shape.instruments, 12)
   header.writeUInt32LE(shape.frameChecksum, 16)
-  header.writeUInt32LE(crc32(body), 20)
+  checksumOf(body).copy(header, CHECKSUM_AT)
   writeFileAtomically(path, [header, body])
 }
 
@@ -41,9 +43,11 @@ export async function readColumnFile(
   try {
     if ((await file.stat()).size !== HEADER_BYTES + out.byteLength) return undefined
     const header = Buffer.alloc(HEADER_BYTES)
-    if ((await readFully(file, header, 0)) === undefined || !matches(header, shape)) return undefined
+    if (!(await readFully(file, header, 0, () => undefined)) || !matches(header, shape)) return undefined
     const body = new Uint8Array(out.buffer, out.byteOffset, out.byteLength)
-    return (await readFully(file, body, HEADER_BYTES)) === header.readUInt32LE(20) ? out : undefined
+    const checksum = createChecksum()
+    if (!(await readFully(file, body, HEADER_BYTES, checksum.add))) return undefined
+    return checksum.value().equals(header.subarray(CHECKSUM_AT, CHECKSUM_AT + CHECKSUM_BYTES)) ? out : undefined
   } finally {
     await file.close()
   }
@@ -58,15 +62,19 @@ function matches(header: Buffer, shape: ColumnShape): boolean {
   )
 }
 
-/** The checksum of what was read; undefined where the file ends early. */
-async function readFully(file: FileHandle, out: Uint8Array, position: number): Promise<number | undefined> {
+/** Hands on each piece as it was read, in order; false where the file ends early. */
+async function readFully(
+  file: FileHandle,
+  out: Uint8Array,
+  position: number,
+  onPiece: Checksum['add'],
+): Promise<boolean> {
   let done = 0
-  let checksum = 0
   while (done < out.length) {
     const { bytesRead } = await file.read(out, done, Math.min(PIECE_BYTES, out.length - done), position + done)
-    if (bytesRead === 0) return undefined
-    checksum = crc32(out.subarray(done, done + bytesRead), checksum)
+    if (bytesRead === 0) return false
+    onPiece(out.subarray(done, done + bytesRead))
     done += bytesRead
   }
-  return checksum
+  return true
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { crc32 } from 'node:zlib'
 import { writeFileAtomically } from './atomic-file.js'
+import { CHECKSUM_BYTES, checksumOf } from './checksum.js'
 
-const MAGIC = 'SLSTATE1'
-const HEADER_BYTES = 24
+const MAGIC = 'SLSTATE2'
+/** Place of the checksum of the body. */
+const CHECKSUM_AT = 16
+const HEADER_BYTES = CHECKSUM_AT + CHECKSUM_BYTES
 const ROW_BYTES = Float64Array.BYTES_PER_ELEMENT + 2 * Int32Array.BYTES_PER_ELEMENT + 4
 
 /** The rows of a market's statements, their arrays one behind the other in one shared buffer. */
@@ -49,14 +51,14 @@ export function allocateStatementRows(rows: number, instruments: number): Statem
   }
 }
 
-/** Header of 24 bytes (magic, rows, instruments, checksum of the body), then the buffer as it is. */
+/** Header of 32 bytes (magic, rows, instruments, checksum of the body), then the buffer as it is. */
 export function writeStatementFile(path: string, { buffer, value, start }: StatementRows): void {
   const body = new Uint8Array(buffer)
   const header = Buffer.alloc(HEADER_BYTES)
   header.write(MAGIC, 'latin1')
   header.writeUInt32LE(value.length, 8)
   header.writeUInt32LE(start.length - 1, 12)
-  header.writeUInt32LE(crc32(body), 16)
+  checksumOf(body).copy(header, CHECKSUM_AT)
   writeFileAtomically(path, [header, body])
 }
 
@@ -68,7 +70,8 @@ export function readStatementFile(path: string, instruments: number): StatementR
     if (bytes.readUInt32LE(12) !== instruments) return undefined
     const rows = allocateStatementRows(bytes.readUInt32LE(8), instruments)
     const body = bytes.subarray(HEADER_BYTES)
-    if (body.length !== rows.buffer.byteLength || crc32(body) !== bytes.readUInt32LE(16)) return undefined
+    if (body.length !== rows.buffer.byteLength) return undefined
+    if (!checksumOf(body).equals(bytes.subarray(CHECKSUM_AT, HEADER_BYTES))) return undefined
     new Uint8Array(rows.buffer).set(body)
     return rows
   } catch {
