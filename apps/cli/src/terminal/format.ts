@@ -1,16 +1,15 @@
 /** Numbers for people. Missing is an en dash; ratios become percents here and nowhere else. */
-const grouped = inEnglish({ maximumFractionDigits: 0 })
-const decimals = inEnglish({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const [grouped, tenths, decimals, thousandths] = [0, 1, 2, 3].map(inEnglish) as [Format, Format, Format, Format]
+const byDigits = { 0: grouped, 1: tenths, 2: decimals, 3: thousandths }
 
 export const MISSING_MARK = '–'
 
 /** Stands above every figure that comes from a market nobody traded in. */
 export const MADE_UP = 'MADE-UP DATA: the demo market is invented; this says nothing of real returns.'
 
-export function percent(ratio: number | null | undefined, digits = 2): string {
-  return ratio === null || ratio === undefined || Number.isNaN(ratio)
-    ? MISSING_MARK
-    : `${(ratio * 100).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })} %`
+export function percent(ratio: number | null | undefined, digits: keyof typeof byDigits = 2): string {
+  if (ratio === null || ratio === undefined || Number.isNaN(ratio)) return MISSING_MARK
+  return `${byDigits[digits](ratio * 100)} %`
 }
 
 export function money(amount: number | null | undefined): string {
@@ -39,11 +38,13 @@ export function bytes(count: number): string {
   return `${value.toFixed(unit === 0 ? 0 : 1)} ${units[unit]}`
 }
 
-/** Made on first use: the first takes ten milliseconds, which nobody waits for who is shown no figure. */
-function inEnglish(options: Intl.NumberFormatOptions): (value: number) => string {
+type Format = (value: number) => string
+
+/** Made on first use and kept: the first takes ten milliseconds, each further one another, and not every command shows figures. */
+function inEnglish(digits: number): Format {
   let format: Intl.NumberFormat | undefined
   return (value) => {
-    format ??= new Intl.NumberFormat('en-US', options)
+    format ??= new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
     return format.format(value)
   }
 }
