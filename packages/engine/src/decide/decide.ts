@@ -76,7 +76,8 @@ function decisionRow(
     candidates: ranking.candidates.length,
     ranked,
     ordered: answer.orders.map((order) => orderedRow(order, view)),
-    unranked_buys: answer.orders.filter((order) => order.side === 'buy' && isUnranked(order.instrument, view)).length,
+    unranked_buys: answer.orders.filter((order) => order.side === 'buy' && isUnranked(order.instrument, ranking))
+      .length,
     not_bought: notBought,
     get further() {
       return further()
@@ -84,8 +85,7 @@ function decisionRow(
   }
 }
 
-function isUnranked(instrument: number, view: SessionView): boolean {
-  const { ranks } = view.signals()
+function isUnranked(instrument: number, { ranks }: Ranking): boolean {
   return ranks.length > 0 && ranks.every((values) => Number.isNaN(values[instrument]))
 }
 

@@ -105,14 +105,16 @@ function addPercentRanks(
   positions.copyWithin(count, 0, absent)
   const order = radix.ascending(keys, count)
   for (let start = 0; start < count; ) {
+    const key = keys[order[start]]
     let end = start + 1
-    while (end < count && keys[order[start]] === keys[order[end]]) end++
+    while (end < count && keys[order[end]] === key) end++
     // Places count from the worst end, from 0; ties share the average.
     const place = count - 1 - (start + end - 1) / 2
     const share = entry.weight * (count > 1 ? place / (count - 1) : 0.5)
     for (; start < end; start++) {
-      positions[start] = members[order[start]]
-      scores[positions[start]] += share
+      const position = members[order[start]]
+      positions[start] = position
+      scores[position] += share
     }
   }
 }
