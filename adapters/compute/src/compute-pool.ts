@@ -32,7 +32,7 @@ import {
 const POLL_MS = 20
 /** Below this many cells times steps a thread costs more than it saves. */
 export const SMALL_WORK = 2_000_000
-/** About as long as threads take to start: what ends sooner does not wait for them. */
+/** About as long as threads take to start, on the way to which they keep a processor busy each. */
 const START_MS = 30
 
 /** A series executor on worker threads; close it to let the process end. Evaluations wait for one another. */
@@ -81,7 +81,8 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
     if (isAlone || work < SMALL_WORK) return runInProcess(simd, panel, program, extra, lent, observer)
     return inTurn(async () => {
       const runner = () => createProgramRunner(panel, program, extra, simd, lent.places[0])
-      const done = workers.length > 0 ? 0 : runAhead(runner(), panel.instruments.length, lent.outputs, observer)
+      const done =
+        workers.length > 0 ? 0 : runAhead(runner(), panel.instruments.length, lent.outputs, { threads, observer })
       if (done < panel.instruments.length) await runOn(started(), done, panel, program, extra, lent, observer)
     })
   }
@@ -117,22 +118,28 @@ function startWorker(kernels: KernelChoice): Worker {
   return worker
 }
 
-/** Runs blocks of instruments here until what is left would last longer than starting threads; answers how many are done. */
+/**
+ * Runs blocks of instruments here until what is left would end sooner by starting threads: alone it lasts `left`, with
+ * them their start and `left / threads`. The first block, for which code is compiled and memory is found, foretells nothing.
+ * Answers how many are done.
+ */
 function runAhead(
   runner: ProgramRunner,
   instruments: number,
   outputs: readonly Float64Array[],
-  observer: EvaluationObserver,
+  { threads, observer }: { readonly threads: number; readonly observer: EvaluationObserver },
 ): number {
-  const begun = performance.now()
+  const worthwhileMs = (START_MS * threads) / (threads - 1)
+  let begun = performance.now()
   for (let from = 0; from < instruments; ) {
     if (observer.cancelled()) throw new EvaluationCancelled()
     const to = Math.min(from + BLOCK, instruments)
     runner.run({ from, to }, outputs)
     observer.progress(to, instruments)
+    const now = performance.now()
+    if (from === 0) begun = now
+    else if (now - begun > START_MS && ((now - begun) / (to - BLOCK)) * (instruments - to) > worthwhileMs) return to
     from = to
-    const passedMs = performance.now() - begun
-    if (passedMs > START_MS && (passedMs / from) * (instruments - from) > START_MS) return from
   }
   return instruments
 }
