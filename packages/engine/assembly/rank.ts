@@ -118,8 +118,15 @@ function valueAt(values: usize, records: usize, k: i32): f64 {
   return load<f64>(values + placeOf(load<u64>(records + ((<usize>k) << 3))))
 }
 
-/** By value; a Shell sort, so that a long run is no trouble. The order of equal values does not matter to their rank. */
+/**
+ * By value. Most runs are of equal values, in order as they are; else a Shell sort, so that a long run is no trouble.
+ * The order of equal values does not matter to their rank.
+ */
 export function sortRun(values: usize, records: usize, count: i32): void {
+  let ascending = 1
+  while (ascending < count && valueAt(values, records, ascending - 1) <= valueAt(values, records, ascending))
+    ascending++
+  if (ascending === count) return
   let gap = 1
   while (gap < count / 3) gap = 3 * gap + 1
   for (; gap > 0; gap /= 3) {

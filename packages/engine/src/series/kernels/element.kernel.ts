@@ -29,7 +29,7 @@ function binary(name: string, cell: (x: number, y: number) => number): SeriesKer
   }
 }
 
-// The four operations stand in most programs and are written out: a callback shared by all functions costs several times as much.
+// What stands in many programs is written out: a callback shared by all functions costs several times as much.
 const add: SeriesKernel = {
   name: 'add',
   lookback: noLookback,
@@ -63,6 +63,33 @@ const div: SeriesKernel = {
   run(inputs, _params, out) {
     const [x, y] = inputs
     for (let t = 0; t < out.length; t++) out[t] = stored(x[t] / y[t])
+  },
+}
+
+const log: SeriesKernel = {
+  name: 'log',
+  lookback: noLookback,
+  run(inputs, _params, out) {
+    const x = inputs[0]
+    for (let t = 0; t < out.length; t++) out[t] = stored(Math.log(x[t]))
+  },
+}
+
+/** Whether a function of the one gives the bits it gives of the other; zeros of both signs are equal and do not. */
+function givesTheSame(x: number, y: number): boolean {
+  return (x === y && x !== 0) || (Number.isNaN(x) && Number.isNaN(y))
+}
+
+/** Figures of statements stand still between filings, and a power costs what many comparisons do. */
+const pow: SeriesKernel = {
+  name: 'pow',
+  lookback: noLookback,
+  run(inputs, _params, out) {
+    const [x, y] = inputs
+    for (let t = 0; t < out.length; t++) {
+      const isAsBefore = t > 0 && givesTheSame(x[t], x[t - 1]) && givesTheSame(y[t], y[t - 1])
+      out[t] = isAsBefore ? out[t - 1] : stored(x[t] ** y[t])
+    }
   },
 }
 
@@ -119,7 +146,7 @@ export const elementKernels: readonly SeriesKernel[] = [
   choose,
   unary('neg', (x) => -x),
   unary('abs', Math.abs),
-  unary('log', (x) => stored(Math.log(x))),
+  log,
   unary('exp', (x) => stored(Math.exp(x))),
   unary('sqrt', Math.sqrt),
   unary('sign', Math.sign),
@@ -130,7 +157,7 @@ export const elementKernels: readonly SeriesKernel[] = [
   sub,
   mul,
   div,
-  binary('pow', (x, y) => stored(x ** y)),
+  pow,
   folded('min', Math.min),
   folded('max', Math.max),
   folded('coalesce', (x, y) => (Number.isNaN(x) ? y : x)),

@@ -79,6 +79,7 @@ const KERNELS: Readonly<Record<string, SimdKernel>> = {
   lowest: kernel('lowest', 1, 2),
   argmax: kernel('argmax', 1, 4),
   argmin: kernel('argmin', 1, 4),
+  ts_rank: kernel('tsRank', 1),
   var: kernel('variance', 1, 4),
   std: kernel('std', 1, 4),
   std0: kernel('std0', 1, 4),

@@ -104,10 +104,10 @@ function programOf(n: number): SeriesProgram {
     .filter(({ inputs }) => inputs.length === 1)
     .map((step): SeriesStep => ({ ...step, inputs: [{ node: moves }] }))
   // A kernel without a SIMD form in the middle, read by one that has one.
-  const ranks: SeriesStep = { kernel: kernelByName('ts_rank'), inputs: [{ node: moves }], params: [n] }
-  const steps = [...onColumns, ...onMoves, ranks]
-  const onRanks: SeriesStep = { kernel: kernelByName('sma'), inputs: [{ node: steps.length - 1 }], params: [n] }
-  const all = [...steps, onRanks]
+  const trends: SeriesStep = { kernel: kernelByName('decay'), inputs: [{ node: moves }], params: [n] }
+  const steps = [...onColumns, ...onMoves, trends]
+  const onTrends: SeriesStep = { kernel: kernelByName('sma'), inputs: [{ node: steps.length - 1 }], params: [n] }
+  const all = [...steps, onTrends]
   return {
     inputs: COLUMNS,
     steps: all,
