@@ -141,7 +141,7 @@ function lookAhead(x: usize, t: i32, end: i32, n: i32, scratch: usize): void {
  * From the window that ends on t - 1, with the mean `before`, to the one that ends on t, `age` days from the anchor.
  * Returns its mean, exact where it is so near to a day that the day's side depends on it.
  */
-function move(x: usize, y: usize, t: i32, n: i32, before: f64, age: i32, scratch: usize): f64 {
+function advance(x: usize, y: usize, t: i32, n: i32, before: f64, age: i32, scratch: usize): f64 {
   const origin = v128.load_zero<f64>(scratch + ORIGIN)
   const values = scratch + VALUES
   const daysBetween = values + ((<usize>(n + ROOM)) << 3)
@@ -165,22 +165,19 @@ function move(x: usize, y: usize, t: i32, n: i32, before: f64, age: i32, scratch
     }
     const was = f64x2.lt(pair, f64x2.splat(before))
     const is = f64x2.lt(pair, f64x2.splat(mean))
-    const changes = v128.xor(was, is)
-    if (!v128.any_true(changes)) continue
-    for (let lane: usize = 0; lane < 2; lane++) {
-      const s = load<i32>(daysBetween + ((k + lane) << 2))
-      if (((i64x2.bitmask(changes) >> <i32>lane) & 1) === 0 || s <= leaving || s >= t) continue
+    let changed = i64x2.bitmask(v128.xor(was, is))
+    while (changed !== 0) {
+      const lane = ctz(changed)
+      changed &= changed - 1
+      const s = load<i32>(daysBetween + ((k + <usize>lane) << 2))
+      if (s <= leaving || s >= t) continue
+      const comes = 2 * ((i64x2.bitmask(is) >> lane) & 1) - 1
       const day = f64x2.sub(dayOf(x, y, s), origin)
-      if ((i64x2.bitmask(is) >> <i32>lane) & 1) {
-        sums = f64x2.add(sums, day)
-        all = f64x2.add(all, products(day))
-        most = max(most, f64x2.extract_lane(all, 0))
-        days++
-      } else {
-        sums = f64x2.sub(sums, day)
-        all = f64x2.sub(all, products(day))
-        days--
-      }
+      const signed = f64x2.mul(day, f64x2.splat(comes))
+      sums = f64x2.add(sums, signed)
+      all = f64x2.add(all, f64x2.mul(v128.shuffle<f64>(signed, signed, 0, 0), day))
+      most = max(most, f64x2.extract_lane(all, 0))
+      days += comes
     }
   }
   const isBelow = f64x2.lt(f64x2.splat(cell(x, t)), f64x2.splat(mean))
@@ -248,7 +245,7 @@ export function downsideBeta(y: usize, x: usize, out: usize, length: i32, scratc
         anchor(x, y, t, n, mean, scratch)
         lookAhead(x, t, min(t + ANCHOR, length), n, scratch)
         age = 0
-      } else mean = move(x, y, t, n, mean, age, scratch)
+      } else mean = advance(x, y, t, n, mean, age, scratch)
       age++
       const days = load<i32>(scratch + DAYS)
       if (days >= minimum && days >= 2) {

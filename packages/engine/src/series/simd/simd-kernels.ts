@@ -106,10 +106,10 @@ const KERNELS: Readonly<Record<string, SimdKernel>> = {
   macd_signal: kernel('macdSignal', 1),
   amihud: rowKernel('amihud', 2, () => 16),
   downside_beta: rowKernel('downsideBeta', 2, (n = 0) => 2 * n + 112),
-  ulcer: rowKernel('ulcer', 1, () => 5 * 34),
   quantile7: orderKernel('quantile7'),
   mean_below: rowKernel('meanBelow', 2, (n = 0) => 2 * (n + 64)),
   median_of_present: orderKernel('medianOfPresent'),
+  ulcer: rowKernel('ulcer', 1, () => 6 * 34),
 }
 
 /** The SIMD form of a step; undefined where it runs in TypeScript. */
