@@ -15,6 +15,9 @@ const [first, second] = [
 
 it.each([
   ['sign', 1],
+  ['exp', 1],
+  ['log', 1],
+  ['pow', 2],
   ['snap_to_zero', 1],
   ['eq', 2],
   ['ne', 2],

@@ -50,7 +50,7 @@ function createMemory(bytes: number): SimdMemory {
 function instantiate(module: object, memory: SimdMemory): (name: string) => WasmFunction {
   const { exports } = new WebAssembly.Instance(module, {
     // The engine's own functions, which the plain kernels take too: others differ in the last bit.
-    env: { memory, 'Math.exp': Math.exp, 'Math.log': Math.log },
+    env: { memory, 'Math.exp': Math.exp, 'Math.log': Math.log, 'Math.pow': Math.pow },
   })
   return (name) => {
     const found = exports[name]

@@ -85,6 +85,7 @@ const TWO = new Set([
   'coalesce',
   'free_float',
   'spread',
+  'pow',
 ])
 
 function stepOf(name: string, n: number): SeriesStep {
