@@ -1,4 +1,5 @@
 import { held, missing, put, unless } from './lanes'
+import { move, trueRange } from './moves'
 
 /** The state moved towards x by a weight, which is 0, as x is, where there is nothing to move to. */
 function towards(state: v128, x: v128, weight: v128): v128 {
@@ -94,13 +95,6 @@ export function wilder(
   }
 }
 
-/** A price move, zero where it is the rounding of a price that did not move. */
-function move(now: v128, before: v128, noise: v128): v128 {
-  const difference = f64x2.sub(now, before)
-  const isNoise = f64x2.le(f64x2.abs(difference), f64x2.mul(noise, now))
-  return v128.andnot(difference, isNoise)
-}
-
 /** Gains as a percentage of gains and losses; missing, as 0 / 0 is, where there are neither. */
 function shareOf(gain: v128, fall: v128, hundred: v128): v128 {
   return f64x2.div(f64x2.mul(hundred, gain), f64x2.sub(gain, fall))
@@ -184,8 +178,7 @@ export function atr(
     const all = f64x2.add(f64x2.add(now, top), bottom)
     const isBar = f64x2.eq(all, all)
     const isRange = v128.and(isBar, f64x2.eq(before, before))
-    const gaps = f64x2.pmax(f64x2.abs(move(top, before, noise)), f64x2.abs(move(bottom, before, noise)))
-    const range = f64x2.pmax(f64x2.sub(top, bottom), gaps)
+    const range = trueRange(top, bottom, before, noise)
     before = v128.bitselect(now, before, isBar)
     let isMissing = v128.not(isRange)
     if (isSeeded) {
