@@ -1,4 +1,5 @@
-import { setFlagsFromString } from 'node:v8'
+'use strict'
+const { setFlagsFromString } = require('node:v8')
 
 // A command of one second runs much code for a few milliseconds: to optimise that, or to collect garbage in several threads
 // beside the working ones, takes longer than it saves. Long searches reach the optimiser all the same. Later releases name
