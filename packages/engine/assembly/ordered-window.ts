@@ -1,4 +1,4 @@
-import { COUNTS, loadRecords, placeOf, sortRecords, sortRun } from './rank'
+import { COUNTS, loadRecords, placeOf, sortRecords, sortRun } from './records'
 
 /** Bytes of the fields below. */
 const FIELDS: usize = 64
@@ -116,7 +116,7 @@ export function openWindow(row: usize, length: i32, scratch: usize): OrderedWind
   const counts = scratch + FIELDS
   const records = counts + COUNTS
   const spare = records + ((<usize>length) << 3)
-  const count = loadRecords(row, spare, length, counts, records)
+  const count = loadRecords(row, spare, length, records)
   const sorted = count > 0 ? sortRecords(records, spare, count, counts) : records
   sortRuns(row, sorted, count)
   window.row = row

@@ -1,6 +1,4 @@
-import type { SimdModule } from '../series/simd/simd-module.js'
 import { CrossSectionFunctions, type CrossSectionKernel } from './functions.js'
-import { compiledBlock, type DayBlock } from './rank-all-days.js'
 
 /** A cross-section to take: of whom (1 = member), and within which groups (0 = unknown group, which is missing). */
 export interface CrossSectionTask {
@@ -12,18 +10,15 @@ export interface CrossSectionTask {
 
 /**
  * Takes cross-sections of one day over N instruments. Non-members, missing values and members of an unknown group are
- * missing in the result. Ranks of all members are taken in compiled code where `simd` is given, with the same result.
- * Owns its scratch.
+ * missing in the result. Owns its scratch.
  */
 export class CrossSection {
   private readonly functions: CrossSectionFunctions
   private readonly places: Int32Array
   private readonly values: Float64Array
   private readonly results: Float64Array
-  private readonly compiled: DayBlock | null
 
-  constructor(instruments: number, simd: SimdModule | null = null) {
-    this.compiled = simd === null ? null : compiledBlock(simd, instruments, 1)
+  constructor(instruments: number) {
     this.functions = new CrossSectionFunctions(instruments)
     this.places = new Int32Array(instruments)
     this.values = new Float64Array(instruments)
@@ -31,11 +26,6 @@ export class CrossSection {
   }
 
   compute(x: Float64Array, task: CrossSectionTask, out: Float64Array): void {
-    const { compiled } = this
-    if (compiled !== null && task.groups === null && (task.fn === 'rank' || task.fn === 'rank_desc')) {
-      rankCompiled(compiled, x, task, out)
-      return
-    }
     out.fill(Number.NaN)
     if (task.groups === null) {
       this.computeGroup(x, task, 0, out)
@@ -61,16 +51,4 @@ export class CrossSection {
     this.functions.apply(task.fn, { values: this.values, n, parameter: task.parameter, out: this.results })
     for (let k = 0; k < n; k++) out[this.places[k]!] = this.results[k]!
   }
-}
-
-function rankCompiled(
-  { values, ranks, rank }: DayBlock,
-  x: Float64Array,
-  { fn, members }: CrossSectionTask,
-  out: Float64Array,
-): void {
-  for (let i = 0; i < x.length; i++) values[i] = members[i] === 1 ? x[i]! : Number.NaN
-  rank(0)
-  if (fn === 'rank') out.set(ranks)
-  else for (let i = 0; i < out.length; i++) out[i] = 1 - ranks[i]!
 }

@@ -50,8 +50,29 @@ export function scatterDays(
   panel: Float64Array,
 ): void {
   const instruments = panel.length / sessions
-  for (let i = 0; i < instruments; i++) {
-    let cell = i * sessions + from
-    for (let d = 0, place = i; d < days; d++, place += instruments) panel[cell++] = block[place]!
+  const whole = instruments - (instruments % TILE)
+  for (let i = 0; i < whole; i += TILE) {
+    const a = i * sessions + from
+    const b = a + sessions
+    const c = b + sessions
+    const d = c + sessions
+    const e = d + sessions
+    const f = e + sessions
+    const g = f + sessions
+    const h = g + sessions
+    for (let day = 0, place = i; day < days; day++, place += instruments) {
+      panel[a + day] = block[place]!
+      panel[b + day] = block[place + 1]!
+      panel[c + day] = block[place + 2]!
+      panel[d + day] = block[place + 3]!
+      panel[e + day] = block[place + 4]!
+      panel[f + day] = block[place + 5]!
+      panel[g + day] = block[place + 6]!
+      panel[h + day] = block[place + 7]!
+    }
+  }
+  for (let i = whole; i < instruments; i++) {
+    const cell = i * sessions + from
+    for (let day = 0, place = i; day < days; day++, place += instruments) panel[cell + day] = block[place]!
   }
 }

@@ -3,7 +3,8 @@ import { RadixOrder } from './radix-order.kernel.js'
 import { deviationOf, meanOf, selectQuantile } from './statistics.js'
 
 const Z_LIMIT = 3
-const Z_CLIP = 0.01
+/** Share of either tail that a score is clipped at. */
+export const Z_CLIP = 0.01
 
 /**
  * Functions of the language, and two that only factors use. `place`: RANK, 1 for the smallest, ties averaged. `presence`:

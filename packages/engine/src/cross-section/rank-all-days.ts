@@ -1,15 +1,14 @@
 import { compileSimdModule, type SimdModule } from '../series/simd/simd-module.js'
+import { crossSectionScratch } from './compiled.js'
 import { BLOCK_DAYS, gatherDays, scatterDays } from './day-blocks.kernel.js'
 import { RadixOrder } from './radix-order.kernel.js'
 
 const CELL = Float64Array.BYTES_PER_ELEMENT
-/** What the compiled ranking needs besides two records a cell: its counts. */
-const COUNTS = 3 * 2048 * Uint32Array.BYTES_PER_ELEMENT
 /** The module's own constants lie below. */
 const HEAP = 65_536
 
 /** A block of days, each in a row, and its ranks. */
-export interface DayBlock {
+interface DayBlock {
   readonly values: Float64Array
   readonly ranks: Float64Array
   /** Ranks one day of the block. */
@@ -27,7 +26,7 @@ export function rankAllDays(
 ): Float64Array {
   const instruments = column.length / sessions
   const out = new Float64Array(column.length)
-  const block = simd === null ? plainBlock(instruments) : compiledBlock(simd, instruments, BLOCK_DAYS)
+  const block = simd === null ? plainBlock(instruments) : compiledBlock(simd, instruments)
   for (let from = 0; from < sessions; from += BLOCK_DAYS) {
     const days = Math.min(BLOCK_DAYS, sessions - from)
     gatherDays(column, sessions, from, days, block.values)
@@ -51,18 +50,20 @@ function plainBlock(instruments: number): DayBlock {
   }
 }
 
-/** Ranks `days` days in compiled code. */
-export function compiledBlock(simd: SimdModule, instruments: number, days: number): DayBlock {
-  const bytes = days * instruments * CELL
-  const scratch = HEAP + 2 * bytes
-  const memory = simd.createMemory(scratch + COUNTS + 2 * instruments * CELL)
+function compiledBlock(simd: SimdModule, instruments: number): DayBlock {
+  const cells = BLOCK_DAYS * instruments
+  const bytes = cells * CELL
+  const members = HEAP + 2 * bytes
+  const scratch = members + CELL * Math.ceil(instruments / CELL)
+  const memory = simd.createMemory(scratch + crossSectionScratch(instruments))
   const rank = simd.instantiate(memory)('percentRanks')
+  new Uint8Array(memory.buffer, members, instruments).fill(1)
   return {
-    values: new Float64Array(memory.buffer, HEAP, days * instruments),
-    ranks: new Float64Array(memory.buffer, HEAP + bytes, days * instruments),
+    values: new Float64Array(memory.buffer, HEAP, cells),
+    ranks: new Float64Array(memory.buffer, HEAP + bytes, cells),
     rank(day) {
       const at = HEAP + day * instruments * CELL
-      rank(at, at + bytes, instruments, scratch)
+      rank(at, members, at + bytes, instruments, scratch)
     },
   }
 }

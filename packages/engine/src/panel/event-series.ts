@@ -50,6 +50,8 @@ export class EventCursor {
   private before = -1
   private readonly moved: Int32Array
   private count = 0
+  /** Session of the next event of any instrument. */
+  private next = 0
 
   constructor(private readonly grid: EventGrid) {
     this.current = grid.start.slice(0, -1)
@@ -59,20 +61,28 @@ export class EventCursor {
   /** Index into the values of any series over the grid, by instrument; valid until another session is asked for. */
   at(t: number): Int32Array {
     if (t === this.t) return this.current
-    const { start, from } = this.grid
-    if (t < this.t) this.current.set(start.subarray(0, -1))
+    if (t < this.t) this.current.set(this.grid.start.subarray(0, -1))
     // Going back sets all anew, so nothing tells what moved.
     this.before = t < this.t ? -1 : this.t
     this.count = 0
+    if (t < this.t || t >= this.next) this.advance(t)
+    this.t = t
+    return this.current
+  }
+
+  private advance(t: number): void {
+    const { start, from } = this.grid
+    let next = Number.POSITIVE_INFINITY
     for (let i = 0; i < this.current.length; i++) {
       let event = this.current[i]
-      while (event + 1 < start[i + 1] && from[event + 1] <= t) event++
+      const end = start[i + 1]
+      while (event + 1 < end && from[event + 1] <= t) event++
+      if (event + 1 < end && from[event + 1] < next) next = from[event + 1]
       if (event === this.current[i]) continue
       this.current[i] = event
       this.moved[this.count++] = i
     }
-    this.t = t
-    return this.current
+    this.next = next
   }
 
   /** Instruments whose event is another one than on session t; null where that is not known. */

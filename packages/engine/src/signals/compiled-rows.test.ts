@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { GraphBuilder } from '../plan/graph.js'
 import { compileSimdModule } from '../series/simd/simd-module.js'
 import { CompiledRows } from './compiled-rows.js'
-import { type ElementNode, PlainRows } from './row-memory.js'
+import { type CrossNode, type ElementNode, PlainRows } from './row-memory.js'
 
 const simd = compileSimdModule()
 
@@ -35,6 +35,29 @@ const cell = fc.oneof(
   },
 )
 
+const CROSSED: readonly CrossNode[] = [
+  ...(['rank', 'rank_desc', 'place', 'presence', 'zscore', 'winsorize', 'demean', 'top'] as const).map((fn) => ({
+    fn,
+    by: null,
+  })),
+  { fn: 'rank' as const, by: 'sector' as const },
+  { fn: 'neutralize' as const, by: 'sector' as const },
+].map((form) => ({
+  kind: 'cross',
+  args: [],
+  params: form.fn === 'winsorize' ? [0.1] : [3],
+  population: 'filters',
+  ...form,
+}))
+
+/** Values that agree in the upper half of their bits among them, so that the first sort does not tell them apart. */
+const value = fc.oneof(
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 60 }).map((k) => 1 + k * Number.EPSILON) },
+  { weight: 3, arbitrary: fc.double({ noNaN: true }) },
+  { weight: 1, arbitrary: fc.constantFrom(0, -0, 1, 1e-320, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY) },
+  { weight: 1, arbitrary: fc.constant(Number.NaN) },
+)
+
 if (simd === null) console.warn('compiled rows skipped: this engine has no 128-bit vectors, so the plain ones run')
 describe.skipIf(simd === null)('rows in compiled memory', () => {
   it.each(nodes.map((node) => [node.kernel, node.args.length, node] as const))(
@@ -63,6 +86,40 @@ describe.skipIf(simd === null)('rows in compiled memory', () => {
           },
         ),
         { numRuns: 60 },
+      )
+    },
+  )
+
+  it.each(CROSSED.map((node) => [node.fn, node.by === null ? 'all' : 'each group', node] as const))(
+    'the cross-section %s of %s has the plain bits on any day',
+    (_fn, _of, node) => {
+      const graph = new GraphBuilder()
+      graph.add(node)
+      const member = fc.tuple(value, fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 3 }))
+      fc.assert(
+        fc.property(
+          fc.array(member, { minLength: 1, maxLength: 150 }),
+          fc.array(member, { minLength: 150, maxLength: 150 }),
+          (first, second) => {
+            const count = first.length
+            const taken = [new PlainRows(count), CompiledRows.of(graph, count, simd!)!].map((rows) => {
+              const [x, members, codes, out] = [rows.cells(), rows.mask(), rows.codes(), rows.cells()]
+              const groups = node.by === null ? null : { codes, count: 4 }
+              const take = rows.crossing(node, { x, members, groups }, out)
+              return [first, second].map((day) => {
+                day.slice(0, count).forEach(([cell, belongs, group], i) => {
+                  x[i] = cell
+                  members[i] = belongs > 0 ? 1 : 0
+                  codes[i] = group
+                })
+                take()
+                return out.slice()
+              })
+            })
+            expect(taken[1]).toEqual(taken[0])
+          },
+        ),
+        { numRuns: 300 },
       )
     },
   )

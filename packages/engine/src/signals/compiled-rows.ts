@@ -1,8 +1,9 @@
+import { compiledCrossSection, crossSectionScratch } from '../cross-section/compiled.js'
 import { argsOf, type Graph } from '../plan/graph.js'
 import { kernelByName } from '../series/all-kernels.js'
 import { simdKernelOf } from '../series/simd/simd-kernels.js'
 import type { SimdModule, WasmFunction } from '../series/simd/simd-module.js'
-import type { ElementNode, RowMemory } from './row-memory.js'
+import { type CrossNode, type CrossSectionRows, type ElementNode, PlainRows, type RowMemory } from './row-memory.js'
 
 const CELL = Float64Array.BYTES_PER_ELEMENT
 /** Two cells beside each other, as a kernel of pairs reads a slot. */
@@ -11,12 +12,13 @@ const VECTOR = 2 * CELL
 const HEAP = 65_536
 const MOST_BYTES = 2 ** 32
 const CACHE_LINE = 64
+const ADDRESS = Uint32Array.BYTES_PER_ELEMENT
 /** Bytes that a kernel may write behind the end of a row. */
 const MARGIN = CACHE_LINE
-/** Bytes for constants of a kernel. */
-const SCRATCH = 8 * VECTOR
 /** Its values, and what they were before somebody wrote over them. */
 const ROWS_OF_NODE = 2
+/** Rows of the populations and of the categories, which have fewer bytes. */
+const ROWS_OF_CODES = 8
 
 /** Functions that take any two inputs and then the result with the next one. */
 const FOLDED = new Set(['min', 'max', 'and', 'or', 'coalesce'])
@@ -29,13 +31,14 @@ export class CompiledRows implements RowMemory {
   private readonly buffer: SharedArrayBuffer
   private readonly kernel: (name: string) => WasmFunction
   private readonly vectors: number
-  private next = HEAP + SCRATCH
+  private next: number
+  private readonly plain: PlainRows
 
   /** Room for every node of a graph; null where one memory has not so much. */
   static of({ nodes }: Graph, instruments: number, simd: SimdModule): CompiledRows | null {
-    const rows = ROWS_OF_NODE * nodes.length * rowBytes(instruments)
-    const lists = nodes.reduce((sum, node) => sum + listBytes(argsOf(node).length), 0)
-    const bytes = HEAP + SCRATCH + rows + lists
+    const rows = (ROWS_OF_NODE * nodes.length + ROWS_OF_CODES) * rowBytes(instruments)
+    const lists = nodes.reduce((sum, node) => sum + lines(ADDRESS * argsOf(node).length), 0)
+    const bytes = HEAP + lines(crossSectionScratch(instruments)) + rows + lists
     return bytes > MOST_BYTES ? null : new CompiledRows(instruments, simd, bytes)
   }
 
@@ -48,10 +51,20 @@ export class CompiledRows implements RowMemory {
     this.buffer = memory.buffer
     this.kernel = simd.instantiate(memory)
     this.vectors = Math.ceil(instruments / 2)
+    this.next = HEAP + lines(crossSectionScratch(instruments))
+    this.plain = new PlainRows(instruments)
   }
 
   cells(): Float64Array {
     return new Float64Array(this.buffer, this.take(rowBytes(this.instruments)), this.instruments)
+  }
+
+  mask(): Uint8Array {
+    return new Uint8Array(this.buffer, this.take(rowBytes(this.instruments)), this.instruments)
+  }
+
+  codes(): Uint16Array {
+    return new Uint16Array(this.buffer, this.take(rowBytes(this.instruments)), this.instruments)
   }
 
   applying(node: ElementNode, inputs: readonly Float64Array[], out: Float64Array): () => void {
@@ -62,6 +75,16 @@ export class CompiledRows implements RowMemory {
     return () => {
       for (const step of steps) step()
     }
+  }
+
+  crossing(node: CrossNode, rows: CrossSectionRows, out: Float64Array): () => void {
+    const { x, members, groups } = rows
+    const compiled = compiledCrossSection(node.fn, groups?.count ?? null)
+    if (compiled === null) return this.plain.crossing(node, rows, out)
+    const run = this.kernel(compiled.name)
+    const read = [x, members, ...(groups === null ? [] : [groups.codes])].map(({ byteOffset }) => byteOffset)
+    const args = [...read, out.byteOffset, this.instruments, HEAP, ...compiled.params]
+    return () => run(...args)
   }
 
   private once({ kernel: name, params }: ElementNode, inputs: readonly Float64Array[], out: Float64Array): () => void {
@@ -77,7 +100,7 @@ export class CompiledRows implements RowMemory {
 
   private averaging(inputs: readonly Float64Array[], needed: number, out: Float64Array): () => void {
     const run = this.kernel('meanOfPresent')
-    const list = new Uint32Array(this.buffer, this.take(listBytes(inputs.length)), inputs.length)
+    const list = new Uint32Array(this.buffer, this.take(lines(ADDRESS * inputs.length)), inputs.length)
     list.set(inputs.map(({ byteOffset }) => byteOffset))
     return () => run(list.byteOffset, inputs.length, out.byteOffset, this.vectors, needed)
   }
@@ -90,10 +113,10 @@ export class CompiledRows implements RowMemory {
 }
 
 function rowBytes(instruments: number): number {
-  return CACHE_LINE * Math.ceil((instruments * CELL) / CACHE_LINE) + MARGIN
+  return lines(instruments * CELL) + MARGIN
 }
 
-/** Of a list of addresses. */
-function listBytes(length: number): number {
-  return CACHE_LINE * Math.ceil((length * Uint32Array.BYTES_PER_ELEMENT) / CACHE_LINE)
+/** Bytes rounded up to whole cache lines. */
+function lines(bytes: number): number {
+  return CACHE_LINE * Math.ceil(bytes / CACHE_LINE)
 }

@@ -1,15 +1,16 @@
 import type { CategoryName } from '@stocklab/strategy'
-import { CrossSection } from '../cross-section/cross-section.js'
 import { EventCursor, type EventSeries } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
-import { type SharedSeries, sharedAt } from '../panel/shared-series.js'
+import type { SharedSeries } from '../panel/shared-series.js'
 import type { Graph, NodeId, PlanNode, Population } from '../plan/graph.js'
 import type { SimdModule } from '../series/simd/simd-module.js'
 import { categoryCodes, truthOfCodes } from './categories.js'
+import { CodeReader } from './code-reader.js'
 import { CompiledRows } from './compiled-rows.js'
 import type { DayRows } from './day-rows.js'
+import { FollowedCodes } from './followed-codes.js'
 import { PanelReader } from './panel-reader.js'
-import { type ElementNode, PlainRows, type RowMemory } from './row-memory.js'
+import { type CrossNode, type ElementNode, PlainRows, type RowMemory } from './row-memory.js'
 import type { Membership } from './universe.js'
 
 /** Panels that an evaluation has made, by node. */
@@ -31,12 +32,10 @@ interface Slot {
   changes: number
 }
 
-interface Members {
-  readonly mask: Uint8Array
-  /** Whom the day was found to have, before that is held against the mask. */
-  readonly found: Uint8Array
-  t: number
-  changes: number
+/** Codes of a category, below `count`. */
+interface Grouping {
+  readonly of: FollowedCodes<Uint16Array>
+  readonly count: number
 }
 
 /** Panels that hold some sessions alone: rows of `days`, ascending. */
@@ -67,10 +66,9 @@ const NO_DAY = -1
 export class DayEvaluator {
   private readonly slots = new Map<NodeId, Slot>()
   private readonly rows: RowMemory
-  private readonly crossSection: CrossSection
-  private readonly memberships: Memberships
   private cursor: EventCursor | null = null
-  private readonly members: Record<Population, Members>
+  private readonly members: Readonly<Record<Population, FollowedCodes<Uint8Array>>>
+  private readonly groupings = new Map<CategoryName, Grouping>()
 
   constructor(
     private readonly graph: Graph,
@@ -79,16 +77,14 @@ export class DayEvaluator {
     memberships: (evaluator: DayEvaluator) => Memberships,
   ) {
     const count = panel.instruments.length
-    const nobody = (): Members => ({
-      mask: new Uint8Array(count),
-      found: new Uint8Array(count),
-      t: NO_DAY,
-      changes: 0,
-    })
     this.rows = (made.simd ? CompiledRows.of(graph, count, made.simd) : null) ?? new PlainRows(count)
-    this.crossSection = new CrossSection(count, made.simd)
-    this.memberships = memberships(this)
-    this.members = { filters: nobody(), universe: nobody(), listed_common: nobody() }
+    const { filters, universe, listed_common } = memberships(this)
+    const followed = (membership: Membership) => new FollowedCodes(this.rows.mask(), membership)
+    this.members = {
+      filters: followed(filters),
+      universe: followed(universe),
+      listed_common: followed(listed_common),
+    }
   }
 
   values(id: NodeId, t: number): Float64Array {
@@ -115,17 +111,7 @@ export class DayEvaluator {
 
   /** 1 for the members of a population on session t. */
   population(name: Population, t: number): Uint8Array {
-    return this.membersOn(name, t).mask
-  }
-
-  private membersOn(name: Population, t: number): Members {
-    const known = this.members[name]
-    if (known.t !== t) {
-      this.memberships[name](t, known.found)
-      if (replaced(known.mask, known.found)) known.changes++
-      known.t = t
-    }
-    return known
+    return this.members[name].on(t).codes
   }
 
   private fillOf(id: NodeId, out: Float64Array): Fill {
@@ -191,10 +177,15 @@ export class DayEvaluator {
     }
   }
 
-  private readingShared(series: SharedSeries, out: Float64Array): Fill {
-    const sessions = this.panel.sessions.length
+  private readingShared({ of, series }: SharedSeries, out: Float64Array): Fill {
+    const reader = new CodeReader(of, this.panel.sessions.length)
+    const today = new Float64Array(1 + series.length).fill(Number.NaN)
     return (t) => {
-      for (let i = 0, row = 0; i < out.length; i++, row += sessions) out[i] = sharedAt(series, row, t)
+      series.forEach((values, k) => {
+        today[1 + k] = values[t]!
+      })
+      const codes = reader.day(t)
+      for (let i = 0; i < out.length; i++) out[i] = today[codes[i]!]!
       return true
     }
   }
@@ -237,58 +228,46 @@ export class DayEvaluator {
   }
 
   private comparing(node: Extract<PlanNode, { kind: 'category' }>, out: Float64Array): Fill {
-    const codes = categoryCodes(this.panel, node.name)
-    const truths = truthOfCodes(codes.names, node.options, node.negated)
+    const { names, day } = categoryCodes(this.panel, node.name)
+    const truths = truthOfCodes(names, node.options, node.negated)
     return (t) => {
-      for (let i = 0; i < out.length; i++) out[i] = truths[codes.at(i, t)]!
+      const codes = day(t)
+      for (let i = 0; i < out.length; i++) out[i] = truths[codes[i]!]!
       return true
     }
   }
 
-  private crossing(node: Extract<PlanNode, { kind: 'cross' }>, out: Float64Array): Fill {
-    const { fn, population } = node
-    const parameter = node.params[0] ?? 0
+  private crossing(node: CrossNode, out: Float64Array): Fill {
     const below = this.watching(node.args)
-    const x = this.slot(node.args[0]!).values
+    const members = this.members[node.population]
     const grouping = node.by === null ? null : this.grouping(node.by)
+    const groups = grouping === null ? null : { codes: grouping.of.codes, count: grouping.count }
+    const x = this.slot(node.args[0]!).values
+    const take = this.rows.crossing(node, { x, members: members.codes, groups }, out)
     let seen = -1
     return (t) => {
       const isMoved = below(t)
-      const { mask: members, changes } = this.membersOn(population, t)
-      const isRegrouped = grouping?.moved(t) ?? false
-      if (!isMoved && !isRegrouped && changes === seen) return false
+      const changes = members.on(t).changes + (grouping?.of.on(t).changes ?? 0)
+      if (!isMoved && changes === seen) return false
       seen = changes
-      this.crossSection.compute(x, { fn, parameter, members, groups: grouping?.groups ?? null }, out)
+      take()
       return true
     }
   }
 
-  private grouping(category: CategoryName): { readonly groups: Uint16Array; moved(t: number): boolean } {
-    const codes = categoryCodes(this.panel, category)
-    const groups = new Uint16Array(this.panel.instruments.length)
-    const today = new Uint16Array(groups.length)
-    return {
-      groups,
-      moved(t) {
-        for (let i = 0; i < today.length; i++) today[i] = codes.at(i, t)
-        return replaced(groups, today)
-      },
+  private grouping(category: CategoryName): Grouping {
+    let grouping = this.groupings.get(category)
+    if (grouping === undefined) {
+      const { names, day } = categoryCodes(this.panel, category)
+      const of = new FollowedCodes(this.rows.codes(), (t, out) => out.set(day(t)))
+      grouping = { of, count: 1 + names.length }
+      this.groupings.set(category, grouping)
     }
+    return grouping
   }
 }
 
 function written(out: Float64Array, row: Float64Array): boolean {
   out.set(row)
   return true
-}
-
-/** Brings codes up to date; answers whether any was another one. */
-function replaced<Codes extends Uint8Array | Uint16Array>(codes: Codes, by: Codes): boolean {
-  let isChanged = false
-  for (let i = 0; i < codes.length; i++) {
-    if (codes[i] === by[i]) continue
-    codes[i] = by[i]!
-    isChanged = true
-  }
-  return isChanged
 }

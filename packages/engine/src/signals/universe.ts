@@ -1,6 +1,7 @@
 import { type InstrumentKind, LISTING_STATUSES } from '@stocklab/domain'
 import type { StrategyDocument } from '@stocklab/strategy'
 import type { Panel } from '../panel/panel.js'
+import { CodeReader } from './code-reader.js'
 
 type Filters = StrategyDocument['universe']
 
@@ -9,18 +10,20 @@ export type Membership = (t: number, out: Uint8Array) => void
 
 /** Every instrument with a listings row that covers the day. */
 export function listedOn(panel: Panel): Membership {
-  const sessions = panel.sessions.length
+  const reader = new CodeReader(panel.listing.status, panel.sessions.length)
   return (t, out) => {
-    for (let i = 0, cell = t; i < out.length; i++, cell += sessions) out[i] = panel.listing.status[cell]! > 0 ? 1 : 0
+    const status = reader.day(t)
+    for (let i = 0; i < out.length; i++) out[i] = status[i]! > 0 ? 1 : 0
   }
 }
 
 /** The common stocks that are listed on the day. */
 export function commonListedOn(panel: Panel): Membership {
   const isListed = listedOn(panel)
+  const isCommon = panel.instruments.map(({ kind }) => kind === 'common')
   return (t, out) => {
     isListed(t, out)
-    for (let i = 0; i < out.length; i++) if (panel.instruments[i]!.kind !== 'common') out[i] = 0
+    for (let i = 0; i < out.length; i++) if (!isCommon[i]) out[i] = 0
   }
 }
 
@@ -38,11 +41,13 @@ export function documentFilters(panel: Panel, filters: Filters): Membership {
   const sector = allowedCodes(listing.sectors, filters.sectors.include.length === 0, (name) =>
     passes(name, filters.sectors),
   )
+  const statuses = new CodeReader(listing.status, sessions)
+  const boards = new CodeReader(listing.board, sessions)
+  const sectors = new CodeReader(listing.sector, sessions)
   return (t, out) => {
-    for (let i = 0, cell = t; i < out.length; i++, cell += sessions) {
-      const isIn =
-        passesAlways[i] && status[listing.status[cell]!] && board[listing.board[cell]!] && sector[listing.sector[cell]!]
-      out[i] = isIn ? 1 : 0
+    const [statusOf, boardOf, sectorOf] = [statuses.day(t), boards.day(t), sectors.day(t)]
+    for (let i = 0; i < out.length; i++) {
+      out[i] = passesAlways[i] && status[statusOf[i]!] && board[boardOf[i]!] && sector[sectorOf[i]!] ? 1 : 0
     }
   }
 }
