@@ -36,6 +36,9 @@ export function spanFits(item: number, span: number): boolean {
   return (STATEMENT_OF_ITEM[item] === BALANCE) === (span === AT_END)
 }
 
+/** By item and span: 1 where the item has it. */
+const FITS = Uint8Array.from({ length: ITEMS * SPANS }, (_, k) => (spanFits(Math.floor(k / SPANS), k % SPANS) ? 1 : 0))
+
 /** Quarters from a filed figure on of which it may change something: sums of four reach back over two years of cumulated figures. */
 const REACH = 11
 
@@ -44,8 +47,8 @@ export class CompanyBook {
   /** By quarter, line and span, so that what a filing says lies together. */
   private cells = new Float64Array(0)
   private readonly newestOf = new Int32Array(STATEMENTS.length)
-  /** By mark, which is a statement, basis and quarter: the moment at which a row was last told, 0 where none was. */
-  private told = new Int32Array(0)
+  /** By mark, which is a statement, basis and quarter: 1 where any row was told. */
+  private told = new Uint8Array(0)
   /** By mark: the moment at which a figure last changed. */
   changed = new Int32Array(0)
   /** By quarter: 1 where a fiscal year ends. */
@@ -79,7 +82,7 @@ export class CompanyBook {
     this.cells.fill(Number.NaN, 0, cells)
     const marks = 2 * STATEMENTS.length * this.quarters
     if (this.told.length < marks) {
-      this.told = new Int32Array(marks)
+      this.told = new Uint8Array(marks)
       this.changed = new Int32Array(marks)
     }
     this.told.fill(0)
@@ -117,24 +120,38 @@ export class CompanyBook {
 
   /** Takes in rows [from, to) of the table; of two rows of one figure the later told one counts. */
   learn(from: number, to: number): void {
-    const { period, span, item, value, consolidated } = this.table
-    const { cells, told, first, quarters } = this
     // What these rows change, changes now.
-    const at = ++this.at
-    for (let row = from; row < to; row++) {
-      if (!spanFits(item[row], span[row])) continue
-      const statement = STATEMENT_OF_ITEM[item[row]]
-      const basis = consolidated[row] === 1 ? 1 : 0
-      const place = period[row] - first
-      cells[(place * lineCount + basis * ITEMS + item[row]) * SPANS + span[row]] = value[row]
-      const mark = (statement * 2 + basis) * quarters + place
-      if (told[mark] !== at) {
-        told[mark] = at
-        this.changed.fill(at, mark, mark + Math.min(REACH, quarters - place))
-        if (period[row] > this.newestOf[statement]) this.newestOf[statement] = period[row]
-      }
-      if (span[row] === YEAR) this.learnYearEnd(period[row])
+    this.at++
+    for (let row = from; row < to; ) row = this.learnFiling(row, to)
+  }
+
+  /** Takes in rows from `from` on as long as they tell of one quarter on one basis; answers where they end. */
+  private learnFiling(from: number, to: number): number {
+    const { period, span, item, value, consolidated } = this.table
+    const { cells } = this
+    const [quarter, stated] = [period[from], consolidated[from]]
+    const basis: Basis = stated === 1 ? 1 : 0
+    const place = this.place(lineOf(0, basis), 0, quarter)
+    let statements = 0
+    let isYear = false
+    let row = from
+    for (; row < to && period[row] === quarter && consolidated[row] === stated; row++) {
+      const figure = item[row] * SPANS + span[row]
+      if (FITS[figure] === 0) continue
+      cells[place + figure] = value[row]
+      statements |= 1 << STATEMENT_OF_ITEM[item[row]]
+      if (span[row] === YEAR) isYear = true
     }
+    for (let s = 0; s < STATEMENTS.length; s++) if ((statements >> s) & 1) this.learnStatement(s, basis, quarter)
+    if (isYear) this.learnYearEnd(quarter)
+    return row
+  }
+
+  private learnStatement(statement: number, basis: Basis, quarter: Quarter): void {
+    const mark = this.mark(statement, basis, quarter)
+    this.told[mark] = 1
+    this.changed.fill(this.at, mark, mark + Math.min(REACH, this.first + this.quarters - quarter))
+    if (quarter > this.newestOf[statement]) this.newestOf[statement] = quarter
   }
 
   /** Newest quarter of which any row of the statement was told, else NO_QUARTER. */
@@ -149,7 +166,7 @@ export class CompanyBook {
 
   /** Whether any row of the statement was told for the quarter on that basis. */
   has(statement: number, basis: Basis, quarter: Quarter): boolean {
-    return this.covers(quarter) && this.told[this.mark(statement, basis, quarter)] > 0
+    return this.covers(quarter) && this.told[this.mark(statement, basis, quarter)] === 1
   }
 
   /** The newest version of a figure; NaN where none was told. */

@@ -28,19 +28,24 @@ export function eventSessions(
   const found = new Set([0, ...others])
   const newest = new Int32Array(STATEMENTS.length).fill(NO_QUARTER)
   const expiry = new Float64Array(STATEMENTS.length).fill(Number.POSITIVE_INFINITY)
-  const end = table.start[instrument + 1]
-  let row = table.start[instrument]
+  const { start, period, item, span, availableFrom } = table
+  const end = start[instrument + 1]
+  /** The least of the newest: rows of such a quarter, which most are, change nothing here. */
+  let least = NO_QUARTER
+  let row = start[instrument]
   while (row < end) {
-    const day = table.availableFrom[row]
+    const day = availableFrom[row]
     const session = firstSessionFrom(sessions, day)
     if (session >= sessions.length) break
     found.add(session)
     for (const at of expiry) if (at < session) found.add(at)
-    for (; row < end && table.availableFrom[row] === day; row++) {
-      const statement = statementIndex(table.item[row])
-      if (table.period[row] <= newest[statement] || !spanFits(table.item[row], table.span[row])) continue
-      newest[statement] = table.period[row]
-      expiry[statement] = firstSessionFrom(sessions, staleFrom(table.period[row]))
+    for (; row < end && availableFrom[row] === day; row++) {
+      if (period[row] <= least) continue
+      const statement = statementIndex(item[row])
+      if (period[row] <= newest[statement] || !spanFits(item[row], span[row])) continue
+      newest[statement] = period[row]
+      least = Math.min(...newest)
+      expiry[statement] = firstSessionFrom(sessions, staleFrom(period[row]))
     }
   }
   for (const at of expiry) if (at < sessions.length) found.add(at)

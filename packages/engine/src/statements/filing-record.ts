@@ -40,26 +40,38 @@ export class FilingRecord {
 
   /** Takes in rows [from, to) of the table; rows are told in the order in which they became visible. */
   learn(from: number, to: number): void {
+    for (let row = from; row < to; ) row = this.learnFiling(row, to)
+  }
+
+  /** Takes in rows from `from` on as long as they tell of one quarter on one basis; answers where they end. */
+  private learnFiling(from: number, to: number): number {
     const { period, span, item, consolidated, availableFrom, estimated } = this.table
-    const { first, firstDays, marks, versions } = this
-    let { newest } = this
-    for (let row = from; row < to; row++) {
+    const { firstDays, versions } = this
+    const [quarter, basis] = [period[from], consolidated[from] as Basis]
+    const place = quarter - this.first
+    const figures = place * FIGURES + lineOf(0, basis) * SPANS
+    let marks = this.marks[place]
+    let isTold = false
+    let row = from
+    for (; row < to && period[row] === quarter && consolidated[row] === basis; row++) {
       if (!spanFits(item[row], span[row])) continue
-      const place = period[row] - first
+      isTold = true
       const day = availableFrom[row]
-      if (period[row] > newest) newest = period[row]
       if (firstDays[place] === NEVER) {
         firstDays[place] = day
-        marks[place] |= ESTIMATED
+        marks |= ESTIMATED
       }
       // A quarter is estimated where no receipt is known of anything that was visible first.
-      if (day === firstDays[place] && estimated[row] !== 1) marks[place] &= ~ESTIMATED
-      if (consolidated[row] === 1) marks[place] |= CONSOLIDATED
-      const figure = place * FIGURES + lineOf(item[row], consolidated[row] as Basis) * SPANS + span[row]
-      if (versions[figure] !== NEVER && versions[figure] < day) marks[place] |= RESTATED
+      if (estimated[row] !== 1 && day === firstDays[place]) marks &= ~ESTIMATED
+      const figure = figures + item[row] * SPANS + span[row]
+      if (versions[figure] !== NEVER && versions[figure] < day) marks |= RESTATED
       versions[figure] = day
     }
-    this.newest = newest
+    if (isTold) {
+      this.marks[place] = basis === 1 ? marks | CONSOLIDATED : marks
+      this.newest = Math.max(this.newest, quarter)
+    }
+    return row
   }
 
   /** Day on which any row of the newest quarter was first visible. */
