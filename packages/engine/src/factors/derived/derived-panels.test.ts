@@ -1,4 +1,4 @@
-import { type CorporateAction, epochDay } from '@stocklab/domain'
+import { type CorporateAction, epochDay, marketRules } from '@stocklab/domain'
 import type { Bound } from '@stocklab/strategy'
 import { describe, expect, it } from 'vitest'
 import type { Panel } from '../../panel/panel.js'
@@ -129,6 +129,33 @@ describe('factors of dates, listings and actions', () => {
     expect(values.slice(18)).toEqual([NaN, 1, 1, 1])
     const free = fixturePanel([{ code: 'AAPL', board: 'NASDAQ', bars: rising }], { market: 'US' })
     expect((await valuesOf('limit_move_days_20', free)).every(Number.isNaN)).toBe(true)
+  })
+
+  it('limit_move follows the board and the kind of each code, and is missing off any board and without a base price', () => {
+    const moving = [1300, 1150, 1150, 850, 1300, 1300].map((close) => ({ close, base: 1000 }))
+    const panel = fixturePanel([
+      { code: '000010', board: 'KOSPI', bars: moving },
+      { code: '000020', board: 'KONEX', bars: moving },
+      { code: '000030', board: 'KOSPI', kind: 'etf', bars: moving },
+    ])
+    // The first one is on no board on the second day, and on the other one on the third and fourth.
+    panel.listing.board.set([0, 2, 2], 1)
+    panel.columns.base[4] = Number.NaN
+    panel.columns.base[5] = 0
+    const { sessions, instruments, listing, columns } = panel
+    const expected = instruments.flatMap(({ kind }, i) =>
+      [...sessions].map((day, t) => {
+        const cell = i * sessions.length + t
+        const board = listing.boards[listing.board[cell]! - 1]
+        if (board === undefined) return Number.NaN
+        const rate = marketRules('KRX').priceLimitRate({ day, board, kind })
+        const change = Math.abs(columns.close[cell]! / columns.base[cell]! - 1)
+        return rate === null || !Number.isFinite(change) ? Number.NaN : change >= 0.98 * rate ? 1 : 0
+      }),
+    )
+    expect(panelOf(panel, 'limit_move')).toEqual(expected)
+    expect(expected.slice(0, 6)).toEqual([1, NaN, 1, 1, NaN, NaN])
+    expect(expected.slice(6, 10)).toEqual([1, 1, 1, 1])
   })
 })
 

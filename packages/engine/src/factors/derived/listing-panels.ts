@@ -1,15 +1,15 @@
-import { LISTING_STATUSES, marketRules } from '@stocklab/domain'
+import { type InstrumentKind, LISTING_STATUSES, marketRules } from '@stocklab/domain'
 import type { Panel } from '../../panel/panel.js'
-import { missingPanel } from '../../panel/panel-array.js'
+import { missingPanel, unwrittenPanel } from '../../panel/panel-array.js'
 
 const HALTED = 1 + LISTING_STATUSES.indexOf('halted')
 /** Share of the day's limit from which a move counts as one to the limit: ticks keep prices a little inside. */
 const LIMIT_SHARE = 0.98
 
 /** 1 on days with the listing status `halted`, else 0. */
-export function haltedStatusPanel(panel: Panel): Float64Array {
-  const out = missingPanel(panel.listing.status.length)
-  for (let cell = 0; cell < out.length; cell++) out[cell] = panel.listing.status[cell] === HALTED ? 1 : 0
+export function haltedStatusPanel({ listing: { status } }: Panel): Float64Array {
+  const out = unwrittenPanel(status.length)
+  for (let cell = 0; cell < out.length; cell++) out[cell] = status[cell] === HALTED ? 1 : 0
   return out
 }
 
@@ -36,23 +36,43 @@ export function missingPriceDaysPanel(panel: Panel, n: number): Float64Array {
 
 /** 1 where the close moved to the day's price limit, else 0; missing without a base price or a daily limit. */
 export function limitMovePanel(panel: Panel): Float64Array {
-  const rules = marketRules(panel.market)
-  const sessions = panel.sessions.length
+  const out = missingPanel(panel.columns.close.length)
+  if (!marketRules(panel.market).supportsPriceRules(panel.prices)) return out
+  const known = new Map<string, Float64Array>()
+  panel.instruments.forEach(({ kind }, i) => {
+    markLimitMoves(panel, i * panel.sessions.length, out, (board) => {
+      const moves = known.get(`${board} ${kind}`) ?? limitMoves(panel, board, kind)
+      known.set(`${board} ${kind}`, moves)
+      return moves
+    })
+  })
+  return out
+}
+
+/** Marks the moves of the instrument whose row begins at `row`; `movesOn` gives by session those to the limit of a board. */
+function markLimitMoves(panel: Panel, row: number, out: Float64Array, movesOn: (board: string) => Float64Array): void {
   const { close, base } = panel.columns
-  const out = missingPanel(close.length)
-  if (!rules.supportsPriceRules(panel.prices)) return out
-  for (let i = 0; i < panel.instruments.length; i++) {
-    const kind = panel.instruments[i]!.kind
-    for (let t = 0; t < sessions; t++) {
-      const cell = i * sessions + t
-      const board = panel.listing.boards[panel.listing.board[cell]! - 1]
-      if (board === undefined) continue
-      const rate = rules.priceLimitRate({ day: panel.sessions[t]!, board, kind })
-      const change = Math.abs(close[cell]! / base[cell]! - 1)
-      if (rate !== null && Number.isFinite(change)) out[cell] = change >= LIMIT_SHARE * rate ? 1 : 0
+  const { board, boards } = panel.listing
+  const sessions = panel.sessions.length
+  for (let from = 0, to = 0; from < sessions; from = to) {
+    const code = board[row + from]!
+    while (to < sessions && board[row + to] === code) to++
+    if (code === 0) continue
+    const moves = movesOn(boards[code - 1]!)
+    for (let t = from; t < to; t++) {
+      const change = Math.abs(close[row + t]! / base[row + t]! - 1)
+      if (change < Number.POSITIVE_INFINITY && !Number.isNaN(moves[t]!)) out[row + t] = change >= moves[t]! ? 1 : 0
     }
   }
-  return out
+}
+
+/** By session the change from which a move counts as one to the limit; missing where there is no limit. */
+function limitMoves({ market, sessions }: Panel, board: string, kind: InstrumentKind): Float64Array {
+  const rules = marketRules(market)
+  return Float64Array.from(sessions, (day) => {
+    const rate = rules.priceLimitRate({ day, board, kind })
+    return rate === null ? Number.NaN : LIMIT_SHARE * rate
+  })
 }
 
 /**

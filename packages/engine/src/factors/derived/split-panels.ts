@@ -21,30 +21,48 @@ function splitDays(panel: Panel): readonly (readonly number[])[] | null {
   return panel.instruments.map((_, i) => basisEvents(panel, i).map(({ t }) => panel.sessions[t]!))
 }
 
-type SplitValue = (past: number, latest: number | undefined, today: number) => number
+/** What is known of an instrument's splits between one and the next. */
+interface SplitsSoFar {
+  readonly count: number
+  /** Ex-date of the latest; undefined where there was none. */
+  readonly latest: number | undefined
+}
 
-function splitPanel(panel: Panel, value: SplitValue): Float64Array {
-  const sessions = panel.sessions.length
+/** Writes the cells of sessions between two splits. */
+type WriteStretch = (cells: Float64Array, sessions: Int32Array, splits: SplitsSoFar) => void
+
+function splitPanel(panel: Panel, write: WriteStretch): Float64Array {
+  const { status } = panel.listing
   const out = missingPanel(panel.columns.close.length)
   const days = splitDays(panel)
   if (days === null) return out
-  for (let i = 0; i < days.length; i++) {
-    let past = 0
-    for (let t = 0; t < sessions; t++) {
-      const today = panel.sessions[t]!
-      while (past < days[i]!.length && days[i]![past]! <= today) past++
-      if (panel.listing.status[i * sessions + t]! > 0) out[i * sessions + t] = value(past, days[i]![past - 1], today)
-    }
-  }
+  days.forEach((own, i) => {
+    const row = i * panel.sessions.length
+    writeStretches(out.subarray(row, row + panel.sessions.length), panel.sessions, own, write)
+  })
+  for (let cell = 0; cell < out.length; cell++) if (status[cell] === 0) out[cell] = Number.NaN
   return out
+}
+
+function writeStretches(row: Float64Array, sessions: Int32Array, days: readonly number[], write: WriteStretch): void {
+  for (let from = 0, count = 0; from < sessions.length; ) {
+    while (count < days.length && days[count]! <= sessions[from]!) count++
+    let to = count < days.length ? from + 1 : sessions.length
+    while (to < sessions.length && sessions[to]! < days[count]!) to++
+    write(row.subarray(from, to), sessions.subarray(from, to), { count, latest: days[count - 1] })
+    from = to
+  }
 }
 
 /** Number of splits with an ex-date up to the day. */
 export function splitCountPanel(panel: Panel): Float64Array {
-  return splitPanel(panel, (past) => past)
+  return splitPanel(panel, (cells, _sessions, { count }) => cells.fill(count))
 }
 
 /** Calendar days since the latest split; missing where there was none. */
 export function daysSinceSplitPanel(panel: Panel): Float64Array {
-  return splitPanel(panel, (_past, latest, today) => (latest === undefined ? Number.NaN : today - latest))
+  return splitPanel(panel, (cells, sessions, { latest }) => {
+    if (latest === undefined) return
+    for (let k = 0; k < cells.length; k++) cells[k] = sessions[k]! - latest
+  })
 }
