@@ -42,6 +42,11 @@ export function jobsOf(panel: SeriesPanel, instrument: number, lookback: number)
 /** Where an input comes from: a stock-major panel, values that change on few sessions, or series that instruments share. */
 export type InputSource = Float64Array | EventSeries | SharedSeries
 
+/** Whether the source holds values that change on few sessions. */
+export function isSpread(source: InputSource | undefined): source is EventSeries {
+  return source !== undefined && 'values' in source && !(source instanceof Float64Array)
+}
+
 /** How a column follows the price basis. */
 export type BasisRule = 'price' | 'quantity' | 'none'
 
@@ -57,6 +62,11 @@ const RULES: Readonly<Record<string, BasisRule>> = {
 /** The rule of a program's input: that of the column whose name its own begins with. */
 export function basisRule(input: string): BasisRule {
   return RULES[input.split('#', 1)[0]] ?? 'none'
+}
+
+/** Whether cells of a job are restated to the basis of its stretch. */
+export function isRebased(job: SeriesJob, rule: BasisRule): boolean {
+  return rule !== 'none' && job.rebase.length > 0
 }
 
 /**
@@ -78,7 +88,7 @@ export function fillInput(
   if (source instanceof Float64Array) out.set(source.subarray(base + job.from, base + job.to))
   else if ('series' in source) writeShared(source, base, job, out)
   else writeSessions(source, job.instrument, job, out)
-  if (rule === 'none' || job.rebase.length === 0) return
+  if (!isRebased(job, rule)) return
   let factor = 1
   for (let e = job.rebase.length - 1; e >= 0; e--) {
     const { t, k } = job.rebase[e]

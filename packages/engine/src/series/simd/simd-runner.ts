@@ -1,8 +1,18 @@
-import { type BasisRule, basisRule, fillInput, type InputSource, type SeriesJob, type SeriesPanel } from '../jobs.js'
+import {
+  type BasisRule,
+  basisRule,
+  fillInput,
+  type InputSource,
+  isRebased,
+  isSpread,
+  type SeriesJob,
+  type SeriesPanel,
+} from '../jobs.js'
 import { keptDays, markMissing, storeCells, storeKept } from '../kept-days.js'
 import type { SeriesProgram, SeriesStep } from '../kernel.js'
 import type { JobRunner, ProgramInputs } from '../runner.js'
 import { inputSources, outputsOfSteps } from '../slots.js'
+import { NO_ROOM, stageEvents } from './event-lanes.js'
 import type { SimdPlace } from './result-memory.js'
 import { type RunnerLayout, runnerLayout, VECTOR } from './runner-layout.js'
 import { simdKernelOf } from './simd-kernels.js'
@@ -42,6 +52,7 @@ export class SimdRunner implements JobRunner {
   /** The output of a step that nothing else reads and that keeps every session; else -1. */
   private readonly onlyOutput: readonly number[]
   private readonly join: Kernel
+  private readonly spread: Kernel
   private readonly take: Kernel
   private readonly clear: Kernel
 
@@ -61,6 +72,7 @@ export class SimdRunner implements JobRunner {
     this.onlyOutput = onlyOutputs(program, this.outputsOf)
     const kernel = simd.instantiate(place.memory)
     this.join = kernel('joinLanes')
+    this.spread = kernel('spreadLanes')
     this.take = kernel('takeLane')
     this.clear = kernel('clearCells')
     this.bound = program.steps.map((step, k) => this.bind(step, k, kernel))
@@ -121,10 +133,18 @@ export class SimdRunner implements JobRunner {
 
   private fill({ jobs, length }: JobPair, input: number): void {
     const { rows, inputSlots } = this.layout
+    const source = this.sources[input]
+    if (isSpread(source) && !jobs.some((job) => isRebased(job, this.rules[input]))) {
+      const counts = jobs.map((job, lane) => stageEvents(source, job, this.row(lane, this.sessions)))
+      if (!counts.includes(NO_ROOM)) {
+        this.spread(rows[0], counts[0], rows[1], counts[1], inputSlots[input], length)
+        return
+      }
+    }
     const lanes = jobs[0] === jobs[1] ? [rows[0], rows[0]] : rows
     jobs.forEach((job, lane) => {
       if (lane === 0 || lanes[1] !== lanes[0])
-        fillInput(this.sources[input], this.sessions, job, this.rules[input], this.row(lane, lengthOf(job)))
+        fillInput(source, this.sessions, job, this.rules[input], this.row(lane, lengthOf(job)))
     })
     this.join(lanes[0], lanes[1], inputSlots[input], length)
   }
