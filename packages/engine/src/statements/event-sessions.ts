@@ -1,6 +1,6 @@
 import type { EpochDay } from '@stocklab/domain'
 import { NO_QUARTER, STATEMENTS, spanFits, statementIndex } from './company-book.js'
-import { staleFrom } from './quarters.js'
+import { type Quarter, staleFrom } from './quarters.js'
 import type { StatementTable } from './statement-table.js'
 
 /** Index of the first session that is not before the day. */
@@ -13,6 +13,12 @@ export function firstSessionFrom(sessions: Int32Array, day: EpochDay): number {
     else high = middle
   }
   return low
+}
+
+function leastOf(quarters: Int32Array): Quarter {
+  let least = quarters[0]
+  for (let k = 1; k < quarters.length; k++) if (quarters[k] < least) least = quarters[k]
+  return least
 }
 
 /**
@@ -44,7 +50,7 @@ export function eventSessions(
       const statement = statementIndex(item[row])
       if (period[row] <= newest[statement] || !spanFits(item[row], span[row])) continue
       newest[statement] = period[row]
-      least = Math.min(...newest)
+      least = leastOf(newest)
       expiry[statement] = firstSessionFrom(sessions, staleFrom(period[row]))
     }
   }
