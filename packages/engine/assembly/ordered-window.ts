@@ -22,16 +22,19 @@ export class OrderedWindow {
   /** A place, and how many held cells stand before it. */
   place: u32
   before: i32
-  negatives: i32
+  /** Where the row has none, nothing needs to be known of them. */
+  hasZeros: bool
   zeros: i32
+  negatives: i32
   /** The sessions of the zeros held, 4 bytes each. */
   zeroSessions: usize
 
   /** Takes the cell of a session in. */
   enter(session: i32): void {
-    const x = cellOf(this.row, session)
     this.held++
     this.flip(session, 1)
+    if (!this.hasZeros) return
+    const x = cellOf(this.row, session)
     this.negatives += <i32>(x < 0)
     if (x === 0) {
       store<u32>(this.zeroSessions + ((<usize>this.zeros) << 2), session)
@@ -40,11 +43,12 @@ export class OrderedWindow {
   }
 
   leave(session: i32): void {
-    const x = cellOf(this.row, session)
     this.held--
     this.flip(session, -1)
+    if (!this.hasZeros) return
+    const x = cellOf(this.row, session)
     this.negatives -= <i32>(x < 0)
-    if (x === 0) this.zeros--
+    this.zeros -= <i32>(x === 0)
   }
 
   clear(): void {
@@ -123,7 +127,7 @@ export function openWindow(row: usize, length: i32, scratch: usize): OrderedWind
   // Values take the places of their records.
   window.values = sorted
   window.places = sorted === records ? spare : records
-  storeOrder(row, sorted, window.places, count)
+  window.hasZeros = storeOrder(row, sorted, window.places, count)
   window.zeroSessions = window.places + ((<usize>length) << 2)
   window.bits = spare + ((<usize>length) << 3)
   window.words = (length >> 6) + 1
@@ -144,11 +148,16 @@ function sortRuns(row: usize, records: usize, count: i32): void {
   }
 }
 
-function storeOrder(row: usize, records: usize, places: usize, count: i32): void {
+/** Places by session and values by place; answers whether one is zero. */
+function storeOrder(row: usize, records: usize, places: usize, count: i32): bool {
+  let hasZeros = false
   for (let k = 0; k < count; k++) {
     const record = records + ((<usize>k) << 3)
     const cell = placeOf(load<u64>(record))
+    const x = load<f64>(row + cell)
     store<u32>(places + (cell >> 1), k)
-    store<f64>(record, load<f64>(row + cell))
+    store<f64>(record, x)
+    hasZeros |= x === 0
   }
+  return hasZeros
 }

@@ -75,20 +75,23 @@ const log: SeriesKernel = {
   },
 }
 
-/** Whether a function of the one gives the bits it gives of the other; zeros of both signs are equal and do not. */
-function givesTheSame(x: number, y: number): boolean {
-  return (x === y && x !== 0) || (Number.isNaN(x) && Number.isNaN(y))
-}
-
 /** Figures of statements stand still between filings, and a power costs what many comparisons do. */
 const pow: SeriesKernel = {
   name: 'pow',
   lookback: noLookback,
   run(inputs, _params, out) {
     const [x, y] = inputs
+    let base = Number.NaN
+    let exponent = Number.NaN
+    let power = Number.NaN
     for (let t = 0; t < out.length; t++) {
-      const isAsBefore = t > 0 && givesTheSame(x[t], x[t - 1]) && givesTheSame(y[t], y[t - 1])
-      out[t] = isAsBefore ? out[t - 1] : stored(x[t] ** y[t])
+      // Zeros of both signs are equal, and their powers are not.
+      if (x[t] !== base || y[t] !== exponent || base === 0) {
+        base = x[t]
+        exponent = y[t]
+        power = stored(base ** exponent)
+      }
+      out[t] = power
     }
   },
 }
