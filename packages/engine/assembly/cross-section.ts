@@ -1,4 +1,5 @@
 import { selectQuantile } from './select'
+import { findTails } from './tails'
 
 /** Scores lie between these. */
 const LIMIT = 3.0
@@ -22,7 +23,8 @@ function taken(x: usize, members: usize, out: usize, n: i32, scratch: usize): i3
 }
 
 function placesOf(scratch: usize, n: i32): usize {
-  return scratch + ((<usize>n) << 4)
+  // Behind values and those that are moved about, where there is room for two quantiles at least.
+  return scratch + ((<usize>n + 1) << 4)
 }
 
 function value(values: usize, k: i32): f64 {
@@ -32,11 +34,25 @@ function value(values: usize, k: i32): f64 {
 /** Clips values at their quantiles p and 1 - p. */
 function clip(values: usize, n: i32, count: i32, p: f64): void {
   const moved = values + ((<usize>n) << 3)
+  if (!findTails(values, moved, count, p)) findQuantiles(values, moved, count, p)
+  limit(values, count, load<f64>(moved), load<f64>(moved, 8))
+}
+
+/** Puts the quantiles p and 1 - p before what it moves about. */
+function findQuantiles(values: usize, moved: usize, count: i32, p: f64): void {
   memory.copy(moved, values, (<usize>count) << 3)
   const low = selectQuantile(moved, count, p)
   const high = selectQuantile(moved, count, 1 - p)
-  for (let k = 0; k < count; k++) {
-    store<f64>(values + ((<usize>k) << 3), f64.min(f64.max(value(values, k), low), high))
+  store<f64>(moved, low)
+  store<f64>(moved, high, 8)
+}
+
+/** Brings values between two limits. May touch one cell behind them. */
+function limit(values: usize, count: i32, low: f64, high: f64): void {
+  const least = f64x2.splat(low)
+  const most = f64x2.splat(high)
+  for (let at = values; at < values + ((<usize>count) << 3); at += 16) {
+    v128.store(at, f64x2.min(f64x2.max(v128.load(at), least), most))
   }
 }
 
@@ -67,11 +83,25 @@ export function zscores(x: usize, members: usize, out: usize, n: i32, scratch: u
   clip(scratch, n, count, p)
   const mean = meanOf(scratch, count)
   const deviation = deviationOf(scratch, count, mean)
+  score(scratch, count, mean, deviation)
   const places = placesOf(scratch, n)
   for (let k = 0; k < count; k++) {
-    const score = deviation === 0 ? 0 : (value(scratch, k) - mean) / deviation
-    store<f64>(out + ((<usize>load<u32>(places + ((<usize>k) << 2))) << 3), f64.min(f64.max(score, -LIMIT), LIMIT))
+    store<f64>(out + ((<usize>load<u32>(places + ((<usize>k) << 2))) << 3), value(scratch, k))
   }
+}
+
+/** Distances from the mean in deviations, within the limits. May touch one cell behind them. */
+function score(values: usize, count: i32, mean: f64, deviation: f64): void {
+  if (deviation === 0) {
+    memory.fill(values, 0, (<usize>count) << 3)
+    return
+  }
+  const middle = f64x2.splat(mean)
+  const unit = f64x2.splat(deviation)
+  for (let at = values; at < values + ((<usize>count) << 3); at += 16) {
+    v128.store(at, f64x2.div(f64x2.sub(v128.load(at), middle), unit))
+  }
+  limit(values, count, -LIMIT, LIMIT)
 }
 
 /** How many have a value, for each that has one. */

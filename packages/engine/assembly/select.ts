@@ -27,7 +27,8 @@ export function selectQuantile(values: usize, n: i32, p: f64): f64 {
   return low + (place - <f64>below) * (next - low)
 }
 
-function selectPlace(values: usize, n: i32, place: i32): void {
+/** Moves the value of an ascending place there, smaller ones before it and larger ones behind it. */
+export function selectPlace(values: usize, n: i32, place: i32): void {
   let low = 0
   let high = n - 1
   for (let turn = 0; low < high; turn++) {

@@ -124,6 +124,35 @@ describe.skipIf(simd === null)('rows in compiled memory', () => {
     },
   )
 
+  it('have the plain scores of so many values that only their tails are looked into', () => {
+    const node: CrossNode = { kind: 'cross', fn: 'zscore', args: [], params: [], by: null, population: 'filters' }
+    const kinds = [
+      value,
+      fc.double({ min: -3, max: 3, noNaN: true }),
+      fc.constantFrom(0, -0, 1, 2),
+      fc.constantFrom(0, -0, -1),
+    ]
+    const days = fc.oneof(...kinds.map((kind) => fc.array(kind, { minLength: 250, maxLength: 700 })))
+    fc.assert(
+      fc.property(days, fc.boolean(), (cells, isSorted) => {
+        if (isSorted) cells.sort((a, b) => a - b)
+        const graph = new GraphBuilder()
+        graph.add(node)
+        const [plain, compiled] = [new PlainRows(cells.length), CompiledRows.of(graph, cells.length, simd!)!].map(
+          (rows) => {
+            const [x, members, out] = [rows.cells(), rows.mask(), rows.cells()]
+            x.set(cells)
+            members.fill(1)
+            rows.crossing(node, { x, members, groups: null }, out)()
+            return out
+          },
+        )
+        expect(compiled).toEqual(plain)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('are not made where they would not fit into one memory', () => {
     const graph = new GraphBuilder()
     for (let k = 0; k < 4000; k++) graph.number(k)
