@@ -10,7 +10,7 @@ import {
   type SeriesStep,
   SILENT_OBSERVER,
 } from '@stocklab/engine'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { type ComputePool, createComputePool, SMALL_WORK } from './compute-pool.js'
 
 const SESSIONS = 500
@@ -249,8 +249,10 @@ describe('a compute pool', () => {
     const large = programOf(Array.from({ length: 90 }, (_, k) => onClose(kernelByName('change'), 1 + k)))
     // The threads let go of the first results before they begin the second.
     for (const _ of [1, 2]) expect(await run(pool, large)).toHaveLength(90)
-    // Under its own name it is not taken from what this thread compiled before.
-    expect(new Script(text, { cachedData, filename: 'kept.js' }).cachedDataRejected).toBe(false)
+    // Under a name of its own it is not taken from what this thread compiled before. A thread may be about to set them back.
+    let tries = 0
+    const isKept = () => !new Script(text, { cachedData, filename: `kept-${++tries}.js` }).cachedDataRejected
+    await vi.waitFor(() => expect(isKept()).toBe(true))
   })
 
   it('refuses work once it is closed', async () => {
