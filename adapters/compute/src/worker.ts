@@ -48,13 +48,16 @@ let collect: (() => void) | undefined
  */
 function collectGarbage(): void {
   collect ??= collector()
-  collect()
+  collect?.()
 }
 
-/** The setting is taken back at once: under another one, V8 refuses kept code to every thread that starts later. */
-function collector(): () => void {
+/**
+ * The setting is taken back at once: under another one, V8 refuses kept code to every thread that starts later. It is
+ * one for all threads: where another takes it back in between there is none yet, and the next task tries again.
+ */
+function collector(): (() => void) | undefined {
   setFlagsFromString('--expose-gc')
-  const gc = runInNewContext('gc') as () => void
+  const gc = runInNewContext('globalThis.gc') as (() => void) | undefined
   setFlagsFromString('--no-expose-gc')
   return gc
 }
