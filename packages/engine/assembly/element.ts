@@ -160,3 +160,8 @@ export function delta(x: usize, o0: usize, o1: usize, step: usize, short: i32, l
 export function change(x: usize, o0: usize, o1: usize, step: usize, short: i32, length: i32, _s: usize, n: i32): void {
   lagged<Change>(x, o0, o1, step, short, length, n)
 }
+
+/** Both lanes of a slot as two rows. */
+export function takeLanes(x: usize, o0: usize, o1: usize, short: i32, length: i32): void {
+  cells<Lag>(x, x, o0, o1, 8, short, length)
+}

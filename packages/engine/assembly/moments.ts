@@ -29,7 +29,7 @@ function spreads<Kind>(
   let shift = v128.load(x)
   let row = o0
   let gap = o1 - o0
-  const shortEnd = (<usize>short) << 4
+  let edge = (<usize>short) << 4
   for (let start = 0; start < length; start += n) {
     const end = blockEnd(start, n, length)
     const behind = x + ((<usize>(start + n)) << 4)
@@ -38,33 +38,36 @@ function spreads<Kind>(
     let head2 = f64x2.splat(0)
     let s1 = f64x2.splat(0)
     let s2 = f64x2.splat(0)
-    let tail = tails + 32
-    let place = next + ((<usize>n - 1) << 5)
-    let back = behind - 16
     let t: usize = (<usize>start) << 4
+    let back = behind - 16
+    const tail = tails + 32 - 2 * t
+    const place = next + ((<usize>n - 1) << 5) - 2 * back
     while (t < end) {
-      if (t >= shortEnd) {
+      if (t === edge) {
         row += gap
         gap = 0
+        edge = usize.MAX_VALUE
       }
-      const stop = t < shortEnd && shortEnd < end ? shortEnd : end
+      const stop = edge < end ? edge : end
       do {
         const d = f64x2.sub(v128.load(x + t), shift)
         head1 = f64x2.add(head1, d)
         head2 = f64x2.add(head2, f64x2.mul(d, d))
-        const m = squaredDeviations(f64x2.add(v128.load(tail), head1), f64x2.add(v128.load(tail, 16), head2), perN)
+        const m = squaredDeviations(
+          f64x2.add(v128.load(tail + 2 * t), head1),
+          f64x2.add(v128.load(tail + 2 * t, 16), head2),
+          perN,
+        )
         const variance = f64x2.mul(m, perDegree)
         put(row, row + gap, stored(idof<Kind>() === idof<Deviation>() ? f64x2.sqrt(variance) : variance))
         row += step
         const e = f64x2.sub(v128.load(back), nextShift)
         s1 = f64x2.add(s1, e)
         s2 = f64x2.add(s2, f64x2.mul(e, e))
-        v128.store(place, s1)
-        v128.store(place, s2, 16)
+        v128.store(place + 2 * back, s1)
+        v128.store(place + 2 * back, s2, 16)
         t += 16
         back -= 16
-        tail += 32
-        place -= 32
       } while (t < stop)
     }
     const done = tails
@@ -136,16 +139,16 @@ export function skew(
   scratch: usize,
   n: i32,
 ): void {
-  clearScratch(scratch, 6 * (n + 1))
+  clearScratch(scratch, 8 * (n + 1))
   let tails = scratch
-  let next = scratch + <usize>(n + 1) * 48
-  const constants = next + <usize>(n + 1) * 48
+  let next = scratch + ((<usize>n + 1) << 6)
+  const constants = next + ((<usize>n + 1) << 6)
   const perN = held(constants, f64x2.splat(1.0 / <f64>n))
   const noiseShare = held(constants + 16, f64x2.splat(1e-12 * 1e-12))
   let shift = v128.load(x)
   let row = o0
   let gap = o1 - o0
-  const shortEnd = (<usize>short) << 4
+  let edge = (<usize>short) << 4
   for (let start = 0; start < length; start += n) {
     const end = blockEnd(start, n, length)
     const behind = x + ((<usize>(start + n)) << 4)
@@ -157,25 +160,26 @@ export function skew(
     let sum1 = f64x2.splat(0)
     let sum2 = f64x2.splat(0)
     let sum3 = f64x2.splat(0)
-    let tail = tails + 48
-    let place = next + <usize>(n - 1) * 48
-    let back = behind - 16
     let t: usize = (<usize>start) << 4
+    let back = behind - 16
+    const tail = tails + 64 - 4 * t
+    const place = next + ((<usize>n - 1) << 6) - 4 * back
     while (t < end) {
-      if (t >= shortEnd) {
+      if (t === edge) {
         row += gap
         gap = 0
+        edge = usize.MAX_VALUE
       }
-      const stop = t < shortEnd && shortEnd < end ? shortEnd : end
+      const stop = edge < end ? edge : end
       do {
         const d = f64x2.sub(v128.load(x + t), shift)
         const d2 = f64x2.mul(d, d)
         head1 = f64x2.add(head1, d)
         head2 = f64x2.add(head2, d2)
         head3 = f64x2.add(head3, f64x2.mul(d2, d))
-        const s1 = f64x2.add(v128.load(tail), head1)
-        const s2 = f64x2.add(v128.load(tail, 16), head2)
-        const s3 = f64x2.add(v128.load(tail, 32), head3)
+        const s1 = f64x2.add(v128.load(tail + 4 * t), head1)
+        const s2 = f64x2.add(v128.load(tail + 4 * t, 16), head2)
+        const s3 = f64x2.add(v128.load(tail + 4 * t, 32), head3)
         put(row, row + gap, skewOf(shift2, s1, s2, s3, perN, noiseShare))
         row += step
         const e = f64x2.sub(v128.load(back), nextShift)
@@ -183,13 +187,11 @@ export function skew(
         sum1 = f64x2.add(sum1, e)
         sum2 = f64x2.add(sum2, e2)
         sum3 = f64x2.add(sum3, f64x2.mul(e2, e))
-        v128.store(place, sum1)
-        v128.store(place, sum2, 16)
-        v128.store(place, sum3, 32)
+        v128.store(place + 4 * back, sum1)
+        v128.store(place + 4 * back, sum2, 16)
+        v128.store(place + 4 * back, sum3, 32)
         t += 16
         back -= 16
-        tail += 48
-        place -= 48
       } while (t < stop)
     }
     const done = tails

@@ -23,7 +23,7 @@ export function beta(
   let shiftY = v128.load(y)
   let row = o0
   let gap = o1 - o0
-  const shortEnd = (<usize>short) << 4
+  let edge = (<usize>short) << 4
   for (let start = 0; start < length; start += n) {
     const end = blockEnd(start, n, length)
     const behind = (<usize>(start + n)) << 4
@@ -38,16 +38,17 @@ export function beta(
     let sumY = zero
     let sumYY = zero
     let sumXY = zero
-    let tail = tails + 64
-    let place = next + ((<usize>n - 1) << 6)
-    let back = behind - 16
     let t: usize = (<usize>start) << 4
+    let back = behind - 16
+    const tail = tails + 64 - 4 * t
+    const place = next + ((<usize>n - 1) << 6) - 4 * back
     while (t < end) {
-      if (t >= shortEnd) {
+      if (t === edge) {
         row += gap
         gap = 0
+        edge = usize.MAX_VALUE
       }
-      const stop = t < shortEnd && shortEnd < end ? shortEnd : end
+      const stop = edge < end ? edge : end
       do {
         const dx = f64x2.sub(v128.load(x + t), shiftX)
         const dy = f64x2.sub(v128.load(y + t), shiftY)
@@ -55,10 +56,10 @@ export function beta(
         headY = f64x2.add(headY, dy)
         headYY = f64x2.add(headYY, f64x2.mul(dy, dy))
         headXY = f64x2.add(headXY, f64x2.mul(dx, dy))
-        const sx = f64x2.add(v128.load(tail), headX)
-        const sy = f64x2.add(v128.load(tail, 16), headY)
-        const syy = f64x2.add(v128.load(tail, 32), headYY)
-        const sxy = f64x2.add(v128.load(tail, 48), headXY)
+        const sx = f64x2.add(v128.load(tail + 4 * t), headX)
+        const sy = f64x2.add(v128.load(tail + 4 * t, 16), headY)
+        const syy = f64x2.add(v128.load(tail + 4 * t, 32), headYY)
+        const sxy = f64x2.add(v128.load(tail + 4 * t, 48), headXY)
         const yy = f64x2.sub(syy, f64x2.mul(f64x2.mul(sy, sy), perN))
         const xy = f64x2.sub(sxy, f64x2.mul(f64x2.mul(sx, sy), perN))
         // Squared deviations of a frozen series are rounding.
@@ -71,14 +72,12 @@ export function beta(
         sumY = f64x2.add(sumY, ey)
         sumYY = f64x2.add(sumYY, f64x2.mul(ey, ey))
         sumXY = f64x2.add(sumXY, f64x2.mul(ex, ey))
-        v128.store(place, sumX)
-        v128.store(place, sumY, 16)
-        v128.store(place, sumYY, 32)
-        v128.store(place, sumXY, 48)
+        v128.store(place + 4 * back, sumX)
+        v128.store(place + 4 * back, sumY, 16)
+        v128.store(place + 4 * back, sumYY, 32)
+        v128.store(place + 4 * back, sumXY, 48)
         t += 16
         back -= 16
-        tail += 64
-        place -= 64
       } while (t < stop)
     }
     const done = tails
@@ -111,7 +110,7 @@ export function slope(
   let shift = v128.load(x)
   let row = o0
   let gap = o1 - o0
-  const shortEnd = (<usize>short) << 4
+  let edge = (<usize>short) << 4
   for (let start = 0; start < length; start += n) {
     const end = blockEnd(start, n, length)
     const behind = x + ((<usize>(start + n)) << 4)
@@ -120,33 +119,32 @@ export function slope(
     let weighted = f64x2.splat(0)
     let total = f64x2.splat(0)
     let moved = f64x2.splat(0)
-    let tail = tails + 32
-    let place = next + ((<usize>n - 1) << 5)
-    let back = behind - 16
     let t: usize = (<usize>start) << 4
+    let back = behind - 16
+    const tail = tails + 32 - 2 * t
+    const place = next + ((<usize>n - 1) << 5) - 2 * back
     while (t < end) {
-      if (t >= shortEnd) {
+      if (t === edge) {
         row += gap
         gap = 0
+        edge = usize.MAX_VALUE
       }
-      const stop = t < shortEnd && shortEnd < end ? shortEnd : end
+      const stop = edge < end ? edge : end
       do {
         const d = f64x2.sub(v128.load(x + t), shift)
         weighted = f64x2.add(f64x2.sub(weighted, head), f64x2.mul(last, d))
         head = f64x2.add(head, d)
-        const s = f64x2.add(v128.load(tail), head)
-        const w = f64x2.add(v128.load(tail, 16), weighted)
+        const s = f64x2.add(v128.load(tail + 2 * t), head)
+        const w = f64x2.add(v128.load(tail + 2 * t, 16), weighted)
         put(row, row + gap, stored(f64x2.div(f64x2.sub(w, f64x2.mul(centre, s)), ofTime)))
         row += step
         // Moving the window's start one cell back adds one to the place of every cell behind it.
         moved = f64x2.add(moved, total)
         total = f64x2.add(total, f64x2.sub(v128.load(back), nextShift))
-        v128.store(place, total)
-        v128.store(place, moved, 16)
+        v128.store(place + 2 * back, total)
+        v128.store(place + 2 * back, moved, 16)
         t += 16
         back -= 16
-        tail += 32
-        place -= 32
       } while (t < stop)
     }
     const done = tails

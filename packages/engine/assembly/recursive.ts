@@ -176,18 +176,19 @@ export function atr(
     const bottom = v128.load(low + t)
     const now = v128.load(close + t)
     const all = f64x2.add(f64x2.add(now, top), bottom)
-    const isBar = f64x2.eq(all, all)
-    const isRange = v128.and(isBar, f64x2.eq(before, before))
+    const isGap = f64x2.ne(all, all)
     const range = trueRange(top, bottom, before, noise)
-    before = v128.bitselect(now, before, isBar)
-    let isMissing = v128.not(isRange)
+    let isMissing = v128.or(isGap, f64x2.ne(before, before))
+    before = v128.bitselect(before, now, isGap)
     if (isSeeded) {
-      mean = towards(mean, v128.and(range, isRange), v128.and(share, isRange))
+      mean = towards(mean, v128.andnot(range, isMissing), v128.andnot(share, isMissing))
     } else {
+      const isRange = v128.not(isMissing)
       count = f64x2.add(count, v128.and(f64x2.splat(1), isRange))
       mean = wilderSeed(mean, range, isRange, count, bars, share)
-      isMissing = v128.or(isMissing, f64x2.lt(count, bars))
-      isSeeded = i64x2.all_true(f64x2.ge(count, bars))
+      const isSeeding = f64x2.lt(count, bars)
+      isMissing = v128.or(isMissing, isSeeding)
+      isSeeded = !v128.any_true(isSeeding)
     }
     if (t >= shortEnd) o0 = o1
     put(o0, o1, unless(isMissing, mean))

@@ -23,7 +23,7 @@ export function sum(
   let next = scratch + ((<usize>n + 1) << 4)
   let row = o0
   let gap = o1 - o0
-  const shortEnd = (<usize>short) << 4
+  let edge = (<usize>short) << 4
   for (let start = 0; start < length; start += n) {
     const end = blockEnd(start, n, length)
     let head = f64x2.splat(0)
@@ -33,11 +33,12 @@ export function sum(
     const tail = tails + VECTOR - t
     const place = next + ((<usize>n - 1) << 4) - back
     while (t < end) {
-      if (t >= shortEnd) {
+      if (t === edge) {
         row += gap
         gap = 0
+        edge = usize.MAX_VALUE
       }
-      const stop = t < shortEnd && shortEnd < end ? shortEnd : end
+      const stop = edge < end ? edge : end
       do {
         head = f64x2.add(head, v128.load(x + t))
         put(row, row + gap, stored(f64x2.add(v128.load(tail + t), head)))
@@ -85,7 +86,7 @@ export function sma(
   let equal = i32x4.splat(0)
   let row = o0
   let gap = o1 - o0
-  const shortEnd = (<usize>short) << 4
+  let edge = (<usize>short) << 4
   for (let start = 0; start < length; start += n) {
     const end = blockEnd(start, n, length)
     let head = f64x2.splat(0)
@@ -95,11 +96,12 @@ export function sma(
     const tail = tails + VECTOR - t
     const place = next + ((<usize>n - 1) << 4) - back
     while (t < end) {
-      if (t >= shortEnd) {
+      if (t === edge) {
         row += gap
         gap = 0
+        edge = usize.MAX_VALUE
       }
-      const stop = t < shortEnd && shortEnd < end ? shortEnd : end
+      const stop = edge < end ? edge : end
       do {
         const cell = v128.load(x + t)
         head = f64x2.add(head, cell)
@@ -151,7 +153,7 @@ function extreme<Kind>(
   for (let p = 0; p < 2 * (n + 1); p++) v128.store(scratch + ((<usize>p) << 4), none)
   let row = o0
   let gap = o1 - o0
-  const shortEnd = (<usize>short) << 4
+  let edge = (<usize>short) << 4
   for (let start = 0; start < length; start += n) {
     const end = blockEnd(start, n, length)
     let head = none
@@ -161,11 +163,12 @@ function extreme<Kind>(
     const tail = tails + VECTOR - t
     const place = next + ((<usize>n - 1) << 4) - back
     while (t < end) {
-      if (t >= shortEnd) {
+      if (t === edge) {
         row += gap
         gap = 0
+        edge = usize.MAX_VALUE
       }
-      const stop = t < shortEnd && shortEnd < end ? shortEnd : end
+      const stop = edge < end ? edge : end
       do {
         const cell = v128.load(x + t)
         head = better<Kind>(head, cell)

@@ -54,6 +54,7 @@ export class SimdRunner implements JobRunner {
   private readonly join: Kernel
   private readonly spread: Kernel
   private readonly take: Kernel
+  private readonly takeBoth: Kernel
   private readonly clear: Kernel
 
   constructor(
@@ -74,6 +75,7 @@ export class SimdRunner implements JobRunner {
     this.join = kernel('joinLanes')
     this.spread = kernel('spreadLanes')
     this.take = kernel('takeLane')
+    this.takeBoth = kernel('takeLanes')
     this.clear = kernel('clearCells')
     this.bound = program.steps.map((step, k) => this.bind(step, k, kernel))
   }
@@ -150,8 +152,13 @@ export class SimdRunner implements JobRunner {
   }
 
   /** Copies what both jobs made from a slot into the panel of an output. */
-  private store(slot: number, { jobs }: JobPair, output: number, panel: Float64Array): void {
+  private store(slot: number, pair: JobPair, output: number, panel: Float64Array): void {
     const kept = keptDays(this.program, output)
+    const { jobs, short, length } = pair
+    if (kept === null && pair.startsAtOnce && panel.buffer === this.buffer) {
+      this.takeBoth(slot, this.rowAddress(panel, jobs[0]), this.rowAddress(panel, jobs[1]), short, length)
+      return
+    }
     jobs.forEach((job, lane) => {
       const cells = job.to - job.emitFrom
       const from = slot + (job.emitFrom - job.from) * VECTOR + lane * CELL
