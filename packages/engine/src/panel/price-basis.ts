@@ -24,13 +24,19 @@ export function basisEvents(panel: Pick<Panel, 'prices' | 'sessions' | 'columns'
   const length = panel.sessions.length
   const { close, base } = panel.columns
   const events: BasisEvent[] = []
-  let previousClose = Number.NaN
-  for (let t = 0, cell = i * length; t < length; t++, cell++) {
-    const price = close[cell] as number
-    if (Number.isNaN(price)) continue
-    const k = base[cell] === previousClose ? 1 : basisRatio(base[cell] as number, previousClose)
+  const first = i * length
+  for (let t = 1, cell = first + 1; t < length; t++, cell++) {
+    // Nearly always the day before has a close and it is the base: most days are asked no more than this.
+    if (base[cell] === close[cell - 1] || Number.isNaN(close[cell] as number)) continue
+    const k = basisRatio(base[cell] as number, lastClose(close, first, cell))
     if (k !== 1) events.push({ t, k })
-    previousClose = price
   }
   return events
+}
+
+/** The last close of a row before a cell of it. */
+function lastClose(close: Float64Array, first: number, before: number): number {
+  for (let cell = before - 1; cell >= first; cell--)
+    if (!Number.isNaN(close[cell] as number)) return close[cell] as number
+  return Number.NaN
 }

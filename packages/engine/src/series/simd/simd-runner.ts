@@ -27,8 +27,14 @@ interface JobPair {
   readonly jobs: readonly [SeriesJob, SeriesJob]
   readonly short: number
   readonly length: number
-  /** Whether all that is computed is kept, so that kernels may write straight to panels. */
-  readonly startsAtOnce: boolean
+  /** Where the results of both begin in a panel, in bytes; null where not all that is computed is kept. */
+  readonly rows: readonly [number, number] | null
+}
+
+/** A panel that is written, and where it lies in the kernels' memory; -1 where rows are not written there at once. */
+interface Output {
+  readonly panel: Float64Array
+  readonly address: number
 }
 
 /** Writes the first cell of lane 0 to `lane0` and of lane 1 to `lane1`, `apart` bytes a session; lane 0 has `short` cells. */
@@ -83,32 +89,35 @@ export class SimdRunner implements JobRunner {
   run(jobs: readonly SeriesJob[], outputs: readonly Float64Array[]): void {
     // Of like length side by side, so that little is done behind the end of the shorter.
     const sorted = [...jobs].sort((a, b) => lengthOf(a) - lengthOf(b))
+    const panels = outputs.map((panel, k) => ({ panel, address: this.addressOf(panel, k) }))
     for (let k = 0; k < sorted.length; k += 2) {
       const first = sorted[k]
       const second = sorted[k + 1] ?? first
-      const startsAtOnce = first.from === first.emitFrom && second.from === second.emitFrom
-      this.runPair({ jobs: [first, second], short: lengthOf(first), length: lengthOf(second), startsAtOnce }, outputs)
+      const areWhole = first.from === first.emitFrom && second.from === second.emitFrom
+      const rows = areWhole ? ([this.rowOf(first), this.rowOf(second)] as const) : null
+      this.runPair({ jobs: [first, second], short: lengthOf(first), length: lengthOf(second), rows }, panels)
     }
   }
 
   clearBefore(instrument: number, session: number, outputs: readonly Float64Array[]): void {
     if (session <= 0) return
     outputs.forEach((panel, k) => {
-      const kept = keptDays(this.program, k)
-      if (kept === null && panel.buffer === this.buffer) this.clear(this.address(panel, instrument, 0), session)
-      else markMissing(instrument, session, this.sessions, kept, panel)
+      const address = this.addressOf(panel, k)
+      if (address >= 0) this.clear(address + instrument * this.sessions * CELL, session)
+      else markMissing(instrument, session, this.sessions, keptDays(this.program, k), panel)
     })
   }
 
-  private runPair(pair: JobPair, outputs: readonly Float64Array[]): void {
+  private runPair(pair: JobPair, outputs: readonly Output[]): void {
     this.program.inputs.forEach((_, k) => {
       this.fill(pair, k)
     })
-    const [job0, job1] = pair.jobs
+    const { rows } = pair
     this.bound.forEach((run, k) => {
-      const panel = outputs[this.onlyOutput[k]]
-      if (pair.startsAtOnce && panel?.buffer === this.buffer) {
-        run(pair, this.rowAddress(panel, job0), this.rowAddress(panel, job1), CELL, pair.short)
+      const only = this.onlyOutput[k]
+      const address = only < 0 ? -1 : outputs[only].address
+      if (rows !== null && address >= 0) {
+        run(pair, address + rows[0], address + rows[1], CELL, pair.short)
         return
       }
       const slot = this.layout.stepSlots[k]
@@ -117,12 +126,12 @@ export class SimdRunner implements JobRunner {
     })
   }
 
-  private rowAddress(panel: Float64Array, { instrument, emitFrom }: SeriesJob): number {
-    return this.address(panel, instrument, emitFrom)
+  private addressOf(panel: Float64Array, output: number): number {
+    return panel.buffer === this.buffer && keptDays(this.program, output) === null ? panel.byteOffset : -1
   }
 
-  private address(panel: Float64Array, instrument: number, session: number): number {
-    return panel.byteOffset + (instrument * this.sessions + session) * CELL
+  private rowOf({ instrument, emitFrom }: SeriesJob): number {
+    return (instrument * this.sessions + emitFrom) * CELL
   }
 
   private row(k: number, length: number): Float64Array {
@@ -152,20 +161,24 @@ export class SimdRunner implements JobRunner {
   }
 
   /** Copies what both jobs made from a slot into the panel of an output. */
-  private store(slot: number, pair: JobPair, output: number, panel: Float64Array): void {
-    const kept = keptDays(this.program, output)
-    const { jobs, short, length } = pair
-    if (kept === null && pair.startsAtOnce && panel.buffer === this.buffer) {
-      this.takeBoth(slot, this.rowAddress(panel, jobs[0]), this.rowAddress(panel, jobs[1]), short, length)
+  private store(
+    slot: number,
+    { jobs, rows, short, length }: JobPair,
+    output: number,
+    { panel, address }: Output,
+  ): void {
+    if (rows !== null && address >= 0) {
+      this.takeBoth(slot, address + rows[0], address + rows[1], short, length)
       return
     }
+    const kept = keptDays(this.program, output)
     jobs.forEach((job, lane) => {
       const cells = job.to - job.emitFrom
       const from = slot + (job.emitFrom - job.from) * VECTOR + lane * CELL
       if (kept !== null) {
         storeKept(new Float64Array(this.buffer, from, 2 * cells - 1), 2, job, kept, panel)
-      } else if (panel.buffer === this.buffer) {
-        this.take(from, this.rowAddress(panel, job), cells)
+      } else if (address >= 0) {
+        this.take(from, address + this.rowOf(job), cells)
       } else {
         this.take(from, this.layout.rows[0], cells)
         storeCells(this.row(0, cells), job, this.sessions, null, panel)
