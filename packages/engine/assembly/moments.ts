@@ -8,7 +8,10 @@ function squaredDeviations(s1: v128, s2: v128, perN: v128): v128 {
 class Variance {}
 class Deviation {}
 
-/** The variance of the last n cells with divisor n - less, or its root. */
+/**
+ * The variance of the last n cells with divisor n - less, or its root. With more than one sum the walks backward and
+ * forward have a loop each: registers suffice then, and what one stores is not in the way of the other's rows.
+ */
 function spreads<Kind>(
   less: i32,
   x: usize,
@@ -39,6 +42,7 @@ function spreads<Kind>(
     let s1 = f64x2.splat(0)
     let s2 = f64x2.splat(0)
     let t: usize = (<usize>start) << 4
+    const first = x + t - 16
     let back = behind - 16
     const tail = tails + 32 - 2 * t
     const place = next + ((<usize>n - 1) << 5) - 2 * back
@@ -61,15 +65,18 @@ function spreads<Kind>(
         const variance = f64x2.mul(m, perDegree)
         put(row, row + gap, stored(idof<Kind>() === idof<Deviation>() ? f64x2.sqrt(variance) : variance))
         row += step
-        const e = f64x2.sub(v128.load(back), nextShift)
-        s1 = f64x2.add(s1, e)
-        s2 = f64x2.add(s2, f64x2.mul(e, e))
-        v128.store(place + 2 * back, s1)
-        v128.store(place + 2 * back, s2, 16)
         t += 16
-        back -= 16
       } while (t < stop)
     }
+    if (start + n >= length) break
+    do {
+      const e = f64x2.sub(v128.load(back), nextShift)
+      s1 = f64x2.add(s1, e)
+      s2 = f64x2.add(s2, f64x2.mul(e, e))
+      v128.store(place + 2 * back, s1)
+      v128.store(place + 2 * back, s2, 16)
+      back -= 16
+    } while (back !== first)
     const done = tails
     tails = next
     next = done
@@ -161,6 +168,7 @@ export function skew(
     let sum2 = f64x2.splat(0)
     let sum3 = f64x2.splat(0)
     let t: usize = (<usize>start) << 4
+    const first = x + t - 16
     let back = behind - 16
     const tail = tails + 64 - 4 * t
     const place = next + ((<usize>n - 1) << 6) - 4 * back
@@ -182,18 +190,21 @@ export function skew(
         const s3 = f64x2.add(v128.load(tail + 4 * t, 32), head3)
         put(row, row + gap, skewOf(shift2, s1, s2, s3, perN, noiseShare))
         row += step
-        const e = f64x2.sub(v128.load(back), nextShift)
-        const e2 = f64x2.mul(e, e)
-        sum1 = f64x2.add(sum1, e)
-        sum2 = f64x2.add(sum2, e2)
-        sum3 = f64x2.add(sum3, f64x2.mul(e2, e))
-        v128.store(place + 4 * back, sum1)
-        v128.store(place + 4 * back, sum2, 16)
-        v128.store(place + 4 * back, sum3, 32)
         t += 16
-        back -= 16
       } while (t < stop)
     }
+    if (start + n >= length) break
+    do {
+      const e = f64x2.sub(v128.load(back), nextShift)
+      const e2 = f64x2.mul(e, e)
+      sum1 = f64x2.add(sum1, e)
+      sum2 = f64x2.add(sum2, e2)
+      sum3 = f64x2.add(sum3, f64x2.mul(e2, e))
+      v128.store(place + 4 * back, sum1)
+      v128.store(place + 4 * back, sum2, 16)
+      v128.store(place + 4 * back, sum3, 32)
+      back -= 16
+    } while (back !== first)
     const done = tails
     tails = next
     next = done

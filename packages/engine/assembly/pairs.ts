@@ -39,6 +39,7 @@ export function beta(
     let sumYY = zero
     let sumXY = zero
     let t: usize = (<usize>start) << 4
+    const first = t - 16
     let back = behind - 16
     const tail = tails + 64 - 4 * t
     const place = next + ((<usize>n - 1) << 6) - 4 * back
@@ -66,20 +67,23 @@ export function beta(
         const isFrozen = f64x2.le(yy, f64x2.mul(noise, f64x2.add(shiftYY, syy)))
         put(row, row + gap, unless(isFrozen, stored(f64x2.div(xy, yy))))
         row += step
-        const ex = f64x2.sub(v128.load(x + back), nextX)
-        const ey = f64x2.sub(v128.load(y + back), nextY)
-        sumX = f64x2.add(sumX, ex)
-        sumY = f64x2.add(sumY, ey)
-        sumYY = f64x2.add(sumYY, f64x2.mul(ey, ey))
-        sumXY = f64x2.add(sumXY, f64x2.mul(ex, ey))
-        v128.store(place + 4 * back, sumX)
-        v128.store(place + 4 * back, sumY, 16)
-        v128.store(place + 4 * back, sumYY, 32)
-        v128.store(place + 4 * back, sumXY, 48)
         t += 16
-        back -= 16
       } while (t < stop)
     }
+    if (start + n >= length) break
+    do {
+      const ex = f64x2.sub(v128.load(x + back), nextX)
+      const ey = f64x2.sub(v128.load(y + back), nextY)
+      sumX = f64x2.add(sumX, ex)
+      sumY = f64x2.add(sumY, ey)
+      sumYY = f64x2.add(sumYY, f64x2.mul(ey, ey))
+      sumXY = f64x2.add(sumXY, f64x2.mul(ex, ey))
+      v128.store(place + 4 * back, sumX)
+      v128.store(place + 4 * back, sumY, 16)
+      v128.store(place + 4 * back, sumYY, 32)
+      v128.store(place + 4 * back, sumXY, 48)
+      back -= 16
+    } while (back !== first)
     const done = tails
     tails = next
     next = done

@@ -207,17 +207,7 @@ export class SimdRunner implements JobRunner {
       return (pair) =>
         this.runRows(inputs, stepSlots[k], pair, (rows, out, cells) => run(...rows, out, cells, scratch, ...params))
     }
-    // One list of arguments for all calls, of which there are many: what lies between inputs and scratch differs.
-    const call = [...inputs, 0, 0, 0, 0, 0, scratch, ...params]
-    const at = inputs.length
-    return ({ length }, lane0, lane1, apart, short) => {
-      call[at] = lane0
-      call[at + 1] = lane1
-      call[at + 2] = apart
-      call[at + 3] = short
-      call[at + 4] = length
-      run(...call)
-    }
+    return pairCall(run, inputs, scratch, params)
   }
 
   /** A step that takes one row at a time. */
@@ -240,6 +230,22 @@ export class SimdRunner implements JobRunner {
       params,
       this.cells(out, cells),
     )
+  }
+}
+
+/** Spelt out, as there are many calls and a list of arguments costs each several times as much as itself. */
+function pairCall(run: Kernel, inputs: readonly number[], scratch: number, params: readonly number[]): BoundStep {
+  const [x, y, z] = inputs
+  // Kernels pass over what they have no parameter for.
+  const [p, q, r] = params
+  switch (inputs.length) {
+    case 1:
+      return ({ length }, lane0, lane1, apart, short) => run(x, lane0, lane1, apart, short, length, scratch, p, q, r)
+    case 2:
+      return ({ length }, lane0, lane1, apart, short) => run(x, y, lane0, lane1, apart, short, length, scratch, p, q, r)
+    default:
+      return ({ length }, lane0, lane1, apart, short) =>
+        run(x, y, z, lane0, lane1, apart, short, length, scratch, p, q, r)
   }
 }
 
