@@ -86,7 +86,7 @@ const KERNELS: Readonly<Record<string, SimdKernel>> = {
   var: kernel('variance', 1, 4),
   std: kernel('std', 1, 4),
   std0: kernel('std0', 1, 4),
-  skew: kernel('skew', 1, 6),
+  skew: kernel('skew', 1, 8),
   kurtosis: kernel('kurtosis', 1, 8),
   mean_abs_dev: kernel('meanAbsDev', 1, 2),
   slope: kernel('slope', 1, 4),
