@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers'
+import { clearTimeout, setImmediate, setTimeout } from 'node:timers'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { parentPort, workerData } from 'node:worker_threads'
@@ -22,15 +22,19 @@ import {
   type WorkerAnswer,
 } from './task.js'
 
-/** Results larger than this are let go of at once. */
-const LARGE_BYTES = 2 ** 26
+/** How much of results a thread may hold on to while more work comes, and how long it waits for more after the last. */
+const MOST_HELD_BYTES = 2 ** 30
+const IDLE_MS = 50
+/** What a thread may hold on to for good. */
+const FEW_BYTES = 2 ** 26
 
 const simd = (workerData as KernelChoice) === 'plain' ? null : compileSimdModule()
 
 parentPort?.on('message', (task: ThreadTask) => {
+  clearTimeout(waiting)
   parentPort?.postMessage(answer(task))
-  const bytes = outputsOf(task).reduce((sum, { byteLength }) => sum + byteLength, 0)
-  if (bytes > LARGE_BYTES) setImmediate(collectGarbage)
+  heldBytes += outputsOf(task).reduce((sum, { byteLength }) => sum + byteLength, 0)
+  if (heldBytes > FEW_BYTES) letGoSoon()
 })
 
 type ThreadTask = ComputeTask | DaysTask | EventsTask
@@ -40,20 +44,35 @@ function outputsOf(task: ThreadTask): readonly Float64Array[] {
   return 'days' in task ? task.days.outputs : task.outputs
 }
 
+/** Of the results since garbage was last collected; the same ones, written over, count again. */
+let heldBytes = 0
+let waiting: NodeJS.Timeout | undefined
 let collect: (() => void) | undefined
 
 /**
  * A thread that only computes makes too little garbage to ever collect it, and shared memory stays in the machine until
- * every thread has let go of it: without this, results that nobody has any more pile up.
+ * every thread has let go of it: without this, results that nobody has any more pile up. After each work it would take a
+ * thirtieth of the time of a walk over all factors, which writes over the same panels again and again.
  */
+function letGoSoon(): void {
+  collect ??= collector()
+  if (heldBytes > MOST_HELD_BYTES) setImmediate(collectGarbage)
+  else waiting = setTimeout(collectGarbage, IDLE_MS)
+}
+
 function collectGarbage(): void {
   collect ??= collector()
-  collect?.()
+  if (collect === undefined) {
+    waiting = setTimeout(collectGarbage, IDLE_MS)
+    return
+  }
+  collect()
+  heldBytes = 0
 }
 
 /**
- * The setting is taken back at once: under another one, V8 refuses kept code to every thread that starts later. It is
- * one for all threads: where another takes it back in between there is none yet, and the next task tries again.
+ * The setting is taken back at once: under another one, V8 refuses kept code to every thread that starts. It is that of all
+ * threads, so another one may have taken it back in between: then there is nothing to call, and somebody has to ask again.
  */
 function collector(): (() => void) | undefined {
   setFlagsFromString('--expose-gc')
