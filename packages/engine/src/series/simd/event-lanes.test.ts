@@ -50,6 +50,7 @@ function outputsOf(events: readonly (readonly number[])[], module: typeof simd):
   return outputs
 }
 
+if (simd === null) console.warn('compiled events skipped: this engine has no 128-bit vectors, so the plain ones run')
 describe.skipIf(simd === null)('values that change on few sessions', () => {
   it('are in two lanes what they are in rows, to the bit, whoever stands beside whom', () => {
     for (let turn = 0; turn < EVENTS.length; turn++) {
