@@ -1,4 +1,5 @@
 import { Script } from 'node:vm'
+import type { Worker } from 'node:worker_threads'
 import {
   EvaluationCancelled,
   type EventSeries,
@@ -254,6 +255,21 @@ describe('a compute pool', () => {
     let tries = 0
     const isKept = () => !new Script(text, { cachedData, filename: `kept-${++tries}.js` }).cachedDataRejected
     await vi.waitFor(() => expect(isKept()).toBe(true))
+  })
+
+  it('fails the work of a thread that dies, and does the next with a new one', async () => {
+    const started: Worker[] = []
+    const onWorker = (worker: Worker) => void started.push(worker)
+    process.on('worker', onWorker)
+    const pool = await poolOf(2)
+    const whole = bytesOf(await run(pool, program))
+    expect(started).toHaveLength(2)
+    const running = failureOf(run(pool, slow))
+    await started[0]!.terminate()
+    expect((await running).message).toContain('ended early')
+    expect(bytesOf(await run(pool, program)).equals(whole)).toBe(true)
+    expect(started).toHaveLength(3)
+    process.off('worker', onWorker)
   })
 
   it('refuses work once it is closed', async () => {

@@ -57,9 +57,13 @@ export interface ComputePoolOptions {
  */
 export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOptions): ComputePool {
   const simd = kernels === 'plain' ? null : compileSimdModule()
-  const workers: Worker[] = []
+  let workers: readonly Worker[] = []
+  let isClosed = false
   const started = (): readonly Worker[] => {
-    while (workers.length < threads) workers.push(startWorker(kernels))
+    if (isClosed) throw new Error('expected an open compute pool, received one that has ended')
+    // A thread that has died, for want of memory for instance, failed its work; the next one is for a new thread.
+    const alive = workers.filter(({ threadId }) => threadId >= 0)
+    workers = [...alive, ...Array.from({ length: threads - alive.length }, () => startWorker(kernels))]
     return workers
   }
   const isAlone = threads <= 1
@@ -106,6 +110,7 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
     },
     recycle: results.giveBack,
     async close() {
+      isClosed = true
       await Promise.all(workers.map((worker) => worker.terminate()))
     },
   }
@@ -223,7 +228,11 @@ function ask(worker: Worker, task: ComputeTask | DaysTask | EventsTask): Promise
     worker.on('message', onAnswer)
     worker.on('error', onError)
     worker.on('exit', onExit)
-    worker.postMessage(task)
+    try {
+      worker.postMessage(task)
+    } catch (cause) {
+      settle(() => reject(new Error('a computing thread cannot be given its work', { cause })))
+    }
   })
 }
 

@@ -7,8 +7,8 @@ function towards(state: v128, x: v128, weight: v128): v128 {
 }
 
 /**
- * Values that run from the first stored bar. A missing cell leaves the state as it is: it is taken as 0 with weight 0,
- * which keeps the choice off the chain of operations that wait for one another. While a lane's mean of the first n is
+ * Values that run from the first stored bar. A missing cell leaves the state as it is, but for the sign of
+ * a state of 0: it is taken as 0 with weight 0, which keeps the choice off the chain of operations that wait for one another. While a lane's mean of the first n is
  * still being made its state is its sum; once both lanes have theirs a shorter loop is enough.
  */
 export function ema(

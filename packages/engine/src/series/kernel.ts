@@ -1,6 +1,6 @@
 /**
  * A series kernel: one instrument's inputs in, one series out. All arrays have the same length; index 0 is the first
- * loaded bar (the first stored one for kernels that run from it). Missing = NaN. A kernel writes every cell of `out`
+ * loaded bar (the first stored one for kernels that run from it). Missing = NaN; no cell is infinite. A kernel writes every cell of `out`
  * and allocates nothing that grows with the length (it may use `scratch`). out[t] may use cells 0..t of its inputs only.
  */
 export interface SeriesKernel {

@@ -70,6 +70,22 @@ describe('a walk over expressions', () => {
     expect(visits).toBe(3)
   })
 
+  it('gives an expression that is asked for twice both times', async () => {
+    const found: Float64Array[] = []
+    const twice = [...expressions.slice(0, 60), ...expressions.slice(0, 60)]
+    const walk = {
+      expressions: twice,
+      panel: { ...panel, statements: null },
+      universe: null,
+      executor: inProcessExecutor,
+    }
+    await walkExpressions(walk, (place, values) => {
+      found[place] = values.slice()
+    })
+    expect(found).toHaveLength(120)
+    expect(found.slice(60)).toEqual(found.slice(0, 60))
+  })
+
   it('never visits two at a time, and none after one that failed', async () => {
     let visiting = 0
     let visits = 0

@@ -173,7 +173,8 @@ async function panelsOfDays(
     panels,
     events,
     shared,
-    ids,
+    // An expression that is asked for twice is evaluated once.
+    ids: [...made.keys()],
     outputs: [...made.values()],
   }
   if (executor.runDays !== undefined) await executor.runDays(task, observer)
