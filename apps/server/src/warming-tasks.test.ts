@@ -4,7 +4,9 @@ import { expect, it } from 'vitest'
 import { openMarketSlice } from './features/market/market.fixture.js'
 import { warmingTasks } from './warming-tasks.js'
 
-it('what was warmed is there for whoever asks: quotes, statements, rankings and the library', async () => {
+it('what was warmed is there for whoever asks: quotes, statements, rankings and the library', {
+  timeout: 180_000,
+}, async () => {
   const { markets, database, close } = await openMarketSlice()
   const cache = createMemoryCache({ kinds: CACHE_KINDS })
   try {
