@@ -15,6 +15,7 @@ import {
   type SeriesProgram,
   toMessage,
 } from '@stocklab/engine'
+import { createPanelStores } from './panel-stores.js'
 import { createResultStore } from './result-store.js'
 import {
   BLOCK,
@@ -68,6 +69,7 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
   }
   const isAlone = threads <= 1
   const results = createResultStore(simd, Math.max(1, threads))
+  const stores = createPanelStores(simd, Math.max(1, threads))
   let last: Promise<void> = Promise.resolve()
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     const turn = last.then(work)
@@ -96,8 +98,9 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
       await evaluate(panel, program, extra, lent, observer)
       return [...lent.outputs]
     },
+    createPanels: stores.create,
     runInto: (panel, program, extra, outputs, observer) =>
-      evaluate(panel, program, extra, { outputs, places: [] }, observer),
+      evaluate(panel, program, extra, { outputs, places: stores.placesBeside(outputs) }, observer),
     async runDays(days, observer) {
       if (isAlone) createDayRunner(days, simd)({ from: 0, to: days.panel.sessions.length })
       else await inTurn(() => runPart(started(), { days }, observer))

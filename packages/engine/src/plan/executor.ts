@@ -18,6 +18,23 @@ export interface EvaluationObserver {
 
 export const SILENT_OBSERVER: EvaluationObserver = { progress: () => undefined, cancelled: () => false }
 
+/** Panels of one market, written over again and again. */
+export interface PanelStore {
+  /** A panel whose cells hold anything. */
+  take(): Float64Array
+  /** Those that nobody reads any more. */
+  give(panels: Iterable<Float64Array>): void
+}
+
+/** What the panels of a store are for. */
+export interface PanelUse {
+  readonly panel: Panel
+  /** How many are in use at a time, at the most. */
+  readonly count: number
+  /** The programs that write them. */
+  readonly programs: readonly SeriesProgram[]
+}
+
 /**
  * Runs a series program over every instrument of a panel and returns one stock-major panel per output over the sessions
  * that the program keeps of it, NaN = missing.
@@ -31,6 +48,8 @@ export interface SeriesExecutor {
     outputCount: number,
     observer: EvaluationObserver,
   ): Promise<Float64Array[]>
+  /** Panels that `runInto` writes faster than others; any in shared memory do where an executor has none. */
+  createPanels?(use: PanelUse): PanelStore
   /** As `run`, into panels of the caller's in shared memory, of which every cell is written. */
   runInto?(
     panel: Panel,

@@ -3,6 +3,7 @@ import type { SeriesProgram } from './kernel.js'
 import { PlainRunner } from './plain-runner.js'
 import type { JobRunner, ProgramInputs, ProgramRunner } from './runner.js'
 import { createPlace, type SimdPlace } from './simd/result-memory.js'
+import { runnerBytes } from './simd/runner-layout.js'
 import type { SimdModule } from './simd/simd-module.js'
 import { SimdRunner } from './simd/simd-runner.js'
 
@@ -15,7 +16,8 @@ export function createJobRunner(
   place: SimdPlace | null = null,
 ): JobRunner {
   if (simd === null) return new PlainRunner(panel, program, extra)
-  return new SimdRunner(panel, program, extra, simd, place ?? createPlace(simd, panel, program))
+  const hasRoom = place !== null && place.bytes >= runnerBytes(panel, program)
+  return new SimdRunner(panel, program, extra, simd, hasRoom ? place : createPlace(simd, panel, program))
 }
 
 /**

@@ -1,15 +1,20 @@
 import { type EventSeries, writeSessions } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
-import { unwrittenPanel } from '../panel/panel-array.js'
-import { EvaluationCancelled, type EvaluationObserver, type SeriesExecutor, SILENT_OBSERVER } from '../plan/executor.js'
+import {
+  EvaluationCancelled,
+  type EvaluationObserver,
+  type PanelStore,
+  type SeriesExecutor,
+  SILENT_OBSERVER,
+} from '../plan/executor.js'
 import type { Graph, NodeId } from '../plan/graph.js'
-import { planStages } from '../plan/stages.js'
 import { pause, together } from '../plan/together.js'
+import { createPanelStore } from '../series/simd/panel-store.js'
 import { evaluateEventsOn } from '../statements/evaluate-events.js'
 import type { NodeEvents } from './day-evaluator.js'
 import { createDayRunner, type DayTask, dayEvaluatorOf, panelForDays } from './day-task.js'
 import { type Evaluation, type LeafSource, type LeafValues, leafMaps, leafSources, runStages } from './node-panels.js'
-import { type ExpressionWalk, planWalk, type WalkPlan } from './walk-plan.js'
+import { type ExpressionWalk, panelsWritten, planWalk, type WalkBatch, type WalkPlan } from './walk-plan.js'
 
 /** Is given each expression once, in any order; the values [stock-major, NaN = missing] are valid during the call. */
 export type ExpressionVisitor = (place: number, values: Float64Array) => void | Promise<void>
@@ -33,7 +38,7 @@ export async function walkExpressions(
     (watched) => evaluateEventsOn(executor, plan.graph, panel, plan.eventNodes, watched),
     (watched) => leavesOf(plan.graph, panel, watched),
   ])
-  const walking: Walking = { walk, plan, events, leaves, spares: new Spares(panel.columns.close.length) }
+  const walking: Walking = { walk, plan, events, leaves, spares: panelsOf(walk, plan) }
   const tell = inTurn(visit, walk.expressions.length, observer)
   await together(observer, [
     (watched) => walkEvents(walking, tell, watched),
@@ -57,19 +62,11 @@ function inTurn(visit: ExpressionVisitor, total: number, observer: EvaluationObs
 
 type Tell = (place: number, values: Float64Array) => Promise<void>
 
-/** Panels of the walk itself, written over batch after batch. */
-class Spares {
-  private readonly idle: Float64Array[] = []
-
-  constructor(private readonly cells: number) {}
-
-  take(): Float64Array {
-    return this.idle.pop() ?? unwrittenPanel(this.cells)
-  }
-
-  give(panels: Iterable<Float64Array>): void {
-    this.idle.push(...panels)
-  }
+/** Panels to write over batch after batch, besides one for what changes on events alone. */
+function panelsOf({ panel, executor }: ExpressionWalk, { batches }: WalkPlan): PanelStore {
+  const count = 1 + Math.max(0, ...batches.map((batch) => panelsWritten(batch).size))
+  const programs = batches.flatMap(({ stages }) => stages.flatMap(({ program }) => program ?? []))
+  return executor.createPanels?.({ panel, count, programs }) ?? createPanelStore(panel.columns.close.length)
 }
 
 interface Walking {
@@ -77,7 +74,7 @@ interface Walking {
   readonly plan: WalkPlan
   readonly events: NodeEvents
   readonly leaves: LeafValues
-  readonly spares: Spares
+  readonly spares: PanelStore
 }
 
 /** What is made from dates and actions is few and read by many: it is kept to the end. */
@@ -111,29 +108,21 @@ async function walkBatches(walking: Walking, tell: Tell, observer: EvaluationObs
   for (const batch of walking.plan.batches) await walkBatch(walking, batch, tell, observer)
 }
 
-async function walkBatch(
-  walking: Walking,
-  batch: readonly number[],
-  tell: Tell,
-  observer: EvaluationObserver,
-): Promise<void> {
-  const { plan, spares } = walking
-  const { graph, traits, roots } = plan
-  const wanted = batch.map((place) => roots[place])
+async function walkBatch(walking: Walking, batch: WalkBatch, tell: Tell, observer: EvaluationObserver): Promise<void> {
+  const { places, wanted, stages } = batch
   const evaluation = evaluationOf(walking, observer)
-  const stages = planStages(graph, traits, wanted)
   await runStages(evaluation, stages)
   const left = wanted.filter((id) => !evaluation.panels.has(id))
   const ofDays = await panelsOfDays(walking, evaluation, left)
-  for (const [k, place] of batch.entries()) {
+  for (const [k, place] of places.entries()) {
     await tell(place, evaluation.panels.get(wanted[k]) ?? ofDays.get(wanted[k])!)
   }
-  const panelsOf = (ids: readonly NodeId[]) => ids.map((id) => evaluation.panels.get(id)!)
-  spares.give([...ofDays.values(), ...panelsOf(stages.flatMap((stage) => [...stage.crossPanels, ...stage.outputs]))])
+  const ofStages = stages.flatMap(({ crossPanels, outputs }) => [...crossPanels, ...outputs])
+  walking.spares.give([...ofDays.values(), ...ofStages.map((id) => evaluation.panels.get(id)!)])
 }
 
 /** An executor that writes over panels of the walk, where it can. */
-function intoSpares(executor: SeriesExecutor, spares: Spares): SeriesExecutor {
+function intoSpares(executor: SeriesExecutor, spares: PanelStore): SeriesExecutor {
   return {
     ...(executor.runDays !== undefined && { runDays: executor.runDays }),
     async run(panel, program, extra, outputCount, observer) {

@@ -5,7 +5,7 @@ import type { SeriesExecutor } from '../plan/executor.js'
 import { batchExpressions, expressionCost } from '../plan/expression-batches.js'
 import { argsOf, type Graph, GraphBuilder, type NodeId } from '../plan/graph.js'
 import { Lowering, refusePositionBelow } from '../plan/lower.js'
-import { eventNodesRead, planStages } from '../plan/stages.js'
+import { eventNodesRead, planStages, type Stage } from '../plan/stages.js'
 import { type NodeTraits, traitsOf } from '../plan/traits.js'
 import { wholeRoots } from '../plan/whole-roots.js'
 
@@ -33,7 +33,15 @@ export interface WalkPlan {
   /** Places of expressions that change on events alone. */
   readonly ofEvents: readonly number[]
   /** The others, in groups that are evaluated together. */
-  readonly batches: readonly (readonly number[])[]
+  readonly batches: readonly WalkBatch[]
+}
+
+/** Expressions that are evaluated together. */
+export interface WalkBatch {
+  readonly places: readonly number[]
+  /** What to evaluate for them, in the order of the places. */
+  readonly wanted: readonly NodeId[]
+  readonly stages: readonly Stage[]
 }
 
 export function planWalk({ expressions, panel, memory }: ExpressionWalk): WalkPlan {
@@ -56,9 +64,17 @@ export function planWalk({ expressions, panel, memory }: ExpressionWalk): WalkPl
   const costs = others.map((place) => expressionCost(graph, traits, roots[place]))
   const made = graph.nodes.filter((node) => node.kind === 'derived' && hasOwnPanel(node.name)).length
   const most = Math.max(LEAST, Math.floor((memory ?? MEMORY) / panel.columns.close.byteLength) - made)
-  const batches = batchExpressions(costs, most).map((batch) => batch.map((k) => others[k]))
+  const batches = batchExpressions(costs, most).map((batch): WalkBatch => {
+    const wanted = batch.map((k) => roots[others[k]])
+    return { places: batch.map((k) => others[k]), wanted, stages: planStages(graph, traits, wanted) }
+  })
   const eventNodes = eventNodesRead(graph, traits, planStages(graph, traits, roots), roots)
   return { graph, traits, roots, eventNodes, ofEvents: places.filter(isOfEvents), batches }
+}
+
+/** The panels that a batch writes. */
+export function panelsWritten({ wanted, stages }: WalkBatch): ReadonlySet<NodeId> {
+  return new Set([...wanted, ...stages.flatMap(({ crossPanels, outputs }) => [...crossPanels, ...outputs])])
 }
 
 /** Whether a node reads a bar column, so that it is missing where an instrument has no bars yet. */

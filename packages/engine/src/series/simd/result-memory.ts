@@ -7,13 +7,14 @@ import { runnerBytes } from './runner-layout.js'
 import type { SimdMemory, SimdModule } from './simd-module.js'
 
 /** The module's own constants lie below. */
-const HEAP = 65_536
-const MOST_BYTES = 2 ** 32 - HEAP
+export const HEAP = 65_536
+export const MOST_BYTES = 2 ** 32 - HEAP
 
 /** A stretch of a memory in which one thread works. */
 export interface SimdPlace {
   readonly memory: SimdMemory
   readonly start: number
+  readonly bytes: number
 }
 
 /** The panels that an evaluation writes, in the order of its outputs. */
@@ -57,7 +58,8 @@ export function createPlace(simd: SimdModule, panel: SeriesPanel, program: Serie
 }
 
 function placeOf(memory: SimdMemory, panel: SeriesPanel, program: SeriesProgram, thread: number): SimdPlace {
-  return { memory, start: HEAP + thread * runnerBytes(panel, program) }
+  const bytes = runnerBytes(panel, program)
+  return { memory, start: HEAP + thread * bytes, bytes }
 }
 
 /** Results of evaluations of one form can lie in the same panels and places. */
