@@ -1,4 +1,4 @@
-import { COUNTS, loadRecords, placeOf, sortRecords, sortRun } from './records'
+import { areNear, COUNTS, loadRecords, placeOf, sortRecords, sortRun } from './records'
 
 /** Bytes of the fields below. */
 const FIELDS: usize = 64
@@ -121,13 +121,13 @@ export function openWindow(row: usize, length: i32, scratch: usize): OrderedWind
   const records = counts + COUNTS
   const spare = records + ((<usize>length) << 3)
   const count = loadRecords(row, spare, length, records)
-  const sorted = count > 0 ? sortRecords(records, spare, count, counts) : records
-  sortRuns(row, sorted, count)
+  if (count > 0) sortRecords(records, spare, count, counts)
+  sortRuns(row, records, count)
   window.row = row
   // Values take the places of their records.
-  window.values = sorted
-  window.places = sorted === records ? spare : records
-  window.hasZeros = storeOrder(row, sorted, window.places, count)
+  window.values = records
+  window.places = spare
+  window.hasZeros = storeOrder(row, records, spare, count)
   window.zeroSessions = window.places + ((<usize>length) << 2)
   window.bits = spare + ((<usize>length) << 3)
   window.words = (length >> 6) + 1
@@ -136,13 +136,13 @@ export function openWindow(row: usize, length: i32, scratch: usize): OrderedWind
   return window
 }
 
-/** Puts the runs of records that agree in their upper bits in order by value. */
+/** Puts the runs of records that have one key in order by value. */
 function sortRuns(row: usize, records: usize, count: i32): void {
   for (let start = 0; start < count; ) {
     const first = records + ((<usize>start) << 3)
-    const key = load<u64>(first) >> 32
+    const record = load<u64>(first)
     let end = start + 1
-    while (end < count && load<u64>(records + ((<usize>end) << 3)) >> 32 === key) end++
+    while (end < count && areNear(record, load<u64>(records + ((<usize>end) << 3)))) end++
     if (end - start > 1) sortRun(row, first, end - start)
     start = end
   }

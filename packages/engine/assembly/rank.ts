@@ -1,4 +1,18 @@
-import { COUNTS, DIGIT, deal, increase, loadMembers, placeOf, sortRecords, sortRun, toStarts, valueAt } from './records'
+import {
+  areNear,
+  COUNTS,
+  deal,
+  increase,
+  loadMembers,
+  placeOf,
+  sortRecords,
+  sortRun,
+  toStarts,
+  valueAt,
+} from './records'
+
+/** Bytes of the counts of groups. */
+const GROUPS: usize = 2048 * 4
 
 // A type parameter is known to the compiler, which makes code of its own for each form of a rank.
 class Percent {}
@@ -12,7 +26,9 @@ class Place {}
 function ranks<Form>(x: usize, members: usize, out: usize, n: i32, scratch: usize): void {
   const records = scratch + COUNTS
   const count = loadMembers(x, members, out, n, records)
-  if (count > 0) storeRanks<Form>(x, out, sortRecords(records, records + ((<usize>n) << 3), count, scratch), count)
+  if (count === 0) return
+  sortRecords(records, records + ((<usize>n) << 3), count, scratch)
+  storeRanks<Form>(x, out, records, count)
 }
 
 /** PCTRANK, 0 to 1; one alone is 0.5. */
@@ -39,16 +55,15 @@ export function ranksByGroup(x: usize, members: usize, groups: usize, out: usize
   const spare = records + ((<usize>n) << 3)
   const count = loadMembers(x, members, out, n, records)
   if (count === 0) return
-  const from = sortRecords(records, spare, count, scratch)
-  const to = from === records ? spare : records
-  const end = from + ((<usize>count) << 3)
-  memory.fill(scratch, 0, DIGIT)
-  for (let record = from; record < end; record += 8) increase(scratch + groupOf(groups, load<u64>(record)))
-  toStarts(scratch, <u32>to)
+  sortRecords(records, spare, count, scratch)
+  const end = records + ((<usize>count) << 3)
+  memory.fill(scratch, 0, GROUPS)
+  for (let record = records; record < end; record += 8) increase(scratch + groupOf(groups, load<u64>(record)))
+  toStarts(scratch, GROUPS, <u32>spare)
   let start = load<u32>(scratch + 4)
-  for (let record = from; record < end; record += 8)
+  for (let record = records; record < end; record += 8)
     deal(load<u64>(record), scratch + groupOf(groups, load<u64>(record)))
-  for (let group: usize = 4; group < DIGIT; group += 4) {
+  for (let group: usize = 4; group < GROUPS; group += 4) {
     const behind = load<u32>(scratch + group)
     if (behind > start) storeRanks<Percent>(x, out, <usize>start, <i32>((behind - start) >> 3))
     start = behind
@@ -66,27 +81,42 @@ function formed<Form>(rank: f64, last: f64): f64 {
   return idof<Form>() === idof<Descending>() ? 1 - part : part
 }
 
+/** The same of ranks k + 1 and k + 2, where there are so many. */
+function formedTwo<Form>(k: i32, last: v128): v128 {
+  const before = f64x2(<f64>k, <f64>(k + 1))
+  if (idof<Form>() === idof<Place>()) return f64x2.add(before, f64x2.splat(1))
+  const part = f64x2.div(before, last)
+  return idof<Form>() === idof<Descending>() ? f64x2.sub(f64x2.splat(1), part) : part
+}
+
+/** Two at a time where neither's order depends on its value. */
 function storeRanks<Form>(x: usize, out: usize, records: usize, count: i32): void {
   const last = <f64>(count - 1)
-  let record = load<u64>(records)
-  for (let start = 0; start < count; ) {
-    const key = record >> 32
-    let end = start + 1
-    let next: u64 = 0
-    while (end < count) {
-      next = load<u64>(records + ((<usize>end) << 3))
-      if (next >> 32 !== key) break
-      end++
+  const lasts = f64x2.splat(last)
+  for (let k = 0; k < count; ) {
+    const at = records + ((<usize>k) << 3)
+    const record = load<u64>(at)
+    const next = load<u64>(at, 8)
+    if (k + 1 < count && areNear(record, next)) {
+      k = storeRun<Form>(x, out, records, k, count)
+    } else if (k + 2 < count && !areNear(next, load<u64>(at, 16))) {
+      const values = formedTwo<Form>(k, lasts)
+      v128.store64_lane(out + placeOf(record), values, 0)
+      v128.store64_lane(out + placeOf(next), values, 1)
+      k += 2
+    } else {
+      store<f64>(out + placeOf(record), formed<Form>(<f64>(k + 1), last))
+      k++
     }
-    if (end - start === 1) store<f64>(out + placeOf(record), formed<Form>(<f64>end, last))
-    else storeRun<Form>(x, out, records, start, end, last)
-    record = next
-    start = end
   }
 }
 
-/** Ranks of records [start, end), whose upper bits agree. */
-function storeRun<Form>(x: usize, out: usize, records: usize, start: i32, end: i32, last: f64): void {
+/** Ranks of the records from `start` on that have one key; answers where they end. */
+function storeRun<Form>(x: usize, out: usize, records: usize, start: i32, count: i32): i32 {
+  const record = load<u64>(records + ((<usize>start) << 3))
+  const last = <f64>(count - 1)
+  let end = start + 1
+  while (end < count && areNear(record, load<u64>(records + ((<usize>end) << 3)))) end++
   sortRun(x, records + ((<usize>start) << 3), end - start)
   while (start < end) {
     const value = valueAt(x, records, start)
@@ -95,4 +125,5 @@ function storeRun<Form>(x: usize, out: usize, records: usize, start: i32, end: i
     const rank = formed<Form>(<f64>(start + 1 + to) / 2, last)
     for (; start < to; start++) store<f64>(out + placeOf(load<u64>(records + ((<usize>start) << 3))), rank)
   }
+  return end
 }

@@ -2,9 +2,8 @@ import { selectPlace } from './select'
 
 /** Fewer values than these are not worth a sample. */
 const FEW = 256
-const SAMPLE = 64
-/** Values of the sample that are let in at either end: some six parts in a hundred of all. */
-const LET_IN = 4
+/** Pairs of neighbours in a sample, of which both have their second smallest and second largest let in. */
+const PAIRS = 32
 
 class Lower {}
 class Upper {}
@@ -20,9 +19,9 @@ function value(values: usize, k: i32): f64 {
  */
 export function findTails(values: usize, found: usize, count: i32, p: f64): bool {
   if (count < FEW) return false
-  sortSample(values, found, count)
-  const least = value(found, LET_IN - 1)
-  const most = value(found, SAMPLE - LET_IN)
+  setLimits(values, found, count)
+  const least = value(found, 0)
+  const most = value(found, 1)
   const low = tailQuantile<Lower>(values, found, count, p, least)
   const high = tailQuantile<Upper>(values, found, count, 1 - p, most)
   store<f64>(found, low)
@@ -30,14 +29,25 @@ export function findTails(values: usize, found: usize, count: i32, p: f64): bool
   return f64.eq(low, low) && f64.eq(high, high)
 }
 
-/** Values that lie evenly among all, in ascending order. */
-function sortSample(values: usize, sample: usize, count: i32): void {
-  for (let k = 0; k < SAMPLE; k++) {
-    const x = value(values, <i32>((<i64>k * count) / SAMPLE))
-    let to = k
-    for (; to > 0 && value(sample, to - 1) > x; to--) store<f64>(sample + ((<usize>to) << 3), value(sample, to - 1))
-    store<f64>(sample + ((<usize>to) << 3), x)
+/**
+ * Puts at `limits` what some seven values in a hundred are not above, and what as many are not below: the second of either
+ * end among pairs of values that lie evenly among all.
+ */
+function setLimits(values: usize, limits: usize, count: i32): void {
+  const apart = (<usize>(count / PAIRS)) << 3
+  let first = f64x2.splat(Infinity)
+  let second = first
+  let last = f64x2.splat(-Infinity)
+  let beforeLast = last
+  for (let k = 0; k < PAIRS; k++, values += apart) {
+    const pair = v128.load(values)
+    second = f64x2.pmin(second, f64x2.pmax(first, pair))
+    first = f64x2.pmin(first, pair)
+    beforeLast = f64x2.pmax(beforeLast, f64x2.pmin(last, pair))
+    last = f64x2.pmax(last, pair)
   }
+  store<f64>(limits, max(f64x2.extract_lane(second, 0), f64x2.extract_lane(second, 1)))
+  store<f64>(limits, min(f64x2.extract_lane(beforeLast, 0), f64x2.extract_lane(beforeLast, 1)), 8)
 }
 
 /** A quantile by interpolation, which lies among the values up to a limit (or from it on); else missing. */

@@ -1,8 +1,8 @@
 import { type CrossSectionKernel, Z_CLIP } from './functions.js'
 
 const CELL = Float64Array.BYTES_PER_ELEMENT
-/** Counts of the radix sort, beside two records of a cell. */
-const COUNTS = 3 * 2048 * Uint32Array.BYTES_PER_ELEMENT
+/** Counts of both digits of the radix sort, or of groups, beside two records of a cell. */
+const COUNTS = 2048 * Uint32Array.BYTES_PER_ELEMENT
 /** Two values of a cell and a place. */
 const CELL_SCRATCH = 2 * CELL + Uint32Array.BYTES_PER_ELEMENT
 /** Groups that a compiled ranking tells apart, the unknown one among them. */

@@ -54,4 +54,11 @@ describe.skipIf(simd === null)('compiled ranks of all days', () => {
     const ranks = rankAllDays(column, 1, simd)
     expect(ranks.every((rank, i) => rank === ((i * 7919) % n) / (n - 1))).toBe(true)
   })
+
+  it('put many values in order that are as good as nothing beside the largest', () => {
+    const n = 3000
+    const column = Float64Array.from({ length: n }, (_, i) => (i === 0 ? -1e200 : ((i * 7919) % n) - n / 2))
+    const ranks = rankAllDays(column, 1, simd)
+    expect(ranks.every((rank, i) => rank === ((i * 7919) % n) / (n - 1))).toBe(true)
+  })
 })

@@ -36,7 +36,7 @@ function rowKernel(name: string, inputs: number, scratchCells: (...params: reado
 
 /** Scratch: an ordered window of the row, which is its fields, the counts of a sort, and of each cell two records and a bit. */
 function orderKernel(name: string): RowKernel {
-  const cells = (sessions: number) => 8 + 3 * 1024 + 2 * sessions + Math.ceil((sessions + 1) / 64)
+  const cells = (sessions: number) => 8 + 1024 + 2 * sessions + Math.ceil((sessions + 1) / 64)
   return { form: 'row', name, inputs: 1, scratchBytes: (_params, sessions) => CELL * cells(sessions) }
 }
 
