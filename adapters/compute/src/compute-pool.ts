@@ -102,14 +102,15 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
     runInto: (panel, program, extra, outputs, observer) =>
       evaluate(panel, program, extra, { outputs, places: stores.placesBeside(outputs) }, observer),
     async runDays(days, observer) {
-      if (isAlone) createDayRunner(days, simd)({ from: 0, to: days.panel.sessions.length })
-      else await inTurn(() => runPart(started(), { days }, observer))
+      const places = stores.placesBeside(days.outputs)
+      if (isAlone) createDayRunner(days, simd, places[0])({ from: 0, to: days.panel.sessions.length })
+      else await inTurn(() => runPart(started(), (k) => ({ days, place: places[k] ?? null }), observer))
     },
     async runEvents(events, observer) {
       const { order, grid } = events
       const isSmall = grid.from.length * order.length < SMALL_WORK
       if (isAlone || isSmall) runEventTask(events, simd)
-      else await inTurn(() => runPart(started(), { events }, observer))
+      else await inTurn(() => runPart(started(), () => ({ events }), observer))
     },
     recycle: results.giveBack,
     async close() {
@@ -185,11 +186,11 @@ async function runOn(
 /** Progress is that of the evaluation which the work belongs to. */
 function runPart(
   workers: readonly Worker[],
-  work: Omit<DaysTask, 'counters'> | Omit<EventsTask, 'counters'>,
+  workOf: (thread: number) => Omit<DaysTask, 'counters'> | Omit<EventsTask, 'counters'>,
   observer: EvaluationObserver,
 ): Promise<void> {
   const counters = newCounters()
-  return allOf(() => workers.map((worker) => ask(worker, { ...work, counters })), counters, {
+  return allOf(() => workers.map((worker, k) => ask(worker, { ...workOf(k), counters })), counters, {
     progress: () => undefined,
     cancelled: () => observer.cancelled(),
   })

@@ -16,6 +16,8 @@ export interface ComputeTask {
 /** Days of nodes, as they cross to a thread. */
 export interface DaysTask {
   readonly days: DayTask
+  /** Where this thread works in the memory of the outputs; null where they do not lie in one. */
+  readonly place: SimdPlace | null
   readonly counters: Int32Array
 }
 

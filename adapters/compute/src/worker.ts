@@ -107,8 +107,8 @@ function takeBlocks({ panel, program, extra, outputs, place, instruments, counte
   }
 }
 
-function takeDays({ days, counters }: DaysTask): void {
-  const run = createDayRunner(days, simd)
+function takeDays({ days, place, counters }: DaysTask): void {
+  const run = createDayRunner(days, simd, place)
   const sessions = days.panel.sessions.length
   while (Atomics.load(counters, CANCELLED) === 0) {
     const from = Atomics.add(counters, NEXT, BLOCK_OF_DAYS)

@@ -31,8 +31,8 @@ export interface PanelUse {
   readonly panel: Panel
   /** How many are in use at a time, at the most. */
   readonly count: number
-  /** The programs that write them. */
-  readonly programs: readonly SeriesProgram[]
+  /** Bytes of memory in which each thread works that reads and writes them. */
+  readonly placeBytes: number
 }
 
 /**

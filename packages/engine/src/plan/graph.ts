@@ -118,3 +118,15 @@ export class GraphBuilder implements Graph {
     return this.add({ kind: 'series', kernel, args, params })
   }
 }
+
+/** Nodes and all that they are computed from. */
+export function nodesBelow(graph: Graph, ids: readonly NodeId[]): readonly PlanNode[] {
+  const found = new Set<NodeId>()
+  const visit = (id: NodeId): void => {
+    if (found.has(id)) return
+    found.add(id)
+    argsOf(graph.nodes[id]!).forEach(visit)
+  }
+  ids.forEach(visit)
+  return Array.from(found, (id) => graph.nodes[id]!)
+}

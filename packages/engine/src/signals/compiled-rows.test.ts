@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { GraphBuilder } from '../plan/graph.js'
+import { type Graph, GraphBuilder } from '../plan/graph.js'
 import { compileSimdModule } from '../series/simd/simd-module.js'
 import { CompiledRows } from './compiled-rows.js'
 import { type CrossNode, type ElementNode, PlainRows } from './row-memory.js'
 
 const simd = compileSimdModule()
+
+const compiledRows = ({ nodes }: Graph, instruments: number) =>
+  CompiledRows.of({ nodes, instruments, panels: 0 }, simd!)
 
 /** How many inputs each function is tried with, and the parameters that it reads. */
 const TRIED: readonly (readonly [kernel: string, counts: readonly number[], params?: readonly number[]])[] = [
@@ -69,19 +72,18 @@ describe.skipIf(simd === null)('rows in compiled memory', () => {
           (columns) => {
             const graph = new GraphBuilder()
             graph.add({ ...node, args: node.args.map((_, k) => graph.number(k)) })
-            const [plain, compiled] = [
-              new PlainRows(columns.length),
-              CompiledRows.of(graph, columns.length, simd!)!,
-            ].map((rows) => {
-              const inputs = node.args.map((_, k) => {
-                const row = rows.cells()
-                row.set(columns.map((column) => column[k]!))
-                return row
-              })
-              const [out, behind] = [rows.cells(), rows.cells()]
-              rows.applying(node, inputs, out)()
-              return [out, ...inputs, behind]
-            })
+            const [plain, compiled] = [new PlainRows(columns.length), compiledRows(graph, columns.length)!].map(
+              (rows) => {
+                const inputs = node.args.map((_, k) => {
+                  const row = rows.cells()
+                  row.set(columns.map((column) => column[k]!))
+                  return row
+                })
+                const [out, behind] = [rows.cells(), rows.cells()]
+                rows.applying(node, inputs, out)()
+                return [out, ...inputs, behind]
+              },
+            )
             expect(compiled).toEqual(plain)
           },
         ),
@@ -102,7 +104,7 @@ describe.skipIf(simd === null)('rows in compiled memory', () => {
           fc.array(member, { minLength: 150, maxLength: 150 }),
           (first, second) => {
             const count = first.length
-            const taken = [new PlainRows(count), CompiledRows.of(graph, count, simd!)!].map((rows) => {
+            const taken = [new PlainRows(count), compiledRows(graph, count)!].map((rows) => {
               const [x, members, codes, out] = [rows.cells(), rows.mask(), rows.codes(), rows.cells()]
               const groups = node.by === null ? null : { codes, count: 4 }
               const take = rows.crossing(node, { x, members, groups }, out)
@@ -138,15 +140,13 @@ describe.skipIf(simd === null)('rows in compiled memory', () => {
         if (isSorted) cells.sort((a, b) => a - b)
         const graph = new GraphBuilder()
         graph.add(node)
-        const [plain, compiled] = [new PlainRows(cells.length), CompiledRows.of(graph, cells.length, simd!)!].map(
-          (rows) => {
-            const [x, members, out] = [rows.cells(), rows.mask(), rows.cells()]
-            x.set(cells)
-            members.fill(1)
-            rows.crossing(node, { x, members, groups: null }, out)()
-            return out
-          },
-        )
+        const [plain, compiled] = [new PlainRows(cells.length), compiledRows(graph, cells.length)!].map((rows) => {
+          const [x, members, out] = [rows.cells(), rows.mask(), rows.cells()]
+          x.set(cells)
+          members.fill(1)
+          rows.crossing(node, { x, members, groups: null }, out)()
+          return out
+        })
         expect(compiled).toEqual(plain)
       }),
       { numRuns: 300 },
@@ -156,6 +156,6 @@ describe.skipIf(simd === null)('rows in compiled memory', () => {
   it('are not made where they would not fit into one memory', () => {
     const graph = new GraphBuilder()
     for (let k = 0; k < 4000; k++) graph.number(k)
-    expect(CompiledRows.of(graph, 100_000, simd!)).toBeNull()
+    expect(compiledRows(graph, 100_000)).toBeNull()
   })
 })

@@ -1,9 +1,18 @@
 import { compiledCrossSection, crossSectionScratch } from '../cross-section/compiled.js'
-import { argsOf, type Graph } from '../plan/graph.js'
+import { BLOCK_DAYS } from '../cross-section/day-blocks.kernel.js'
+import { argsOf, type PlanNode } from '../plan/graph.js'
 import { kernelByName } from '../series/all-kernels.js'
+import type { SimdPlace } from '../series/simd/result-memory.js'
 import { simdKernelOf } from '../series/simd/simd-kernels.js'
 import type { SimdModule, WasmFunction } from '../series/simd/simd-module.js'
-import { type CrossNode, type CrossSectionRows, type ElementNode, PlainRows, type RowMemory } from './row-memory.js'
+import {
+  type CrossNode,
+  type CrossSectionRows,
+  type DayWriter,
+  type ElementNode,
+  PlainRows,
+  type RowMemory,
+} from './row-memory.js'
 
 const CELL = Float64Array.BYTES_PER_ELEMENT
 /** Two cells beside each other, as a kernel of pairs reads a slot. */
@@ -23,35 +32,55 @@ const ROWS_OF_CODES = 8
 /** Functions that take any two inputs and then the result with the next one. */
 const FOLDED = new Set(['min', 'max', 'and', 'or', 'coalesce'])
 
+/** Days read at once: the lines and pages of a panel are visited once for all of them, and few blocks fit into the cache. */
+const READ_DAYS = 32
+
+/** What rows are there for. */
+export interface RowsNeeded {
+  readonly nodes: readonly PlanNode[]
+  readonly instruments: number
+  /** Panels in the same memory of which days are read or written. */
+  readonly panels: number
+}
+
+/** Bytes of a place that holds rows: a whole number of cache lines. */
+export function compiledRowsBytes({ nodes, instruments, panels }: RowsNeeded): number {
+  const rows = ROWS_OF_NODE * nodes.length + ROWS_OF_CODES + Math.max(READ_DAYS, BLOCK_DAYS) * panels
+  const lists = nodes.reduce((sum, node) => sum + lines(ADDRESS * argsOf(node).length), 0)
+  return lines(crossSectionScratch(instruments)) + rows * rowBytes(instruments) + lists
+}
+
 /**
  * Rows in the memory of the compiled kernels. A row is a slot of the kernels of pairs, in which two neighbours are the two
- * lanes: functions of one cell need no other form. What is not compiled runs in TypeScript on the same rows.
+ * lanes: functions of one cell need no other form. What is not compiled, and panels that lie elsewhere, are left to
+ * TypeScript on the same rows.
  */
 export class CompiledRows implements RowMemory {
   private readonly buffer: SharedArrayBuffer
   private readonly kernel: (name: string) => WasmFunction
   private readonly vectors: number
+  private readonly scratch: number
   private next: number
   private readonly plain: PlainRows
 
-  /** Room for every node of a graph; null where one memory has not so much. */
-  static of({ nodes }: Graph, instruments: number, simd: SimdModule): CompiledRows | null {
-    const rows = (ROWS_OF_NODE * nodes.length + ROWS_OF_CODES) * rowBytes(instruments)
-    const lists = nodes.reduce((sum, node) => sum + lines(ADDRESS * argsOf(node).length), 0)
-    const bytes = HEAP + lines(crossSectionScratch(instruments)) + rows + lists
-    return bytes > MOST_BYTES ? null : new CompiledRows(instruments, simd, bytes)
+  /** In the place where it has room, else in a memory of their own; null where one memory has not so much. */
+  static of(needed: RowsNeeded, simd: SimdModule, place: SimdPlace | null = null): CompiledRows | null {
+    const bytes = compiledRowsBytes(needed)
+    if (place !== null && bytes <= place.bytes) return new CompiledRows(needed.instruments, simd, place)
+    if (HEAP + bytes > MOST_BYTES) return null
+    return new CompiledRows(needed.instruments, simd, { memory: simd.createMemory(HEAP + bytes), start: HEAP, bytes })
   }
 
   private constructor(
     private readonly instruments: number,
     simd: SimdModule,
-    bytes: number,
+    { memory, start }: SimdPlace,
   ) {
-    const memory = simd.createMemory(bytes)
     this.buffer = memory.buffer
     this.kernel = simd.instantiate(memory)
     this.vectors = Math.ceil(instruments / 2)
-    this.next = HEAP + lines(crossSectionScratch(instruments))
+    this.scratch = start
+    this.next = start + lines(crossSectionScratch(instruments))
     this.plain = new PlainRows(instruments)
   }
 
@@ -65,6 +94,34 @@ export class CompiledRows implements RowMemory {
 
   codes(): Uint16Array {
     return new Uint16Array(this.buffer, this.take(rowBytes(this.instruments)), this.instruments)
+  }
+
+  reading(panel: Float64Array, sessions: number, out: Float64Array): (t: number) => void {
+    if (panel.buffer !== this.buffer) return this.plain.reading(panel, sessions, out)
+    const { instruments } = this
+    const [gather, copy, row] = [this.kernel('gatherDays'), this.kernel('copyCells'), rowBytes(instruments)]
+    const block = this.take(READ_DAYS * row)
+    let held = -1
+    return (t) => {
+      const first = t - (t % READ_DAYS)
+      if (first !== held) {
+        const days = Math.min(READ_DAYS, sessions - first)
+        gather(panel.byteOffset + first * CELL, sessions * CELL, instruments, days, block, row)
+        held = first
+      }
+      copy(block + (t - first) * row, out.byteOffset, instruments)
+    }
+  }
+
+  writing(panel: Float64Array, sessions: number): DayWriter {
+    if (panel.buffer !== this.buffer) return this.plain.writing(panel, sessions)
+    const { instruments } = this
+    const [scatter, copy, row] = [this.kernel('scatterDays'), this.kernel('copyCells'), rowBytes(instruments)]
+    const block = this.take(BLOCK_DAYS * row)
+    return {
+      take: (values, day) => copy(values.byteOffset, block + day * row, instruments),
+      store: (from, days) => scatter(block, row, instruments, days, panel.byteOffset + from * CELL, sessions * CELL),
+    }
   }
 
   applying(node: ElementNode, inputs: readonly Float64Array[], out: Float64Array): () => void {
@@ -83,7 +140,7 @@ export class CompiledRows implements RowMemory {
     if (compiled === null) return this.plain.crossing(node, rows, out)
     const run = this.kernel(compiled.name)
     const read = [x, members, ...(groups === null ? [] : [groups.codes])].map(({ byteOffset }) => byteOffset)
-    const args = [...read, out.byteOffset, this.instruments, HEAP, ...compiled.params]
+    const args = [...read, out.byteOffset, this.instruments, this.scratch, ...compiled.params]
     return () => run(...args)
   }
 
@@ -92,9 +149,9 @@ export class CompiledRows implements RowMemory {
     const compiled = simdKernelOf({ kernel, inputs: inputs.map((_, node) => ({ node })), params })
     if (compiled?.form !== 'pair') return () => kernel.run(inputs, params, out)
     const run = this.kernel(compiled.name)
-    const [at, { vectors }] = [out.byteOffset, this]
+    const [at, { vectors, scratch }] = [out.byteOffset, this]
     const read = inputs.map(({ byteOffset }) => byteOffset)
-    const args = [...read, at, at + CELL, VECTOR, vectors, vectors, HEAP, ...params]
+    const args = [...read, at, at + CELL, VECTOR, vectors, vectors, scratch, ...params]
     return () => run(...args)
   }
 

@@ -3,13 +3,10 @@ import { EventCursor, type EventSeries } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
 import type { SharedSeries } from '../panel/shared-series.js'
 import type { Graph, NodeId, PlanNode, Population } from '../plan/graph.js'
-import type { SimdModule } from '../series/simd/simd-module.js'
 import { categoryCodes, truthOfCodes } from './categories.js'
 import { CodeReader } from './code-reader.js'
-import { CompiledRows } from './compiled-rows.js'
 import type { DayRows } from './day-rows.js'
 import { FollowedCodes } from './followed-codes.js'
-import { PanelReader } from './panel-reader.js'
 import { type CrossNode, type ElementNode, PlainRows, type RowMemory } from './row-memory.js'
 import type { Membership } from './universe.js'
 
@@ -52,8 +49,8 @@ export interface NodeValues {
   readonly some?: SomeDays
   /** Shared by strategies that are asked about the same days. */
   readonly rows?: DayRows
-  /** Whole rows are computed in compiled code where it is given, with the same values. */
-  readonly simd?: SimdModule | null
+  /** Where the rows of a day lie; by themselves unless given. */
+  readonly rowMemory?: RowMemory
 }
 
 const NO_DAY = -1
@@ -77,7 +74,7 @@ export class DayEvaluator {
     memberships: (evaluator: DayEvaluator) => Memberships,
   ) {
     const count = panel.instruments.length
-    this.rows = (made.simd ? CompiledRows.of(graph, count, made.simd) : null) ?? new PlainRows(count)
+    this.rows = made.rowMemory ?? new PlainRows(count)
     const { filters, universe, listed_common } = memberships(this)
     const followed = (membership: Membership) => new FollowedCodes(this.rows.mask(), membership)
     this.members = {
@@ -116,7 +113,12 @@ export class DayEvaluator {
 
   private fillOf(id: NodeId, out: Float64Array): Fill {
     const { rows } = this.made
-    if (rows?.whole.has(id)) return (t) => written(out, rows.read(id, t))
+    if (rows?.whole.has(id)) {
+      return (t) => {
+        out.set(rows.read(id, t))
+        return true
+      }
+    }
     if (!rows?.remembers(id)) return this.evaluating(id, out)
     // What is remembered goes over the values of another day, which the evaluation may need to stay.
     const own = this.rows.cells()
@@ -158,8 +160,11 @@ export class DayEvaluator {
   }
 
   private reading(stored: Float64Array, out: Float64Array): Fill {
-    const reader = new PanelReader(stored, this.panel.sessions.length)
-    return (t) => written(out, reader.day(t))
+    const read = this.rows.reading(stored, this.panel.sessions.length, out)
+    return (t) => {
+      read(t)
+      return true
+    }
   }
 
   private readingEvents(series: EventSeries, out: Float64Array): Fill {
@@ -191,12 +196,13 @@ export class DayEvaluator {
   }
 
   private readingSome(stored: Float64Array, days: Int32Array, out: Float64Array): Fill {
-    const reader = new PanelReader(stored, days.length)
+    const read = this.rows.reading(stored, days.length, out)
     const rows = new Map(Array.from(days, (t, row) => [t, row]))
     return (t) => {
       const row = rows.get(t)
       if (row === undefined) throw new Error(`expected a session that decides on entries, received session ${t}`)
-      return written(out, reader.day(row))
+      read(row)
+      return true
     }
   }
 
@@ -265,9 +271,4 @@ export class DayEvaluator {
     }
     return grouping
   }
-}
-
-function written(out: Float64Array, row: Float64Array): boolean {
-  out.set(row)
-  return true
 }

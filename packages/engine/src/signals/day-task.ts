@@ -1,9 +1,12 @@
 import type { StrategyDocument } from '@stocklab/strategy'
-import { BLOCK_DAYS, scatterDays } from '../cross-section/day-blocks.kernel.js'
+import { BLOCK_DAYS } from '../cross-section/day-blocks.kernel.js'
 import type { Panel } from '../panel/panel.js'
-import type { Graph, NodeId } from '../plan/graph.js'
+import { type Graph, type NodeId, nodesBelow } from '../plan/graph.js'
+import type { SimdPlace } from '../series/simd/result-memory.js'
 import type { SimdModule } from '../series/simd/simd-module.js'
+import { CompiledRows } from './compiled-rows.js'
 import { DayEvaluator, type NodeEvents, type NodePanels, type NodeShared } from './day-evaluator.js'
+import { PlainRows, type RowMemory } from './row-memory.js'
 import { commonListedOn, documentFilters, listedOn } from './universe.js'
 
 /** Nodes to evaluate day after day, as it crosses to a thread: arrays in shared memory, the rest plain data. */
@@ -33,32 +36,48 @@ export function panelForDays(panel: Panel): Panel {
 }
 
 /** An evaluator of one thread. */
-export function dayEvaluatorOf(task: Omit<DayTask, 'ids' | 'outputs'>, simd: SimdModule | null): DayEvaluator {
+export function dayEvaluatorOf(task: Omit<DayTask, 'ids' | 'outputs'>, rowMemory?: RowMemory): DayEvaluator {
   const { graph, panel, universe, panels, events, shared } = task
   const filters = universe === null ? listedOn(panel) : documentFilters(panel, universe)
-  return new DayEvaluator(graph, panel, { panels, events, shared, simd }, () => ({
+  const values = { panels, events, shared, ...(rowMemory !== undefined && { rowMemory }) }
+  return new DayEvaluator(graph, panel, values, () => ({
     filters,
     universe: filters,
     listed_common: commonListedOn(panel),
   }))
 }
 
+/** Rows for a task; compiled code works on them where there is `simd`, with the same values. */
+export function rowMemoryOf(task: DayTask, simd: SimdModule | null, place: SimdPlace | null = null): RowMemory {
+  const { graph, panel, ids, panels, outputs } = task
+  const instruments = panel.instruments.length
+  if (simd === null) return new PlainRows(instruments)
+  const beside = [...panels.values(), ...outputs].filter(({ buffer }) => buffer === place?.memory.buffer)
+  const needed = { nodes: nodesBelow(graph, ids), instruments, panels: beside.length }
+  return CompiledRows.of(needed, simd, place) ?? new PlainRows(instruments)
+}
+
 /**
  * Writes days of a task, all its nodes together, so that what they share is computed once a day. No day depends on
- * another one's: who writes which changes nothing in the result.
+ * another one's: who writes which changes nothing in the result. Panels that lie in the memory of `place` are read and
+ * written by compiled code.
  */
-export function createDayRunner(task: DayTask, simd: SimdModule | null): (range: DayRange) => void {
+export function createDayRunner(
+  task: DayTask,
+  simd: SimdModule | null,
+  place: SimdPlace | null = null,
+): (range: DayRange) => void {
   const { panel, ids, outputs } = task
-  const [sessions, instruments] = [panel.sessions.length, panel.instruments.length]
-  const days = dayEvaluatorOf(task, simd)
-  const blocks = ids.map(() => new Float64Array(BLOCK_DAYS * instruments))
+  const rows = rowMemoryOf(task, simd, place)
+  const days = dayEvaluatorOf(task, rows)
+  const writers = outputs.map((output) => rows.writing(output, panel.sessions.length))
   return ({ from, to }) => {
     for (let first = from; first < to; first += BLOCK_DAYS) {
       const count = Math.min(BLOCK_DAYS, to - first)
       for (let d = 0; d < count; d++) {
-        for (const [k, id] of ids.entries()) blocks[k]!.set(days.values(id, first + d), d * instruments)
+        for (const [k, id] of ids.entries()) writers[k]!.take(days.values(id, first + d), d)
       }
-      for (const k of ids.keys()) scatterDays(blocks[k]!, sessions, first, count, outputs[k]!)
+      for (const writer of writers) writer.store(first, count)
     }
   }
 }

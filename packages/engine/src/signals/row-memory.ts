@@ -1,6 +1,8 @@
 import { CrossSection } from '../cross-section/cross-section.js'
+import { BLOCK_DAYS, scatterDays } from '../cross-section/day-blocks.kernel.js'
 import type { PlanNode } from '../plan/graph.js'
 import { kernelByName } from '../series/all-kernels.js'
+import { PanelReader } from './panel-reader.js'
 
 export type ElementNode = Extract<PlanNode, { kind: 'element' }>
 export type CrossNode = Extract<PlanNode, { kind: 'cross' }>
@@ -12,11 +14,23 @@ export interface CrossSectionRows {
   readonly groups: { readonly codes: Uint16Array; readonly count: number } | null
 }
 
-/** Where the rows of a day lie, a cell for each instrument, and what is done with whole rows. All of them 0 at first. */
+/** Takes BLOCK_DAYS days and writes them together. */
+export interface DayWriter {
+  /** The row of a day, by its place in the block. */
+  take(row: Float64Array, day: number): void
+  /** Writes the first days of the block as sessions from `from` on. */
+  store(from: number, days: number): void
+}
+
+/** Where the rows of a day lie, a cell for each instrument, and what is done with whole rows. They hold anything at first. */
 export interface RowMemory {
   cells(): Float64Array
   mask(): Uint8Array
   codes(): Uint16Array
+  /** Copies the cells of a stock-major panel on a session to a row; sessions that follow one another cost least. */
+  reading(panel: Float64Array, sessions: number, out: Float64Array): (t: number) => void
+  /** Copies rows to a stock-major panel. */
+  writing(panel: Float64Array, sessions: number): DayWriter
   /** An element function from rows of this memory to another one of it. */
   applying(node: ElementNode, inputs: readonly Float64Array[], out: Float64Array): () => void
   /** A cross-section from rows of this memory to another one of it. */
@@ -41,6 +55,20 @@ export class PlainRows implements RowMemory {
 
   codes(): Uint16Array {
     return new Uint16Array(this.instruments)
+  }
+
+  reading(panel: Float64Array, sessions: number, out: Float64Array): (t: number) => void {
+    const reader = new PanelReader(panel, sessions)
+    return (t) => out.set(reader.day(t))
+  }
+
+  writing(panel: Float64Array, sessions: number): DayWriter {
+    const { instruments } = this
+    const block = new Float64Array(BLOCK_DAYS * instruments)
+    return {
+      take: (row, day) => block.set(row, day * instruments),
+      store: (from, days) => scatterDays(block, sessions, from, days, panel),
+    }
   }
 
   applying(node: ElementNode, inputs: readonly Float64Array[], out: Float64Array): () => void {

@@ -7,10 +7,12 @@ import {
   type SeriesExecutor,
   SILENT_OBSERVER,
 } from '../plan/executor.js'
-import type { Graph, NodeId } from '../plan/graph.js'
+import { type Graph, type NodeId, nodesBelow } from '../plan/graph.js'
 import { pause, together } from '../plan/together.js'
 import { createPanelStore } from '../series/simd/panel-store.js'
+import { runnerBytes } from '../series/simd/runner-layout.js'
 import { evaluateEventsOn } from '../statements/evaluate-events.js'
+import { compiledRowsBytes } from './compiled-rows.js'
 import type { NodeEvents } from './day-evaluator.js'
 import { createDayRunner, type DayTask, dayEvaluatorOf, panelForDays } from './day-task.js'
 import { type Evaluation, type LeafSource, type LeafValues, leafMaps, leafSources, runStages } from './node-panels.js'
@@ -63,10 +65,15 @@ function inTurn(visit: ExpressionVisitor, total: number, observer: EvaluationObs
 type Tell = (place: number, values: Float64Array) => Promise<void>
 
 /** Panels to write over batch after batch, besides one for what changes on events alone. */
-function panelsOf({ panel, executor }: ExpressionWalk, { batches }: WalkPlan): PanelStore {
+function panelsOf({ panel, executor }: ExpressionWalk, { graph, batches }: WalkPlan): PanelStore {
   const count = 1 + Math.max(0, ...batches.map((batch) => panelsWritten(batch).size))
+  const instruments = panel.instruments.length
+  const ofDays = batches.map(({ wanted }) =>
+    compiledRowsBytes({ nodes: nodesBelow(graph, wanted), instruments, panels: count }),
+  )
   const programs = batches.flatMap(({ stages }) => stages.flatMap(({ program }) => program ?? []))
-  return executor.createPanels?.({ panel, count, programs }) ?? createPanelStore(panel.columns.close.length)
+  const placeBytes = Math.max(0, ...ofDays, ...programs.map((program) => runnerBytes(panel, program)))
+  return executor.createPanels?.({ panel, count, placeBytes }) ?? createPanelStore(panel.columns.close.length)
 }
 
 interface Walking {
@@ -139,7 +146,7 @@ function evaluationOf({ walk, plan, events, leaves, spares }: Walking, observer:
   const { graph } = plan
   const { shared } = leaves
   const panels = new Map(leaves.panels)
-  const days = dayEvaluatorOf({ graph, panel, universe, panels, events, shared }, null)
+  const days = dayEvaluatorOf({ graph, panel, universe, panels, events, shared })
   const takePanel = () => spares.take()
   const made = { graph, panel, panels, events, shared, days, decisionPanels: new Map(), decisionDays: null }
   const quiet: EvaluationObserver = { progress: () => undefined, cancelled: () => observer.cancelled() }

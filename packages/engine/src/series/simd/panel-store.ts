@@ -1,8 +1,9 @@
 import { unwrittenPanel } from '../../panel/panel-array.js'
 import type { PanelStore, PanelUse } from '../../plan/executor.js'
 import { HEAP, MOST_BYTES, type SimdPlace } from './result-memory.js'
-import { runnerBytes } from './runner-layout.js'
 import type { SimdModule } from './simd-module.js'
+
+const CACHE_LINE = 64
 
 /** A store of panels, and where threads work that write them. */
 export interface PlacedPanels {
@@ -24,17 +25,13 @@ export function createPanelStore(cells: number, make: (cells: number) => Float64
  * Panels in one memory with the places of the threads, as many of them as it has room for; any more lie for themselves,
  * all of them without `simd`.
  */
-export function placePanels(
-  simd: SimdModule | null,
-  { panel, count, programs }: PanelUse,
-  threads: number,
-): PlacedPanels {
-  const cells = panel.columns.close.length
-  const bytes = Math.max(0, ...programs.map((program) => runnerBytes(panel, program)))
+export function placePanels(simd: SimdModule | null, use: PanelUse, threads: number): PlacedPanels {
+  const cells = use.panel.columns.close.length
+  const bytes = CACHE_LINE * Math.ceil(use.placeBytes / CACHE_LINE)
   const first = HEAP + threads * bytes
   const room = Math.floor((MOST_BYTES - first) / (cells * Float64Array.BYTES_PER_ELEMENT))
   if (simd === null || room <= 0) return { panels: createPanelStore(cells), places: [] }
-  const end = first + Math.min(count, room) * cells * Float64Array.BYTES_PER_ELEMENT
+  const end = first + Math.min(use.count, room) * cells * Float64Array.BYTES_PER_ELEMENT
   const memory = simd.createMemory(end)
   let next = first
   const panels = createPanelStore(cells, () => {
