@@ -10,7 +10,7 @@ export async function compileKernels() {
     [
       'index.ts -O3 --noAssert --runtime stub --disableWarning 112 --outFile kernels.wasm',
       // The memory is given to it: shared, so that all threads write their rows of one result.
-      '--enable simd --enable threads --importMemory --sharedMemory --initialMemory 1 --maximumMemory 65536',
+      '--enable simd --enable threads --importMemory --importTable --sharedMemory --initialMemory 1 --maximumMemory 65536',
     ].flatMap((options) => options.split(' ')),
     {
       readFile: (name) => {

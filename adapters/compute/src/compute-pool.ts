@@ -3,6 +3,7 @@ import {
   compileSimdModule,
   createDayRunner,
   createProgramRunner,
+  createSeriesPanels,
   EvaluationCancelled,
   type EvaluationObserver,
   type ExtraInputs,
@@ -12,6 +13,7 @@ import {
   runEventTask,
   runInProcess,
   type SeriesExecutor,
+  type SeriesPanel,
   type SeriesProgram,
   toMessage,
 } from '@stocklab/engine'
@@ -68,6 +70,7 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
     return workers
   }
   const isAlone = threads <= 1
+  const seriesPanelOf = createSeriesPanels()
   const results = createResultStore(simd, Math.max(1, threads))
   const stores = createPanelStores(simd, Math.max(1, threads))
   let last: Promise<void> = Promise.resolve()
@@ -83,13 +86,14 @@ export function createComputePool({ threads, kernels = 'auto' }: ComputePoolOpti
     lent: ResultPanels,
     observer: EvaluationObserver,
   ): Promise<void> => {
+    const market = seriesPanelOf(panel)
+    const instruments = panel.instruments.length
     const work = panel.columns.close.length * program.steps.length
-    if (isAlone || work < SMALL_WORK) return runInProcess(simd, panel, program, extra, lent, observer)
+    if (isAlone || work < SMALL_WORK) return runInProcess(simd, market, program, extra, lent, observer)
     return inTurn(async () => {
-      const runner = () => createProgramRunner(panel, program, extra, simd, lent.places[0])
-      const done =
-        workers.length > 0 ? 0 : runAhead(runner(), panel.instruments.length, lent.outputs, { threads, observer })
-      if (done < panel.instruments.length) await runOn(started(), done, panel, program, extra, lent, observer)
+      const runner = () => createProgramRunner(market, program, extra, simd, lent.places[0])
+      const done = workers.length > 0 ? 0 : runAhead(runner(), instruments, lent.outputs, { threads, observer })
+      if (done < instruments) await runOn(started(), done, market, program, extra, lent, observer)
     })
   }
   return {
@@ -157,18 +161,17 @@ function runAhead(
 async function runOn(
   workers: readonly Worker[],
   done: number,
-  panel: Panel,
+  panel: SeriesPanel,
   program: SeriesProgram,
   extra: ExtraInputs,
   { outputs, places }: ResultPanels,
   observer: EvaluationObserver,
 ): Promise<void> {
-  const { prices, sessions, columns, firstBar, lastBar } = panel
   const counters = newCounters()
   counters.fill(done, NEXT, DONE + 1)
-  const instruments = panel.instruments.length
+  const instruments = panel.firstBar.length
   const task: Omit<ComputeTask, 'place'> = {
-    panel: { prices, sessions, columns, firstBar, lastBar },
+    panel,
     program: toMessage(program),
     extra,
     outputs,

@@ -3,6 +3,7 @@ import { marketRules, StockLabError } from '@stocklab/domain'
 import {
   allocateResults,
   compileSimdModule,
+  createSeriesPanels,
   type Panel,
   runInProcess,
   type SeriesExecutor,
@@ -12,11 +13,12 @@ import {
 import type { SweepAnswer, SweepBatch, SweepMessage } from './sweep-task.js'
 
 const simd = compileSimdModule()
+const seriesPanelOf = createSeriesPanels()
 
 const executor: SeriesExecutor = {
   async run(panel, program, extra, _outputCount, observer) {
     const results = allocateResults(simd, panel, program)
-    await runInProcess(simd, panel, program, extra, results, observer)
+    await runInProcess(simd, seriesPanelOf(panel), program, extra, results, observer)
     return [...results.outputs]
   },
 }

@@ -62,18 +62,24 @@ export function clearScratch(scratch: usize, vectors: i32): void {
   memory.fill(scratch, 0, (<usize>vectors) << 4)
 }
 
-/** All bits set are a NaN: cells of a row are missing. */
-export function clearCells(row: usize, cells: i32): void {
-  memory.fill(row, 0xff, (<usize>cells) << 3)
+/** Marks cells of a row of so many panels, whose addresses stand at `panels`, as missing: all bits set are a NaN. */
+export function clearCells(panels: usize, count: i32, row: usize, cells: i32): void {
+  const end = panels + ((<usize>count) << 2)
+  for (; panels < end; panels += 4) memory.fill(<usize>load<u32>(panels) + row, 0xff, (<usize>cells) << 3)
 }
 
-/** Two rows as one slot. May write one vector behind `length`. */
+/** Two rows as one slot. */
 export function joinLanes(a: usize, b: usize, out: usize, length: i32): void {
-  for (let t: usize = 0; t < (<usize>length) << 3; t += 16) {
+  const even = (<usize>length & ~1) << 3
+  for (let t: usize = 0; t < even; t += 16) {
     const x = v128.load(a + t)
     const y = v128.load(b + t)
     v128.store(out + (t << 1), v128.shuffle<f64>(x, y, 0, 2))
     v128.store(out + (t << 1), v128.shuffle<f64>(x, y, 1, 3), 16)
+  }
+  if (length & 1) {
+    store<f64>(out + (even << 1), load<f64>(a + even))
+    store<f64>(out + (even << 1), load<f64>(b + even), 8)
   }
 }
 

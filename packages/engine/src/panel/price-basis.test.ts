@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Panel } from './panel.js'
-import { basisEvents, basisRatio } from './price-basis.js'
+import { basisEvents, basisRatio, buildBasisTable, eventsInTable } from './price-basis.js'
 
 /** Only what `basisEvents` looks at. */
 function panelOf(close: readonly number[], base: readonly number[], prices: Panel['prices'] = 'raw'): Panel {
@@ -41,6 +41,18 @@ describe('basis events', () => {
   it('do not exist on the first bar or with vendor-adjusted prices', () => {
     expect(basisEvents(panelOf([missing, 100], [missing, 50]), 0)).toEqual([])
     expect(basisEvents(panelOf([100, 50], [100, 50], 'adjusted'), 0)).toEqual([])
+  })
+})
+
+describe('the table of a panel', () => {
+  it('holds the events of every instrument', () => {
+    const prices = [100, 50, 50, 10, missing, 30, 7, 7, 7, 20, 40, 10]
+    const base = [missing, 50, 50, missing, missing, 30, missing, 7, 7, missing, 40, 10]
+    const panel = { ...panelOf(prices, base), sessions: new Int32Array(3), firstBar: new Int32Array(4) }
+    const table = buildBasisTable(panel)
+    const instruments = [0, 1, 2, 3]
+    expect(instruments.map((i) => eventsInTable(table, i))).toEqual(instruments.map((i) => basisEvents(panel, i)))
+    expect([...table.start]).toEqual([0, 1, 2, 2, 4])
   })
 })
 

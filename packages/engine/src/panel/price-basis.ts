@@ -1,4 +1,5 @@
 import type { Panel } from './panel.js'
+import { unwrittenPanel } from './panel-array.js'
 
 /** Differences of base / previous close from 1 below this are noise of tick rounding. */
 export const BASIS_NOISE = 0.0005
@@ -39,4 +40,38 @@ function lastClose(close: Float64Array, first: number, before: number): number {
   for (let cell = before - 1; cell >= first; cell--)
     if (!Number.isNaN(close[cell] as number)) return close[cell] as number
   return Number.NaN
+}
+
+/** The basis events of all instruments: those of i are [start[i], start[i + 1]), ascending. Arrays lie in shared memory. */
+export interface BasisTable {
+  /** N + 1 offsets. */
+  readonly start: Int32Array
+  /** Sessions. */
+  readonly t: Int32Array
+  readonly k: Float64Array
+}
+
+export function buildBasisTable(panel: Pick<Panel, 'prices' | 'sessions' | 'columns' | 'firstBar'>): BasisTable {
+  const eventsOf = Array.from(panel.firstBar, (_, i) => basisEvents(panel, i))
+  const events = eventsOf.flat()
+  const start = sharedIndexes(eventsOf.length + 1)
+  const table = { start, t: sharedIndexes(events.length), k: unwrittenPanel(events.length) }
+  eventsOf.forEach((own, i) => {
+    start[i + 1] = start[i] + own.length
+  })
+  events.forEach(({ t, k }, at) => {
+    table.t[at] = t
+    table.k[at] = k
+  })
+  return table
+}
+
+/** What `basisEvents` says of an instrument. */
+export function eventsInTable({ start, t, k }: BasisTable, i: number): readonly BasisEvent[] {
+  const first = start[i]
+  return Array.from({ length: start[i + 1] - first }, (_, at) => ({ t: t[first + at], k: k[first + at] }))
+}
+
+function sharedIndexes(count: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT))
 }

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { fixturePanel } from '../factors/fixtures/panel.fixture.js'
 import { basisRule, fillInput, jobsOf } from './jobs.js'
+import { buildSeriesPanel } from './series-panel.js'
 
 const bar = (close: number, base = close) => ({ close, base, volume: 100 })
 
 /** Listed on session 1, a one-to-two split on session 3, a five-to-one reverse split on session 5, gone after 6. */
-const panel = fixturePanel([
-  {
-    code: '000010',
-    bars: [null, bar(100), bar(104, 100), bar(52, 52), bar(50, 52), bar(250, 250), bar(260, 250), null],
-  },
-  { code: '000020', bars: [null, null, null, null, null, null, null, null] },
-])
+const panel = buildSeriesPanel(
+  fixturePanel([
+    {
+      code: '000010',
+      bars: [null, bar(100), bar(104, 100), bar(52, 52), bar(50, 52), bar(250, 250), bar(260, 250), null],
+    },
+    { code: '000020', bars: [null, null, null, null, null, null, null, null] },
+  ]),
+)
 const SESSIONS = 8
 
 describe('jobs', () => {

@@ -1,10 +1,7 @@
 import { type EventSeries, writeSessions } from '../panel/event-series.js'
-import type { Panel } from '../panel/panel.js'
-import { basisEvents } from '../panel/price-basis.js'
+import { type BasisEvent, eventsInTable } from '../panel/price-basis.js'
 import { type SharedSeries, writeShared } from '../panel/shared-series.js'
-
-/** What the series stage reads of a panel; crosses thread borders by reference, its arrays lie in shared memory. */
-export type SeriesPanel = Pick<Panel, 'prices' | 'sessions' | 'columns' | 'firstBar' | 'lastBar'>
+import type { SeriesPanel } from './series-panel.js'
 
 /**
  * One stretch of one instrument on one price basis: inputs are read over [from, to), outputs kept over [emitFrom, to).
@@ -16,7 +13,7 @@ export interface SeriesJob {
   readonly emitFrom: number
   readonly to: number
   /** For each event that restates what lies before it, oldest first: cells before `t` times `k` compare with the stretch. */
-  readonly rebase: readonly { readonly t: number; readonly k: number }[]
+  readonly rebase: readonly BasisEvent[]
 }
 
 /**
@@ -28,7 +25,7 @@ export function jobsOf(panel: SeriesPanel, instrument: number, lookback: number)
   const first = Math.max(0, panel.firstBar[instrument])
   if (panel.lastBar[instrument] < 0 || first >= sessions) return []
   // A changed panel may have bars before the first one that the lake knows of; nothing looks back that far.
-  const events = basisEvents(panel, instrument).filter(({ t }) => t > first)
+  const events = eventsInTable(panel.basis, instrument).filter(({ t }) => t > first)
   const starts = [first, ...events.map(({ t }) => t)]
   return starts.map((emitFrom, k) => ({
     instrument,

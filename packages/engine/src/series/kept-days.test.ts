@@ -4,6 +4,7 @@ import { kernelByName } from './all-kernels.js'
 import { outputCells } from './kept-days.js'
 import type { SeriesProgram } from './kernel.js'
 import { createProgramRunner } from './run-program.js'
+import { buildSeriesPanel } from './series-panel.js'
 import { compileSimdModule } from './simd/simd-module.js'
 
 const SESSIONS = 120
@@ -25,7 +26,7 @@ const days = Int32Array.from([0, 8, 30, 59, 60, 61, 63, SESSIONS - 1])
 
 function outputsOf(program: SeriesProgram, simd: ReturnType<typeof compileSimdModule>): Float64Array[] {
   const outputs = program.outputs.map((_, k) => new Float64Array(outputCells(panel, program, k)).fill(123.456))
-  createProgramRunner(panel, program, {}, simd).run({ from: 0, to: INSTRUMENTS }, outputs)
+  createProgramRunner(buildSeriesPanel(panel), program, {}, simd).run({ from: 0, to: INSTRUMENTS }, outputs)
   return outputs
 }
 

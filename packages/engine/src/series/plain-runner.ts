@@ -1,7 +1,8 @@
-import { basisRule, fillInput, type InputSource, type SeriesJob, type SeriesPanel } from './jobs.js'
+import { basisRule, fillInput, type InputSource, type SeriesJob } from './jobs.js'
 import { keptDays, markMissing, storeCells } from './kept-days.js'
 import type { SeriesProgram, SeriesStep } from './kernel.js'
 import type { JobRunner, ProgramInputs } from './runner.js'
+import type { BarPanel } from './series-panel.js'
 import { inputSources, outputsOfSteps, slotPlaces } from './slots.js'
 
 /** Runs every kernel in TypeScript, a job at a time: the reference, and the way where there is no SIMD. */
@@ -13,7 +14,7 @@ export class PlainRunner implements JobRunner {
   private readonly inputPlaces: ReadonlyMap<string, number>
 
   constructor(
-    private readonly panel: SeriesPanel,
+    private readonly panel: BarPanel,
     private readonly program: SeriesProgram,
     extra: ProgramInputs,
   ) {

@@ -6,6 +6,7 @@ import { basisEvents } from '../panel/price-basis.js'
 import { kernelByName } from './all-kernels.js'
 import type { SeriesProgram, SeriesStep } from './kernel.js'
 import { createProgramRunner } from './run-program.js'
+import { buildSeriesPanel } from './series-panel.js'
 import { compileSimdModule } from './simd/simd-module.js'
 
 const SESSIONS = 260
@@ -50,7 +51,7 @@ const program: SeriesProgram = {
 
 function evaluate(market: Panel, simd: ReturnType<typeof compileSimdModule>): Float64Array[] {
   const outputs = program.outputs.map(() => new Float64Array(market.columns.close.length).fill(123.456))
-  const runner = createProgramRunner(market, program, {}, simd)
+  const runner = createProgramRunner(buildSeriesPanel(market), program, {}, simd)
   // In parts, as threads take them.
   runner.run({ from: 0, to: 3 }, outputs)
   runner.run({ from: 3, to: market.instruments.length }, outputs)

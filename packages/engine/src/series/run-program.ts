@@ -1,7 +1,8 @@
-import { jobsOf, type SeriesJob, type SeriesPanel } from './jobs.js'
+import { jobsOf, type SeriesJob } from './jobs.js'
 import type { SeriesProgram } from './kernel.js'
 import { PlainRunner } from './plain-runner.js'
 import type { JobRunner, ProgramInputs, ProgramRunner } from './runner.js'
+import type { BarPanel, SeriesPanel } from './series-panel.js'
 import { createPlace, type SimdPlace } from './simd/result-memory.js'
 import { runnerBytes } from './simd/runner-layout.js'
 import type { SimdModule } from './simd/simd-module.js'
@@ -9,7 +10,7 @@ import { SimdRunner } from './simd/simd-runner.js'
 
 /** Runs jobs of a program, whatever they stand for: with `simd` in vector lanes, without it one by one. */
 export function createJobRunner(
-  panel: SeriesPanel,
+  panel: BarPanel,
   program: SeriesProgram,
   extra: ProgramInputs,
   simd: SimdModule | null,

@@ -1,12 +1,13 @@
-import type { InputSource, SeriesPanel } from './jobs.js'
+import type { InputSource } from './jobs.js'
 import type { SeriesProgram } from './kernel.js'
 import type { ProgramInputs } from './runner.js'
+import type { BarPanel } from './series-panel.js'
 
 const RAW = 'raw_'
 
 /** The source of each input of a program; undefined where nothing of that name is loaded, which reads as missing. */
 export function inputSources(
-  panel: SeriesPanel,
+  panel: BarPanel,
   program: SeriesProgram,
   extra: ProgramInputs,
 ): readonly (InputSource | undefined)[] {

@@ -1,8 +1,9 @@
 import type { EventGrid } from '../panel/event-series.js'
 import { isStatementLeaf } from '../plan/event-nodes.js'
 import type { Graph, NodeId } from '../plan/graph.js'
-import type { SeriesJob, SeriesPanel } from '../series/jobs.js'
+import type { SeriesJob } from '../series/jobs.js'
 import { createJobRunner } from '../series/run-program.js'
+import type { BarPanel } from '../series/series-panel.js'
 import type { SimdModule } from '../series/simd/simd-module.js'
 import { elementProgram, inputOf } from './element-program.js'
 import { EventColumns } from './event-columns.js'
@@ -80,9 +81,8 @@ function longestBlock({ grid: { start }, blocks }: EventTask): number {
 }
 
 /** Rows of events as the instruments of a panel, with whose columns they have nothing to do. */
-function panelOfRows(panel: EventPanel): SeriesPanel {
-  const none = new Int32Array(0)
-  return { ...panel, sessions: new Int32Array(ROW_EVENTS), firstBar: none, lastBar: none }
+function panelOfRows({ columns }: EventPanel): BarPanel {
+  return { sessions: new Int32Array(ROW_EVENTS), columns }
 }
 
 /** So many events, one row behind the other. */

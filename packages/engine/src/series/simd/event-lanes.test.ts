@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { EventSeries } from '../../panel/event-series.js'
 import { kernelByName } from '../all-kernels.js'
-import type { SeriesPanel } from '../jobs.js'
 import type { SeriesProgram } from '../kernel.js'
 import { createProgramRunner } from '../run-program.js'
+import { buildSeriesPanel, type SeriesPanel } from '../series-panel.js'
 import { compileSimdModule } from './simd-module.js'
 
 const simd = compileSimdModule()
@@ -22,13 +22,13 @@ const seriesOf = (events: readonly (readonly number[])[]): EventSeries => {
 function panelOf(instruments: number): SeriesPanel {
   const close = new Float64Array(instruments * SESSIONS).fill(10)
   const base = close.map((price, cell) => (cell % (2 * SESSIONS) === 40 ? price / 2 : price))
-  return {
+  return buildSeriesPanel({
     prices: 'raw',
     sessions: Int32Array.from({ length: SESSIONS }, (_, t) => t),
     columns: { close, base, volume: close },
     firstBar: Int32Array.from({ length: instruments }, (_, i) => (i * 11) % 40),
     lastBar: new Int32Array(instruments).fill(SESSIONS - 1),
-  }
+  })
 }
 
 /** Both inputs as they are, from each day and from the days before. */

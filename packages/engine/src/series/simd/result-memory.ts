@@ -1,8 +1,8 @@
 import type { Panel } from '../../panel/panel.js'
 import { unwrittenPanel } from '../../panel/panel-array.js'
-import type { SeriesPanel } from '../jobs.js'
 import { keptDays, outputCells } from '../kept-days.js'
 import type { SeriesProgram } from '../kernel.js'
+import type { BarPanel } from '../series-panel.js'
 import { runnerBytes } from './runner-layout.js'
 import type { SimdMemory, SimdModule } from './simd-module.js'
 
@@ -53,11 +53,11 @@ export function allocateResults(
 }
 
 /** A memory for one thread alone, without room for results. */
-export function createPlace(simd: SimdModule, panel: SeriesPanel, program: SeriesProgram): SimdPlace {
+export function createPlace(simd: SimdModule, panel: BarPanel, program: SeriesProgram): SimdPlace {
   return placeOf(simd.createMemory(HEAP + runnerBytes(panel, program)), panel, program, 0)
 }
 
-function placeOf(memory: SimdMemory, panel: SeriesPanel, program: SeriesProgram, thread: number): SimdPlace {
+function placeOf(memory: SimdMemory, panel: BarPanel, program: SeriesProgram, thread: number): SimdPlace {
   const bytes = runnerBytes(panel, program)
   return { memory, start: HEAP + thread * bytes, bytes }
 }

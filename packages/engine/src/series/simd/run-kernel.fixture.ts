@@ -1,7 +1,7 @@
 import { kernelByName } from '../all-kernels.js'
-import type { SeriesPanel } from '../jobs.js'
 import type { SeriesProgram } from '../kernel.js'
 import { createProgramRunner } from '../run-program.js'
+import { buildSeriesPanel } from '../series-panel.js'
 import type { SimdModule } from './simd-module.js'
 
 interface KernelCall {
@@ -17,13 +17,13 @@ export function runKernel({ kernel, params, inputs }: KernelCall, module: SimdMo
   const [close, volume = close] = columns as [Float64Array, Float64Array?]
   const rows = inputs[0]!
   const sessions = rows[0]!.length
-  const panel: SeriesPanel = {
+  const panel = buildSeriesPanel({
     prices: 'adjusted',
     sessions: Int32Array.from({ length: sessions }, (_, t) => t),
     columns: { close, volume, base: close },
     firstBar: new Int32Array(rows.length),
     lastBar: new Int32Array(rows.length).fill(sessions - 1),
-  }
+  })
   const names = ['close', 'volume'].slice(0, inputs.length)
   const program: SeriesProgram = {
     inputs: names,

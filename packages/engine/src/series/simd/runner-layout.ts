@@ -1,7 +1,8 @@
-import type { SeriesPanel } from '../jobs.js'
 import type { SeriesProgram } from '../kernel.js'
+import type { BarPanel } from '../series-panel.js'
 import { slotPlaces } from '../slots.js'
 import { simdKernelOf } from './simd-kernels.js'
+import { stepTableBytes } from './step-table.js'
 
 const CELL = Float64Array.BYTES_PER_ELEMENT
 /** Bytes of a vector: one session of a slot, a cell of either lane. */
@@ -20,27 +21,30 @@ export interface RunnerLayout {
   /** Of each step; steps share slots. */
   readonly stepSlots: readonly number[]
   readonly scratch: number
+  readonly table: number
   readonly bytes: number
 }
 
-export function runnerLayout(panel: SeriesPanel, program: SeriesProgram): RunnerLayout {
+export function runnerLayout(panel: Pick<BarPanel, 'sessions'>, program: SeriesProgram): RunnerLayout {
   const capacity = MARGIN * Math.ceil(panel.sessions.length / MARGIN) + MARGIN
   const { places, count } = slotPlaces(program)
   const rowCount = 2 + Math.max(0, ...program.steps.map(({ inputs }) => inputs.length))
   const slots = rowCount * capacity * CELL
   const slot = (k: number) => slots + k * capacity * VECTOR
   const scratch = slot(program.inputs.length + count)
+  const table = scratch + scratchBytes(program, panel.sessions.length)
   return {
     rows: Array.from({ length: rowCount }, (_, k) => k * capacity * CELL),
     inputSlots: program.inputs.map((_, k) => slot(k)),
     stepSlots: places.map((place) => slot(program.inputs.length + place)),
     scratch,
-    bytes: scratch + scratchBytes(program, panel.sessions.length),
+    table,
+    bytes: table + stepTableBytes(program),
   }
 }
 
 /** Bytes of a place in which a program runs over a panel: a whole number of cache lines. */
-export function runnerBytes(panel: SeriesPanel, program: SeriesProgram): number {
+export function runnerBytes(panel: Pick<BarPanel, 'sessions'>, program: SeriesProgram): number {
   return runnerLayout(panel, program).bytes
 }
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { kernelByName } from '../all-kernels.js'
-import type { SeriesPanel } from '../jobs.js'
 import type { SeriesProgram } from '../kernel.js'
 import { nastySeries } from '../kernels/nasty-series.fixture.js'
 import { createProgramRunner } from '../run-program.js'
+import { buildSeriesPanel, type SeriesPanel } from '../series-panel.js'
 import { paramsToTry } from './kernel-params.fixture.js'
 import { simdKernelNames, simdKernelOf } from './simd-kernels.js'
 import { compileSimdModule } from './simd-module.js'
@@ -16,14 +16,14 @@ const columnsInTurn = ['close', 'volume', 'high'] as const
 function nastyPanel(): SeriesPanel {
   const column = (shift: number): Float64Array =>
     Float64Array.from(series.flatMap((_, i) => [...series[(i + shift) % series.length]!]))
-  return {
+  return buildSeriesPanel({
     prices: 'adjusted',
     sessions: Int32Array.from({ length: SESSIONS }, (_, t) => t),
     columns: { close: column(0), volume: column(1), high: column(4), base: column(0) },
     // Started apart, so that the two lanes have different lengths.
     firstBar: Int32Array.from(series, (_, i) => (i * 5) % 17),
     lastBar: new Int32Array(series.length).fill(SESSIONS - 1),
-  }
+  })
 }
 
 /** How many inputs the SIMD form of a kernel reads. */

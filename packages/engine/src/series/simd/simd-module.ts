@@ -7,6 +7,11 @@ export interface SimdMemory {
   readonly buffer: SharedArrayBuffer
 }
 
+/** Kernels by their place, for `runSteps` to call. */
+export interface KernelTable {
+  set(place: number, kernel: WasmFunction): void
+}
+
 interface WasmExports {
   readonly [name: string]: WasmFunction
 }
@@ -15,6 +20,7 @@ interface WasmExports {
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object
   readonly Memory: new (size: { initial: number; maximum: number; shared: true }) => SimdMemory
+  readonly Table: new (size: { element: 'anyfunc'; initial: number }) => KernelTable
   readonly Instance: new (module: object, imports: object) => { readonly exports: WasmExports }
 }
 declare const atob: (base64: string) => string
@@ -25,8 +31,10 @@ const PAGE = 65_536
 export interface SimdModule {
   /** At least `bytes`, zero; takes room in the machine only where it is written. */
   createMemory(bytes: number): SimdMemory
+  /** Room for so many kernels, one at least. */
+  createTable(places?: number): KernelTable
   /** The kernels by name, working in a memory. */
-  instantiate(memory: SimdMemory): (name: string) => WasmFunction
+  instantiate(memory: SimdMemory, table?: KernelTable): (name: string) => WasmFunction
 }
 
 /** Null where WebAssembly, its 128-bit vectors or shared memory are missing. */
@@ -35,7 +43,7 @@ export function compileSimdModule(): SimdModule | null {
   const bytes = Uint8Array.from(atob(SIMD_MODULE), (letter) => letter.charCodeAt(0))
   try {
     const module = new WebAssembly.Module(bytes)
-    return { createMemory, instantiate: (memory) => instantiate(module, memory) }
+    return { createMemory, createTable, instantiate: (memory, table) => instantiate(module, memory, table) }
   } catch {
     // The engine does not know the vector instructions; the plain kernels give the same values.
     return null
@@ -47,10 +55,14 @@ function createMemory(bytes: number): SimdMemory {
   return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true })
 }
 
-function instantiate(module: object, memory: SimdMemory): (name: string) => WasmFunction {
+function createTable(places = 1): KernelTable {
+  return new WebAssembly.Table({ element: 'anyfunc', initial: Math.max(1, places) })
+}
+
+function instantiate(module: object, memory: SimdMemory, table = createTable()): (name: string) => WasmFunction {
   const { exports } = new WebAssembly.Instance(module, {
     // The engine's own functions, which the plain kernels take too: others differ in the last bit.
-    env: { memory, 'Math.exp': Math.exp, 'Math.log': Math.log, 'Math.pow': Math.pow },
+    env: { memory, table, 'Math.exp': Math.exp, 'Math.log': Math.log, 'Math.pow': Math.pow },
   })
   return (name) => {
     const found = exports[name]

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Panel } from '../../panel/panel.js'
 import { kernelByName } from '../all-kernels.js'
-import type { SeriesPanel } from '../jobs.js'
 import type { SeriesProgram, SeriesStep } from '../kernel.js'
 import { createProgramRunner } from '../run-program.js'
+import { buildSeriesPanel, type SeriesPanel } from '../series-panel.js'
 import { paramsToTry } from './kernel-params.fixture.js'
 import { allocateResults } from './result-memory.js'
 import { simdKernelNames } from './simd-kernels.js'
@@ -42,13 +42,13 @@ function panelOf(steps: readonly (readonly number[])[], sessions: number): Serie
   const base = Float64Array.from(close, (_, at) => (at % sessions === 0 ? Number.NaN : close[at - 1]))
   // A one-to-two split in the middle: the day's base is half the close before.
   for (let i = 0; i < steps.length; i += 2) base[i * sessions + Math.floor((2 * sessions) / 3)] /= 2
-  return {
+  return buildSeriesPanel({
     prices: 'raw',
     sessions: Int32Array.from({ length: sessions }, (_, t) => t),
     columns: { ...columns, close, volume: columns.volume, base },
     firstBar,
     lastBar: Int32Array.from(steps, () => sessions - 1),
-  }
+  })
 }
 
 const INPUTS: Readonly<Record<string, readonly string[]>> = {

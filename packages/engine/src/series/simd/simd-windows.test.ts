@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { kernelByName } from '../all-kernels.js'
-import type { SeriesPanel } from '../jobs.js'
 import type { SeriesProgram } from '../kernel.js'
 import { createProgramRunner } from '../run-program.js'
+import { buildSeriesPanel } from '../series-panel.js'
 import { compileSimdModule } from './simd-module.js'
 
 const simd = compileSimdModule()
@@ -20,14 +20,14 @@ function run({ kernel, inputs, params }: Step, rows: readonly Row[], module: typ
   const sessions = Math.min(...rows.map((row) => row.length))
   const column = (k: number) => Float64Array.from(rows.flatMap((row) => row.slice(0, sessions).map((day) => day[k]!)))
   const [high, close, volume] = [column(0), column(1), column(2)]
-  const panel: SeriesPanel = {
+  const panel = buildSeriesPanel({
     prices: 'adjusted',
     sessions: Int32Array.from({ length: sessions }, (_, t) => t),
     columns: { high, close, volume, base: close },
     // The second instrument is listed later, so that the two lanes have different lengths.
     firstBar: Int32Array.from(rows, (_, i) => (i * 7) % sessions),
     lastBar: new Int32Array(rows.length).fill(sessions - 1),
-  }
+  })
   const program: SeriesProgram = {
     inputs,
     steps: [{ kernel: kernelByName(kernel), inputs: inputs.map((name) => ({ column: name })), params }],
