@@ -55,7 +55,6 @@ let collect: (() => void) | undefined
  * thirtieth of the time of a walk over all factors, which writes over the same panels again and again.
  */
 function letGoSoon(): void {
-  collect ??= collector()
   if (heldBytes > MOST_HELD_BYTES) setImmediate(collectGarbage)
   else waiting = setTimeout(collectGarbage, IDLE_MS)
 }
