@@ -20,13 +20,17 @@ export interface ColumnShape {
 /** Header of 64 bytes (magic, T, N, checksum of the frame, checksum of the cells), then T x N little-endian doubles. */
 export function writeColumnFile(path: string, column: Float64Array, shape: ColumnShape): void {
   const body = new Uint8Array(column.buffer, column.byteOffset, column.byteLength)
+  writeFileAtomically(path, [headerOf(shape, checksumOf(body)), body])
+}
+
+function headerOf(shape: ColumnShape, checksum: Uint8Array): Buffer {
   const header = Buffer.alloc(HEADER_BYTES)
   header.write(MAGIC, 'latin1')
   header.writeUInt32LE(shape.sessions, 8)
   header.writeUInt32LE(shape.instruments, 12)
   header.writeUInt32LE(shape.frameChecksum, 16)
-  checksumOf(body).copy(header, CHECKSUM_AT)
-  writeFileAtomically(path, [header, body])
+  header.set(checksum, CHECKSUM_AT)
+  return header
 }
 
 /**
@@ -43,23 +47,17 @@ export async function readColumnFile(
   try {
     if ((await file.stat()).size !== HEADER_BYTES + out.byteLength) return undefined
     const header = Buffer.alloc(HEADER_BYTES)
-    if (!(await readFully(file, header, 0, () => undefined)) || !matches(header, shape)) return undefined
+    if (!(await readFully(file, header, 0, () => undefined))) return undefined
+    const told = header.subarray(CHECKSUM_AT, CHECKSUM_AT + CHECKSUM_BYTES)
+    // Every byte but those of the checksum is known beforehand.
+    if (!header.equals(headerOf(shape, told))) return undefined
     const body = new Uint8Array(out.buffer, out.byteOffset, out.byteLength)
     const checksum = createChecksum()
     if (!(await readFully(file, body, HEADER_BYTES, checksum.add))) return undefined
-    return checksum.value().equals(header.subarray(CHECKSUM_AT, CHECKSUM_AT + CHECKSUM_BYTES)) ? out : undefined
+    return checksum.value().equals(told) ? out : undefined
   } finally {
     await file.close()
   }
-}
-
-function matches(header: Buffer, shape: ColumnShape): boolean {
-  return (
-    header.toString('latin1', 0, MAGIC.length) === MAGIC &&
-    header.readUInt32LE(8) === shape.sessions &&
-    header.readUInt32LE(12) === shape.instruments &&
-    header.readUInt32LE(16) === shape.frameChecksum
-  )
 }
 
 /** Hands on each piece as it was read, in order; false where the file ends early. */

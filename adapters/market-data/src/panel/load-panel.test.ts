@@ -137,6 +137,7 @@ describe('the column cache', () => {
     ['cut short', (path: string) => truncateSync(path, statSync(path).size - 8)],
     ['with one changed byte', (path: string) => flipByte(path, statSync(path).size - 5)],
     ['with a damaged header', (path: string) => flipByte(path, 9)],
+    ['with a damaged byte that pads its header', (path: string) => flipByte(path, 63)],
   ])('rebuilds a column file %s', async (_, damage) => {
     const cold = await loadPanel(dataDir, WHOLE)
     const sound = readFileSync(columnPath('close'))
