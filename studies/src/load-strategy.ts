@@ -93,6 +93,12 @@ function changedDocument(
   }
 }
 
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such strategy file',
+  EISDIR: 'expected a strategy file, received a folder',
+  EACCES: 'there is no permission to read the strategy',
+}
+
 function readStrategyText(file: string): string {
   try {
     const { size } = statSync(file)
@@ -111,12 +117,7 @@ function readStrategyText(file: string): string {
   } catch (error) {
     if (error instanceof StockLabError) throw error
     const code = (error as NodeJS.ErrnoException).code
-    const message =
-      code === 'ENOENT'
-        ? 'there is no such strategy file'
-        : code === 'EISDIR'
-          ? 'expected a strategy file, received a folder'
-          : `cannot read the strategy: ${(error as Error).message}`
+    const message = UNREADABLE[code ?? ''] ?? `cannot read the strategy: ${(error as Error).message}`
     throw new StockLabError('missing-input', 'STRATEGY_MISSING', message, {
       place: { file },
       hint: `${libraryHint(file)} The folder examples/ holds documents to start from.`,

@@ -175,9 +175,15 @@ function readText(file: string, folder: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (cause) {
-    throw new StockLabError('missing-input', 'RUN_MISSING', `"${folder}" is not the folder of a finished run`, {
+    const isForbidden = (cause as NodeJS.ErrnoException).code === 'EACCES'
+    const sentence = isForbidden
+      ? 'there is no permission to read it'
+      : `"${folder}" is not the folder of a finished run`
+    throw new StockLabError('missing-input', 'RUN_MISSING', sentence, {
       place: { file },
-      hint: 'Name the folder that "stocklab backtest --out DIR" wrote.',
+      hint: isForbidden
+        ? 'Give yourself the right to read the folder of the run.'
+        : 'Name the folder that "stocklab backtest --out DIR" wrote.',
       cause,
     })
   }

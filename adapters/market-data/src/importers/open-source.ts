@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type MarketId, StockLabError } from '@stocklab/domain'
 import { LAKE_TABLES, type LakeTable } from '../lake/manifest.js'
@@ -41,11 +41,27 @@ export async function openSource(context: StagingContext, source: ImportSource):
 
 function requirePaths(paths: readonly string[]): void {
   for (const path of paths) {
-    if (existsSync(path)) continue
-    throw new StockLabError('missing-input', 'SOURCE_MISSING', `expected a file or folder at ${path}, there is none`, {
-      place: { file: path },
-    })
+    if (!existsSync(path)) throw sourceMissing(path, `expected a file or folder at ${path}, there is none`)
+    requireReadable(path)
+    if (statSync(path).isDirectory()) for (const name of readdirSync(path)) requireReadable(join(path, name))
   }
+}
+
+function requireReadable(path: string): void {
+  try {
+    accessSync(path, constants.R_OK)
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EACCES') return
+    throw sourceMissing(path, 'there is no permission to read it', cause)
+  }
+}
+
+function sourceMissing(file: string, sentence: string, cause?: unknown): StockLabError {
+  return new StockLabError('missing-input', 'SOURCE_MISSING', sentence, {
+    place: { file },
+    hint: 'nothing was imported; name another path, or give yourself the right to read this one',
+    ...(cause === undefined ? {} : { cause }),
+  })
 }
 
 function openCanonical(context: StagingContext, paths: readonly string[]): OpenedSource {

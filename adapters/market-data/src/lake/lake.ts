@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type MarketId, StockLabError } from '@stocklab/domain'
 import { lakeDir, manifestPath } from './layout.js'
@@ -30,13 +30,17 @@ export function openLake(dataDir: string): Lake {
 /** The manifest of a data directory, or undefined where nothing was imported yet. */
 export function readManifest(dataDir: string): Manifest | undefined {
   const path = manifestPath(dataDir)
-  if (!existsSync(path)) return undefined
   try {
     return manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     throw new StockLabError('data', 'LAKE_MANIFEST_BROKEN', `expected a lake manifest, could not read ${path}`, {
       place: { file: path },
-      hint: 'move the data directory aside and import again',
+      hint:
+        code === 'EACCES'
+          ? 'there is no permission to; give yourself the right to read the data directory'
+          : 'move the data directory aside and import again',
       cause,
     })
   }

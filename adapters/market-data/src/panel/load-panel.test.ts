@@ -117,6 +117,11 @@ describe('a loaded panel', () => {
   it('refuses a range without sessions', async () => {
     const request = { ...WHOLE, from: epochDay('2024-01-06'), to: epochDay('2024-01-07') }
     await expect(loadPanel(dataDir, request)).rejects.toMatchObject({ family: 'input', code: 'PANEL_RANGE_EMPTY' })
+    const sunday = epochDay('2024-01-07')
+    await expect(loadPanel(dataDir, { ...WHOLE, from: sunday, to: sunday })).rejects.toMatchObject({
+      code: 'PANEL_RANGE_EMPTY',
+      hint: 'the session before is 2024-01-05, the one after 2024-01-08',
+    })
   })
 })
 

@@ -59,6 +59,10 @@ export function lowerBound(sessions: ArrayLike<number>, day: number): number {
 }
 
 function emptyRange(frame: MarketFrame, request: PanelRequest): StockLabError {
+  const { from, to } = request
+  const next = from === null ? 0 : lowerBound(frame.sessions, from)
+  const isBetween = next > 0 && next < frame.sessions.length
+  if (from !== null && to !== null && from <= to && isBetween) return closedDays(frame, next, from, to)
   const asked = `${request.from === null ? 'the first day' : isoDate(request.from)} to ${request.to === null ? 'the last' : isoDate(request.to)}`
   const held = `${isoDate(frame.sessions[0]!)} to ${isoDate(frame.sessions.at(-1)!)}`
   return new StockLabError(
@@ -67,6 +71,19 @@ function emptyRange(frame: MarketFrame, request: PanelRequest): StockLabError {
     `expected sessions of ${frame.market} from ${asked}, the data holds ${held}`,
     {
       hint: 'choose days inside the data, or import more',
+    },
+  )
+}
+
+/** Days inside the data, none of them a session; `next` is the index of the first session after them. */
+function closedDays({ market, sessions }: MarketFrame, next: number, from: number, to: number): StockLabError {
+  const days = from === to ? isoDate(from) : `${isoDate(from)} to ${isoDate(to)}`
+  return new StockLabError(
+    'input',
+    'PANEL_RANGE_EMPTY',
+    `expected a session of ${market}, received ${days} without any`,
+    {
+      hint: `the session before is ${isoDate(sessions[next - 1]!)}, the one after ${isoDate(sessions[next]!)}`,
     },
   )
 }

@@ -177,13 +177,16 @@ function readFloats(file: string): Float32Array {
 }
 
 function unreadable(file: string, cause: unknown): StockLabError {
+  const isForbidden = (cause as NodeJS.ErrnoException).code === 'EACCES'
   return new StockLabError(
     'data',
     'TRIALS_UNREADABLE',
-    'expected a whole record of trials, received one that is damaged',
+    isForbidden
+      ? 'expected to read the record of trials, there is no permission to'
+      : 'expected a whole record of trials, received one that is damaged',
     {
       place: { file },
-      hint: 'Restore it from a copy. Without it, trials would go uncounted.',
+      hint: `${isForbidden ? 'Give yourself the right to read it' : 'Restore it from a copy'}. Without it, trials would go uncounted.`,
       cause,
     },
   )
