@@ -36,6 +36,13 @@ export function signedPercent(ratio: number | null | undefined, digits = 1): str
   return ratio === null || ratio === undefined || !Number.isFinite(ratio) ? DASH : `${signed(ratio * 100, digits)}%`
 }
 
+/** A multiple of the capital, with as many digits as it has, up to three. */
+export function multiple(value: number): string {
+  const digits =
+    [0, 1, 2].find((count) => Math.abs(value - Number(value.toFixed(count))) <= 1e-6 * Math.abs(value)) ?? 3
+  return `${decimal(value, digits)}×`
+}
+
 /** Prices keep decimals only where they have them (a KRX price has none). */
 export function price(value: number | null | undefined): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return DASH

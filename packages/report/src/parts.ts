@@ -32,7 +32,8 @@ export function table<T>(columns: readonly Column<T>[], rows: readonly T[], foot
 
 /** A gain or loss: the sign says it, the colour repeats it. */
 export function tone(ratio: number | null | undefined, digits = 1): Html {
-  return html`<span class="${toneOf(ratio)}">${signedPercent(ratio, digits)}</span>`
+  const shown = ratio && Number((ratio * 100).toFixed(digits))
+  return html`<span class="${toneOf(shown)}">${signedPercent(ratio, digits)}</span>`
 }
 
 export function lead(content: Content): Html {

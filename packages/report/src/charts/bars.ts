@@ -50,8 +50,9 @@ export function histogramChart(bins: readonly Bin[], label: Html): Html {
   const from = bins[0]!.from
   const to = bins[bins.length - 1]!.to
   return responsiveChart({ wide: 240, narrow: 200 }, label, (layout) => {
-    const edges = edgesShown(bins, layout === 'wide' ? 12 : 6)
-    const axis = valueAxis((value) => percent(value, to - from < 0.1 ? 1 : 0))
+    const digits = to - from < 0.1 ? 1 : 0
+    const edges = edgesShown(bins, layout === 'wide' ? 12 : 6, digits)
+    const axis = valueAxis((value) => percent(value, digits))
     const width = (WIDTHS[layout] - PLOT.left - PLOT.right) / bins.length
     return {
       grid: PLOT,
@@ -80,9 +81,12 @@ export function histogramChart(bins: readonly Bin[], label: Html): Html {
   })
 }
 
-/** Edges between bars that get a label: zero, and every so many to either side. */
-function edgesShown(bins: readonly Bin[], room: number): readonly number[] {
-  const step = Math.ceil(bins.length / room)
+/** Edges between bars that get a label: zero, and every so many to either side, so that labels are not rounded. */
+function edgesShown(bins: readonly Bin[], room: number, digits: number): readonly number[] {
+  const width = (bins[0]!.to - bins[0]!.from) * 100 * 10 ** digits
+  const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6
+  let step = Math.ceil(bins.length / room)
+  while (!isWhole(step * width) && step < bins.length) step++
   const zero = bins.findIndex((bin) => bin.from > -1e-9)
   const first = zero < 0 ? bins.length : zero
   return [...bins.map((bin) => bin.from), bins[bins.length - 1]!.to].filter((_, i) => (i - first) % step === 0)

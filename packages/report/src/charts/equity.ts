@@ -1,7 +1,7 @@
 import type { DailyRow } from '@stocklab/engine'
 import { hasBenchmark } from '../derive/returns.js'
 import type { Point } from '../derive/thin.js'
-import { decimal } from '../format.js'
+import { multiple } from '../format.js'
 import type { Html } from '../html.js'
 import { datedPoints, PLOT, timeAxis, valueAxis } from './axes.js'
 import { responsiveChart } from './chart.js'
@@ -45,9 +45,4 @@ function multiplesAxis(points: readonly Point[], scale: Scale) {
     high = Math.max(high, y ?? 0)
   }
   return logAxis(10 ** low, 10 ** high, multiple)
-}
-
-function multiple(value: number): string {
-  const digits = [0, 1, 2].find((count) => Math.abs(value - Number(value.toFixed(count))) < 1e-6 * value) ?? 3
-  return `${decimal(value, digits)}×`
 }

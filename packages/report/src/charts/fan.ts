@@ -1,6 +1,6 @@
 import type { Band } from '@stocklab/engine'
 import type { EChartsOption } from 'echarts'
-import { decimal } from '../format.js'
+import { multiple } from '../format.js'
 import type { Html } from '../html.js'
 import { instantOf, PLOT, timeAxis, valueAxis } from './axes.js'
 import { responsiveChart } from './chart.js'
@@ -32,7 +32,7 @@ export function fanChart(points: readonly FanPoint[], label: Html): Html {
   const option = (layout: 'wide' | 'narrow'): EChartsOption => ({
     grid: PLOT,
     xAxis: timeAxis(points[0]!.date, points.at(-1)!.date, layout),
-    yAxis: { ...valueAxis((value) => `${decimal(value, value < 10 ? 1 : 0)}×`), min: 0 },
+    yAxis: { ...valueAxis(multiple), min: 0 },
     series: [
       stacked('base', 0, ({ p5 }) => p5),
       stacked('low', 0.14, ({ p5, p25 }) => p25 - p5),

@@ -10,6 +10,10 @@ const ROUNDS: readonly (readonly number[])[] = [
   [1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2, 2.2, 2.4, 2.6, 2.8, 3, 3.5, 4, 4.5, 5, 5.5, 6, 7, 8, 9, 9.5],
 ]
 
+const ENOUGH_TICKS = 4
+/** As parts of the decade below. */
+const STEPS = [0.5, 0.2, 0.1, 0.05, 0.02, 0.01]
+
 /** A plain axis for values given as log10, labelled with round multiples; `low` and `high` are the values to show. */
 export function logAxis(low: number, high: number, format: (value: number) => string) {
   const bottom = Math.log10(low)
@@ -36,7 +40,19 @@ function ticksWithin(from: number, to: number): readonly number[] {
         if (at >= from && at <= to) ticks.push(at)
       }
     }
-    if (ticks.length >= 4) return ticks
+    if (ticks.length >= ENOUGH_TICKS) return ticks
   }
-  return [0].filter((at) => at >= from && at <= to)
+  return evenTicks(from, to)
+}
+
+/** Within a small part of a decade a logarithm is nearly a straight line. */
+function evenTicks(from: number, to: number): readonly number[] {
+  for (const step of STEPS) {
+    const size = step * 10 ** Math.floor(from)
+    const first = Math.ceil(10 ** from / size)
+    const last = Math.floor(10 ** to / size)
+    if (last - first >= ENOUGH_TICKS - 1)
+      return Array.from({ length: last - first + 1 }, (_, k) => Math.log10((first + k) * size))
+  }
+  return []
 }

@@ -209,7 +209,9 @@ export function frontSection({ question, points, ranked, robust, front }: Optimi
     body: html`${lead(
       say(
         `어떤 점에도 모든 목표에서 지지 않는 점이 ${decimal(front.length, 0)}개입니다(선으로 이은 점). 그 가운데 무엇을 고를지는 취향입니다.`,
-        `${decimal(front.length, 0)} points are beaten by no other in every objective (those joined). Which of them to take is a matter of taste.`,
+        front.length === 1
+          ? 'One point is beaten by no other in every objective.'
+          : `${decimal(front.length, 0)} points are beaten by no other in every objective (those joined). Which of them to take is a matter of taste.`,
       ),
     )}${keys(BEST_AND_ROBUST)}${pictures}`,
   }

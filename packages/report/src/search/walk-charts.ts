@@ -2,13 +2,12 @@ import { categoryAxis, datedPoints, PLOT, timeAxis, valueAxis } from '../charts/
 import { responsiveChart } from '../charts/chart.js'
 import { INK } from '../charts/ink.js'
 import { lineSeries } from '../charts/lines.js'
-import { decimal } from '../format.js'
+import { multiple } from '../format.js'
 import type { Html } from '../html.js'
 import { type Format, plainNumber } from './marks.js'
 import type { StitchedDay } from './walk-study.js'
 
 const rounded = (value: number | null) => (value === null ? '-' : Number(value.toPrecision(6)))
-const multiple: Format = (value) => `${decimal(value, value < 10 ? 1 : 0)}×`
 
 /** The tests one after another, the benchmark beside them; days on which a new test begins are marked. */
 export function stitchedChart(days: readonly StitchedDay[], starts: readonly string[], label: Html): Html {

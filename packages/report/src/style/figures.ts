@@ -34,7 +34,7 @@ tfoot td{font-weight:650;border-bottom:0}
 .trades{display:grid;grid-template-columns:repeat(3,1fr);gap:12px;margin-top:8px}
 .trade{background:var(--card);border:1px solid var(--rule);border-radius:10px;padding:11px 14px;min-width:0;break-inside:avoid}
 .trade-head{display:flex;gap:6px;align-items:baseline;margin:0 0 4px}
-.trade-head b{margin-left:auto;font-weight:650}
+.trade-head b{margin-left:auto;flex:none;font-weight:650}
 .trade-head .stock{font-weight:550;overflow:hidden;text-overflow:ellipsis;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical}
 .trade-facts{margin:5px 0 0;font-size:12.5px;line-height:1.5;color:var(--muted)}
 #statistics table{table-layout:fixed}

@@ -4,7 +4,7 @@ import { responsiveChart } from '../charts/chart.js'
 import { INK } from '../charts/ink.js'
 import { type LineLook, lineSeries } from '../charts/lines.js'
 import { logAxis } from '../charts/log-axis.js'
-import { decimal, percent } from '../format.js'
+import { decimal, multiple, percent } from '../format.js'
 import type { Html } from '../html.js'
 
 type Format = (value: number) => string
@@ -115,7 +115,7 @@ export function growthChart({ dates, quantiles, universe }: PortfolioSet, label:
   return responsiveChart({ wide: 340, narrow: 260 }, label, (layout) => ({
     grid: PLOT,
     xAxis: timeAxis(dates[0]!, dates.at(-1)!, layout),
-    yAxis: logAxis(low, high, (value) => `${decimal(value, value < 10 ? 1 : 0)}×`),
+    yAxis: logAxis(low, high, multiple),
     series: [
       ...drawingOrder(quantiles.length).map((q) =>
         lineSeries(logs(quantiles[q]!.growth), layout, quantileLook(q, quantiles.length)),
