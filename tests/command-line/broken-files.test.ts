@@ -37,6 +37,14 @@ test.each([
   expect(readFileSync(join(folder, 'data/lake/manifest.json'), 'utf8')).toBe(before)
 })
 
+test('what is quoted of a file does not steer the terminal', () => {
+  writeFileSync(join(folder, 'bad.yaml'), 'name: \u001b[2J\u0007\n')
+  const { code, stderr } = run('backtest', 'bad.yaml')
+  expect(code).toBe(64)
+  expect(stderr).toContain('name: \uFFFD[2J\uFFFD\n')
+  expect(stderr).not.toMatch(/[^\P{Cc}\n]/u)
+})
+
 test('a damaged lake is named by the check and refused by every reader with 65', () => {
   cpSync(join(folder, 'data'), join(folder, 'damaged'), { recursive: true })
   const [bars] = readdirSync(join(folder, 'damaged/lake/bars/market=KRX'))

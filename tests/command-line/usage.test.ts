@@ -17,11 +17,19 @@ test.each([
   ['backtest tiny.yaml --threads 1000000000', 'expected at most 256 threads'],
   ['backtest tiny.yaml --param lookback', 'expected name=number'],
   ['backtest tiny.yaml --param lookback=3', 'unknown parameter "lookback"'],
-  ['backtest tiny.yaml --from 2024-02-30', 'expected a date YYYY-MM-DD'],
+  ['backtest tiny.yaml --from soon', 'expected a date YYYY-MM-DD'],
+  ['backtest tiny.yaml --from 2024-02-30', 'expected a day that exists'],
   ['backtest tiny.yaml --from 2024-03-02 --to 2024-03-01', 'received 2024-03-02 after 2024-03-01'],
   ['montecarlo tiny.yaml --paths 1e9', 'expected at most 100000'],
   ['data asof 000010 --date 2024-01-02 --item net_incom', 'Did you mean net_income?'],
   ['compare runs/a', 'at least two runs'],
+  ['walkforward tiny.yaml --groups 3', 'expected --cpcv with --groups'],
+  ['walkforward tiny.yaml --cpcv --train 2y', "'--cpcv' cannot be used with option '--train <length>'"],
+  ['data simulate krx --port 70000', 'expected a port of at most 65535'],
+  ['tearsheet -ret_1m', 'stands after --'],
+  // What a shell makes of a variable that is not set.
+  ['backtest tiny.yaml --out ', 'expected a value after --out'],
+  ['factors compute close --codes ', 'expected a value after --codes'],
 ])('"stocklab %s" is wrong usage: 64, the reason on stderr, nothing on stdout', (line, reason) => {
   const { code, stdout, stderr } = runStocklab(line.split(' '), { cwd: folder })
   expect([code, stdout]).toEqual([64, ''])

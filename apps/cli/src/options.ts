@@ -1,7 +1,9 @@
 import { parseIsoDate } from '@stocklab/domain'
+import { usageError } from '@stocklab/studies'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 
 const MOST_THREADS = 256
+const MOST_PORT = 65_535
 
 /** Common options, the same for every command and accepted anywhere on the line. */
 export function withCommonOptions(command: Command): Command {
@@ -36,12 +38,45 @@ export function positiveNumber(text: string): number {
 }
 
 export function isoDateOption(text: string): string {
-  if (parseIsoDate(text) === undefined) throw new InvalidArgumentError(`expected a date YYYY-MM-DD, received "${text}"`)
-  return text
+  if (parseIsoDate(text) !== undefined) return text
+  const expected = /^\d{4}-\d\d-\d\d$/.test(text) ? 'a day that exists' : 'a date YYYY-MM-DD'
+  throw new InvalidArgumentError(`expected ${expected}, received "${text}"`)
+}
+
+export function portOption(text: string): number {
+  const value = positiveInteger(text)
+  if (value > MOST_PORT) throw new InvalidArgumentError(`expected a port of at most ${MOST_PORT}, received "${text}"`)
+  return value
+}
+
+/** --param of every command that runs a strategy as it is. */
+export function parameterSetting(): Option {
+  return new Option('--param <name=value>', 'set a $parameter; may be repeated')
+    .argParser(parameterOption)
+    .default({}, "the document's")
+}
+
+/**
+ * What a shell makes of a variable that is not set is nothing that an option could mean: as a folder it would be this
+ * one. Throws `input`.
+ */
+export function refuseEmptyOptions(called: Command): void {
+  for (let command: Command | null = called; command !== null; command = command.parent) {
+    for (const option of command.options) {
+      const name = option.attributeName()
+      const value: unknown = command.getOptionValue(name)
+      const isEmpty = value === '' || (Array.isArray(value) && value.length === 0)
+      if (isEmpty && command.getOptionValueSource(name) === 'cli')
+        throw usageError(
+          `expected a value after ${option.long}, received nothing`,
+          'Leave the option out for its default.',
+        )
+    }
+  }
 }
 
 /** name=value, collected over repeated options. */
-export function parameterOption(text: string, earlier: Readonly<Record<string, number>>): Record<string, number> {
+function parameterOption(text: string, earlier: Readonly<Record<string, number>>): Record<string, number> {
   const match = /^\$?([A-Za-z_]\w*)=(.+)$/.exec(text)
   const value = match ? Number(match[2]) : Number.NaN
   if (!match || !Number.isFinite(value)) throw new InvalidArgumentError(`expected name=number, received "${text}"`)

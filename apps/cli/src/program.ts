@@ -4,7 +4,7 @@ import { Command } from 'commander'
 import { COMMANDS, commandNames } from './commands/commands.js'
 import type { CommandContext } from './context.js'
 import type { Environment } from './environment.js'
-import { withCommonOptions } from './options.js'
+import { refuseEmptyOptions, withCommonOptions } from './options.js'
 import { createProgress, silentProgress } from './terminal/progress.js'
 
 const EXAMPLES = `
@@ -33,15 +33,24 @@ export async function buildProgram(parts: ProgramParts, called?: string): Promis
     .configureOutput({
       writeOut: (text) => parts.stdout.write(text),
       writeErr: (text) => parts.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error:/, 'stocklab:')),
+      outputError: (text, write) => write(usageText(text)),
     })
     .exitOverride()
+    .hook('preAction', (_, command) => refuseEmptyOptions(command))
   const open = (command: Command): CommandContext => contextOf(command, parts)
   const wanted = commandNames.filter((name) => name === called)
   const builders = await Promise.all((wanted.length > 0 ? wanted : commandNames).map((name) => COMMANDS[name]()))
   for (const build of builders) program.addCommand(build(open))
   inheritSettings(program)
   return program
+}
+
+function usageText(text: string): string {
+  const told = text.replace(/^error:/, 'stocklab:')
+  const isExpression = /unknown option '-[^-']{2,}'/.test(told)
+  return isExpression
+    ? `${told}An expression that begins with a minus stands after --, at the end of the line.\n`
+    : told
 }
 
 /** Commands that were made on their own know nothing of their parent's exit and output. */

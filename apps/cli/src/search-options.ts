@@ -17,11 +17,13 @@ export interface SearchOptions {
 
 export function withSearchOptions(command: Command): Command {
   return command
-    .option(
-      '--param <name=range>',
-      'what to turn: name=from..to[:step], name=v1,v2 or name alone; may be repeated (default: the ranges of the document)',
-      (text: string, earlier: readonly string[]) => [...earlier, text],
-      [] as readonly string[],
+    .addOption(
+      new Option(
+        '--param <name=range>',
+        'what to turn: name=from..to[:step], name=v1,v2 or name alone; may be repeated',
+      )
+        .argParser((text, earlier: readonly string[]) => [...earlier, text])
+        .default([], 'the ranges of the document'),
     )
     .addOption(
       new Option('--method <name>', 'grid: every point; random: so many of them; evolution: NSGA-II')

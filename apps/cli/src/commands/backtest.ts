@@ -19,7 +19,7 @@ import {
 } from '@stocklab/studies'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
-import { isoDateOption, parameterOption, positiveInteger, positiveNumber, withCommonOptions } from '../options.js'
+import { isoDateOption, parameterSetting, positiveInteger, positiveNumber, withCommonOptions } from '../options.js'
 import { lookaheadText } from '../text/lookahead-text.js'
 import { summaryText } from '../text/run-summary.js'
 import { startSweepText } from '../text/start-sweep-text.js'
@@ -49,7 +49,7 @@ export function backtestCommand(open: (command: Command) => CommandContext): Com
     .option('--from <date>', 'first day (default: the document, else the data)', isoDateOption)
     .option('--to <date>', 'last day', isoDateOption)
     .option('--capital <money>', 'starting capital', positiveNumber)
-    .option('--param <name=value>', 'set a $parameter; may be repeated', parameterOption, {})
+    .addOption(parameterSetting())
     .option('--out <dir>', 'write result.json, the tables and report.html there')
     .option('--verify-lookahead', 'prove that no decision changes when later data is replaced by noise')
     .option('--start-sweep <n>', 'repeat with the first day shifted by 0..n-1 and show the spread', positiveInteger)

@@ -12,7 +12,7 @@ import {
 } from '@stocklab/studies'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
-import { isoDateOption, parameterOption, withCommonOptions } from '../options.js'
+import { isoDateOption, parameterSetting, withCommonOptions } from '../options.js'
 import { afterTrialsText } from '../text/after-trials-text.js'
 import { biasText } from '../text/bias-text.js'
 
@@ -37,7 +37,7 @@ export function biasCommand(open: (command: Command) => CommandContext): Command
     .argument('<strategy>', 'strategy document (YAML or JSON)')
     .option('--from <date>', 'first day (default: the document, else the data)', isoDateOption)
     .option('--to <date>', 'last day', isoDateOption)
-    .option('--param <name=value>', 'set a $parameter; may be repeated', parameterOption, {})
+    .addOption(parameterSetting())
     .option('--out <dir>', 'write bias.json and bias.html there')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: Options, command: Command) => {

@@ -14,7 +14,7 @@ import {
 } from '@stocklab/studies'
 import { Command, InvalidArgumentError } from 'commander'
 import type { CommandContext } from '../context.js'
-import { isoDateOption, parameterOption, positiveInteger, positiveNumber, withCommonOptions } from '../options.js'
+import { isoDateOption, parameterSetting, positiveInteger, positiveNumber, withCommonOptions } from '../options.js'
 import { afterTrialsText } from '../text/after-trials-text.js'
 import { capacityText } from '../text/capacity-text.js'
 
@@ -42,7 +42,7 @@ export function capacityCommand(open: (command: Command) => CommandContext): Com
     .argument('<strategy>', 'strategy document (YAML or JSON)')
     .option('--from <date>', 'first day (default: the document, else the data)', isoDateOption)
     .option('--to <date>', 'last day', isoDateOption)
-    .option('--param <name=value>', 'set a $parameter; may be repeated', parameterOption, {})
+    .addOption(parameterSetting())
     .option('--smallest <money>', 'capital to begin with', positiveNumber)
     .option('--largest <money>', 'capital to end with', positiveNumber)
     .option('--steps <n>', 'capitals in all, evenly apart on a logarithmic scale', stepsOption, 13)

@@ -1,6 +1,6 @@
 import { type FetchWish, fetchInto, PROVIDERS, type Provider, providerOf } from '@stocklab/market-data'
 import { commaList, sayingWhatIsKept } from '@stocklab/studies'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import type { CommandContext } from '../context.js'
 import { isoDateOption, withCommonOptions } from '../options.js'
 import { fetchText } from '../text/fetch-text.js'
@@ -38,7 +38,11 @@ export function dataFetchCommand(open: (command: Command) => CommandContext): Co
     )
     .option('--to <date>', 'last day (default: the newest that the service can have)', isoDateOption)
     .option('--codes <list>', 'only these codes, with commas', commaList)
-    .option('--set <name=value>', 'an option of the provider, may be repeated', setting, {})
+    .addOption(
+      new Option('--set <name=value>', 'an option of the provider, may be repeated')
+        .argParser(setting)
+        .default({}, 'none'),
+    )
     .option('--columns <file>', 'for http-csv: JSON file that maps our column names to theirs')
     .option('--base-url <url>', 'another address of the service: a mirror, a simulator')
     .option('--strict', 'any row that breaks an invariant is an error, and nothing is imported')

@@ -9,9 +9,9 @@ import {
   startSimulator,
 } from '@stocklab/market-data'
 import { usageError } from '@stocklab/studies'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import type { CommandContext } from '../context.js'
-import { positiveInteger, withCommonOptions } from '../options.js'
+import { portOption, withCommonOptions } from '../options.js'
 
 interface SimulateOptions {
   readonly port: number
@@ -32,12 +32,11 @@ export function dataSimulateCommand(open: (command: Command) => CommandContext):
   return withCommonOptions(new Command('simulate'))
     .description('serve a market of the data directory the way a data service does, until Ctrl-C')
     .argument('<provider>', 'the service to simulate')
-    .option('--port <n>', 'port on this machine', positiveInteger, 8787)
-    .option(
-      '--misbehave <kind:n>',
-      `every n-th call goes wrong: ${MISBEHAVIOURS.join(', ')}; may be repeated`,
-      (text: string, earlier: string[]) => [...earlier, text],
-      [],
+    .option('--port <n>', 'port on this machine', portOption, 8787)
+    .addOption(
+      new Option('--misbehave <kind:n>', `every n-th call goes wrong: ${MISBEHAVIOURS.join(', ')}; may be repeated`)
+        .argParser((text, earlier: readonly string[]) => [...earlier, text])
+        .default([], 'never'),
     )
     .addHelpText('after', EXAMPLES)
     .action(async (id: string, options: SimulateOptions, command: Command) => {

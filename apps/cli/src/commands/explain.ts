@@ -4,7 +4,7 @@ import { formatStrategy, type StrategyInventory, takeInventory } from '@stocklab
 import { loadStrategy } from '@stocklab/studies'
 import { Command } from 'commander'
 import type { CommandContext } from '../context.js'
-import { parameterOption, withCommonOptions } from '../options.js'
+import { parameterSetting, withCommonOptions } from '../options.js'
 import { bytes, money } from '../terminal/format.js'
 
 const EXAMPLES = `
@@ -16,7 +16,7 @@ export function explainCommand(open: (command: Command) => CommandContext): Comm
   return withCommonOptions(new Command('explain'))
     .description('show a strategy with its defaults filled in, what it needs and what it will cost')
     .argument('<strategy>', 'strategy document (YAML or JSON)')
-    .option('--param <name=value>', 'set a $parameter; may be repeated', parameterOption, {})
+    .addOption(parameterSetting())
     .addHelpText('after', EXAMPLES)
     .action((file: string, { param }: { readonly param: Readonly<Record<string, number>> }, command: Command) => {
       const context = open(command)

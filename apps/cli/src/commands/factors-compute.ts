@@ -52,7 +52,7 @@ export function factorsComputeCommand(open: (command: Command) => CommandContext
     .option('--from <date>', 'first day', isoDateOption)
     .option('--to <date>', 'last day', isoDateOption)
     .option('--out <file>', 'write a .csv or .parquet file')
-    .addOption(new Option('--market <market>').choices(MARKET_IDS).default('KRX'))
+    .addOption(new Option('--market <market>', 'market').choices(MARKET_IDS).default('KRX'))
     .addHelpText('after', EXAMPLES)
     .action(async (texts: string[], options: ComputeOptions, command: Command) => {
       const context = open(command)

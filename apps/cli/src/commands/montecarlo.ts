@@ -12,7 +12,7 @@ import {
 } from '@stocklab/studies'
 import { Command, InvalidArgumentError } from 'commander'
 import type { CommandContext } from '../context.js'
-import { isoDateOption, parameterOption, positiveInteger, withCommonOptions } from '../options.js'
+import { isoDateOption, parameterSetting, positiveInteger, withCommonOptions } from '../options.js'
 import { decimal, MADE_UP, MISSING_MARK, percent } from '../terminal/format.js'
 import { renderTable } from '../terminal/table.js'
 import { afterTrialsText } from '../text/after-trials-text.js'
@@ -40,7 +40,7 @@ export function montecarloCommand(open: (command: Command) => CommandContext): C
     .argument('<strategy>', 'strategy document (YAML or JSON)')
     .option('--from <date>', 'first day (default: the document, else the data)', isoDateOption)
     .option('--to <date>', 'last day', isoDateOption)
-    .option('--param <name=value>', 'set a $parameter; may be repeated', parameterOption, {})
+    .addOption(parameterSetting())
     .option('--paths <n>', 'paths of shuffled days and of resampled trades', atMost(MOST_PATHS), 2000)
     .option('--block <days>', 'mean length of a block of days that stays together', positiveInteger, 20)
     .option('--runs <n>', 'simulations with other first days, and as many with missed entries', atMost(MOST_RUNS), 100)

@@ -28,7 +28,7 @@ export function screenCommand(open: (command: Command) => CommandContext): Comma
     .argument('<condition>', 'expression')
     .option('--date <date>', 'day (default: the newest in the data)', isoDateOption)
     .option('--columns <exprs>', 'what to show, comma-separated', 'close, ret_1m, mom_12_1, trading_value_avg_20d')
-    .addOption(new Option('--market <market>').choices(MARKET_IDS).default('KRX'))
+    .addOption(new Option('--market <market>', 'market').choices(MARKET_IDS).default('KRX'))
     .option('--limit <n>', 'rows to show (default: 50, with --json all)', positiveInteger)
     .addHelpText('after', EXAMPLES)
     .action(async (condition: string, options: ScreenOptions, command: Command) => {
@@ -55,11 +55,14 @@ export function screenCommand(open: (command: Command) => CommandContext): Comma
         const t = panel.sessions.length - 1
         const [truths, ...values] = await screenDay(expressions, panel, t, null, executor)
         context.progress.done()
-        const rows = matches(panel, truths as Float64Array, values)
+        const listed = listedOn(panel, t)
+        const rows = listed
+          .filter((row) => truths?.[row] === 1)
+          .map((row): Match => ({ row, values: values.map((column) => column[row] as number) }))
         context.print(
           context.json
             ? `${JSON.stringify(screenJson(panel, t, columns, rows.slice(0, options.limit)), null, 2)}\n`
-            : screenText(panel, t, columns, rows, options.limit ?? SHOWN_ROWS),
+            : screenText(panel, t, columns, { rows, listed: listed.length, limit: options.limit ?? SHOWN_ROWS }),
         )
       } finally {
         context.progress.done()
@@ -73,10 +76,9 @@ interface Match {
   readonly values: readonly number[]
 }
 
-function matches(panel: Panel, truths: Float64Array, values: readonly Float64Array[]): readonly Match[] {
-  return panel.instruments.flatMap((_, row) =>
-    truths[row] === 1 ? [{ row, values: values.map((column) => column[row] as number) }] : [],
-  )
+/** Rows of the instruments that are listed on session `t`: the panel knows all that ever were. */
+function listedOn({ instruments, sessions, listing }: Panel, t: number): readonly number[] {
+  return instruments.flatMap((_, row) => (listing.status[row * sessions.length + t] === 0 ? [] : [row]))
 }
 
 function screenJson(panel: Panel, t: number, columns: readonly string[], rows: readonly Match[]) {
@@ -92,13 +94,13 @@ function screenJson(panel: Panel, t: number, columns: readonly string[], rows: r
   }
 }
 
-function screenText(
-  panel: Panel,
-  t: number,
-  columns: readonly string[],
-  rows: readonly Match[],
-  limit: number,
-): string {
+interface Shown {
+  readonly rows: readonly Match[]
+  readonly listed: number
+  readonly limit: number
+}
+
+function screenText(panel: Panel, t: number, columns: readonly string[], { rows, listed, limit }: Shown): string {
   const shown = rows
     .slice(0, limit)
     .map(({ row, values }) => [
@@ -107,7 +109,7 @@ function screenText(
       ...values.map(compact),
     ])
   return [
-    `${isoDate(panel.sessions[t] as number)}: ${rows.length} of ${panel.instruments.length} instruments${panel.madeUp ? '  (made-up demo market)' : ''}\n\n`,
+    `${isoDate(panel.sessions[t] as number)}: ${rows.length} of ${listed} listed instruments${panel.madeUp ? '  (made-up demo market)' : ''}\n\n`,
     renderTable(['code', 'name', ...columns], shown, ['left', 'left', ...columns.map(() => 'right' as const)]),
     rows.length > limit ? `… and ${rows.length - limit} more; --limit shows them.\n` : '',
   ].join('')

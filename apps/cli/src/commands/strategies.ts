@@ -35,7 +35,11 @@ export function strategiesCommand(open: (command: Command) => CommandContext): C
 function listCommand(open: (command: Command) => CommandContext): Command {
   return withCommonOptions(new Command('list'))
     .description('every published strategy with its tags and what it made of the demo market')
-    .option('--tag <tag>', `only these; may be repeated: ${TAGS.join(', ')}`, collectTag, [])
+    .addOption(
+      new Option('--tag <tag>', `only these; may be repeated: ${TAGS.join(', ')}`)
+        .argParser(collectTag)
+        .default([], 'all'),
+    )
     .addOption(LANGUAGE)
     .addHelpText('after', '\nExamples:\n  stocklab strategies list\n  stocklab strategies list --tag momentum')
     .action(({ tag, lang }: { readonly tag: readonly string[]; readonly lang?: Language }, command: Command) => {
@@ -102,7 +106,7 @@ const SHOWN = HEADLINES.filter(({ id }) =>
 )
 
 function listText(entries: readonly LibraryEntry[], lang: Language): string {
-  if (entries.length === 0) return 'No published strategy has all these tags.\n'
+  if (entries.length === 0) return `${LABELS[lang].none}\n`
   const figure = (entry: LibraryEntry, id: string) => formatStatistic(entry.measured.statistics[id] ?? null, 'percent')
   const rows = entries.map((entry) => [
     entry.name,
@@ -114,9 +118,9 @@ function listText(entries: readonly LibraryEntry[], lang: Language): string {
     figure(entry, 'max_drawdown'),
     figure(entry, 'exposure'),
   ])
-  const head = ['name', '', 'style', 'risk', 'turnover', 'demo CAGR', 'demo MDD', 'invested']
+  const { head, measured, foot } = LABELS[lang]
   const aligns = ['left', 'left', 'left', 'left', 'left', 'right', 'right', 'right'] as const
-  return `${MADE_UP}\n\n${renderTable(head, rows, [...aligns])}\n"stocklab strategies show NAME" tells the source and what was changed.\n`
+  return `${measured}\n\n${renderTable(head, rows, [...aligns])}\n${foot}\n`
 }
 
 const LABELS = {
@@ -128,6 +132,9 @@ const LABELS = {
     adaptations: '한국 시장에 맞춘 점',
     measured: '지어낸 데모 시장에서 잰 값. 실제 수익과는 아무 관계가 없습니다.',
     document: '전략 문서',
+    head: ['이름', '', '유형', '위험', '회전율', '데모 CAGR', '데모 MDD', '투자비중'],
+    foot: '"stocklab strategies show 이름"은 출처와 바꾼 점을 보여 줍니다.',
+    none: '이 꼬리표를 모두 가진 전략은 없습니다.',
   },
   en: {
     source: 'Source',
@@ -137,6 +144,9 @@ const LABELS = {
     adaptations: 'Adapted for Korea',
     measured: MADE_UP,
     document: 'Document',
+    head: ['name', '', 'style', 'risk', 'turnover', 'demo CAGR', 'demo MDD', 'invested'],
+    foot: '"stocklab strategies show NAME" tells the source and what was changed.',
+    none: 'No published strategy has all these tags.',
   },
 } as const
 

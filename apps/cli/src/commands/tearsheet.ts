@@ -39,14 +39,18 @@ export function tearsheetCommand(open: (command: Command) => CommandContext): Co
     .option('--to <date>', 'last day of the data that are used', isoDateOption)
     .option('--universe <expr>', 'only stocks for which this condition holds on the day')
     .option('--kinds <kinds>', 'kinds of instruments (default: common stock)', commaList)
-    .option('--horizons <sessions>', 'sessions ahead, comma-separated', horizonList, [1, 5, 20, 60])
+    .addOption(
+      new Option('--horizons <sessions>', 'sessions ahead, comma-separated')
+        .argParser(horizonList)
+        .default([1, 5, 20, 60], '1,5,20,60'),
+    )
     .option('--focus <sessions>', 'horizon of years, sectors and charts (default: 20)', positiveInteger)
     .option('--quantiles <k>', 'groups from lowest to highest value', quantileCount, 5)
     .addOption(new Option('--every <span>', 'how often it is read').choices(['day', 'week', 'month']).default('week'))
     .addOption(new Option('--price <price>', 'price of the returns').choices(['open', 'close']).default('open'))
     .option('--min-value <money>', 'money traded a day that makes a stock tradable', amount)
     .option('--slippage-bps <n>', 'slippage of the net portfolios, hundredths of a percent a fill', amount, 10)
-    .addOption(new Option('--market <market>').choices(MARKET_IDS).default('KRX'))
+    .addOption(new Option('--market <market>', 'market').choices(MARKET_IDS).default('KRX'))
     .option('--out <dir>', 'write tearsheet.json, CSV files and the page there')
     .addHelpText('after', EXAMPLES)
     .action(async (expression: string, options: Options, command: Command) => {

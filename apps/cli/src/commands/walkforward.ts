@@ -17,7 +17,7 @@ import {
   walkJson,
   writeTogether,
 } from '@stocklab/studies'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import type { CommandContext } from '../context.js'
 import { positiveInteger, withCommonOptions } from '../options.js'
 import { type SearchOptions, withSearchOptions } from '../search-options.js'
@@ -47,18 +47,37 @@ export function walkforwardCommand(open: (command: Command) => CommandContext): 
   return withSearchOptions(withCommonOptions(new Command('walkforward')))
     .description('choose on one part of the past, test on the next: what a search would have earned')
     .argument('<strategy>', 'strategy document (YAML or JSON)')
-    .option('--train <length>', 'length of each training part: 3y, 18m, 26w, 90d', spanOption, spanOption('3y'))
-    .option('--test <length>', 'length of each test that follows', spanOption, spanOption('1y'))
+    .addOption(lengthOption('--train <length>', 'length of each training part: 3y, 18m, 26w, 90d', '3y'))
+    .addOption(lengthOption('--test <length>', 'length of each test that follows', '1y'))
     .option('--anchored', 'training always begins at the first day')
-    .option('--cpcv', 'combinatorial purged cross-validation instead of windows')
+    .addOption(
+      new Option('--cpcv', 'combinatorial purged cross-validation instead of windows').conflicts([
+        'train',
+        'test',
+        'anchored',
+      ]),
+    )
     .option('--groups <n>', 'with --cpcv: parts of the period', positiveInteger, 6)
     .option('--test-groups <n>', 'with --cpcv: parts tested at a time', positiveInteger, 2)
     .option('--purge <days>', 'with --cpcv: days left out around tests (default: mean holding period)', dayCount)
     .option('--embargo <days>', 'with --cpcv: further days left out after tests (default: 1 % of all)', dayCount)
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: Options, command: Command) => {
+      requireUse(options, command)
       await runWalk(file, options, open(command))
     })
+}
+
+function lengthOption(flags: string, description: string, standard: string): Option {
+  return new Option(flags, description).argParser(spanOption).default(spanOption(standard), standard)
+}
+
+/** Refuses what only cross-validation would read. */
+function requireUse({ cpcv }: Options, command: Command): void {
+  if (cpcv) return
+  const idle = ['groups', 'testGroups', 'purge', 'embargo'].find((name) => command.getOptionValueSource(name) === 'cli')
+  const option = command.options.find((known) => known.attributeName() === idle)
+  if (option !== undefined) throw usageError(`expected --cpcv with ${option.long}, received none`)
 }
 
 function dayCount(text: string): number {

@@ -25,7 +25,12 @@ export function describeFailure(error: unknown, options: FailureOptions): Failur
   if (exitCode === EXIT.bug)
     lines.push(`This is a bug. A report to file with us: ${writeBugReport(error, options.commandLine)}`)
   if (options.debug && error instanceof Error && error.stack) lines.push(error.stack)
-  return { exitCode, message: `${lines.join('\n')}\n` }
+  return { exitCode, message: `${printable(lines.join('\n'))}\n` }
+}
+
+/** What is quoted of a file may steer the terminal; one mark for each character keeps a caret under its column. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD')
 }
 
 /** Begins with the place, once: some sentences name it themselves. */

@@ -47,7 +47,7 @@ function createBar(stream: NodeJS.WriteStream, nowMs: () => number): Progress {
       if (now - lastDraw < REDRAW_MS && fraction !== 1) return
       lastDraw = now
       clear()
-      stream.write(drawLine(name, fraction, detail, now - phaseStart, stream.columns ?? 80))
+      stream.write(drawLine(name, fraction, detail, now - phaseStart, stream.columns || 80))
       open = true
     },
     done: clear,

@@ -21,7 +21,9 @@ export function optimizeText(study: OptimizeStudy): string {
     [...listed, robust.place].map((place, k) => rowOf(study, place, k === listed.length ? 'most robust' : `${k + 1}`)),
     ['left', ...Array<'right'>(question.axes.length + question.objectives.length + 3).fill('right')],
   )
-  const title = isFront ? `${front.length} points that no other beats in every objective` : 'Best points'
+  const title = isFront
+    ? `${front.length === 1 ? '1 point' : `${front.length} points`} that no other beats in every objective`
+    : 'Best points'
   const { pbo, min_backtest_length: length } = judgement.values
   const lines = [
     `${points.length} points tried, ${points.length - ranked.length} of them without a judgement; ${judgement.trials} trials of this idea in all.`,

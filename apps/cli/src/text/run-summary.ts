@@ -12,7 +12,9 @@ export function summaryText(result: RunResult, folder: string | undefined): stri
   const rows = HEADLINES.map(({ id, label, format }) => [
     label,
     formatStatistic(statistics[id] ?? null, format),
-    statistics[id] === null || statistics[id] === undefined ? (reasons[id] ?? '') : '',
+    statistics[id] === null || statistics[id] === undefined
+      ? (reasons[id]?.toLowerCase().replaceAll('_', ' ') ?? '')
+      : '',
   ])
   return [
     `\n${strategyName(result)}\n`,

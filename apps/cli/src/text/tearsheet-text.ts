@@ -9,7 +9,7 @@ export function tearSheetText({ sheet, manifest }: TearSheetStudy): string {
   const title = manifest.name === null ? manifest.expression : `${manifest.name.en} (${manifest.expression})`
   const often = { day: 'every session', week: 'the last session of each week', month: 'the last session of each month' }
   return [
-    `${title}\n${manifest.market}  ${period.from} to ${period.to}  ${money(sampled.dates)} dates (${often[sampled.every]}), ${money(counts.pairs)} pairs at ${focus} sessions\n`,
+    `${title}\n${manifest.market}  ${period.from} to ${period.to}  ${sampled.dates === 1 ? '1 date' : `${money(sampled.dates)} dates`} (${often[sampled.every]}), ${money(counts.pairs)} pairs at ${focus} sessions\n`,
     manifest.made_up ? `${MADE_UP}\n` : '',
     '\n',
     horizonTable(sheet),
