@@ -1,12 +1,15 @@
-import { blockEnd, clearScratch, clearStart, held, missing, put, startOf, stored, unless, VECTOR } from './lanes'
+import { blockEnd, clearScratch, clearStart, held, missing, startOf, stored, VECTOR } from './lanes'
+import * as outs from './outs'
+import { runOf } from './runs'
 
 /**
  * A window is the tail of one block of n cells joined to the head of the next. One loop walks a block from both ends:
  * forward for the heads of this block, backward for the tails that the next one needs, two chains of operations that do
  * not wait for each other. In the last block the backward walk reads cells behind the end, for tails nobody reads.
  *
- * The kernels are bound by the number of instructions. So addresses follow the two places of the walk, each at a fixed
- * distance, and the loop asks at its end whether to go on: the engine moves what stays the same out of such loops alone.
+ * The kernels are bound by the number of instructions. So two sessions are done at a time, whose addresses differ by what
+ * an instruction has room for; addresses follow the two places of the walk, each at a fixed distance; and the loop asks at
+ * its end whether to go on: the engine moves what stays the same out of such loops alone.
  */
 export function sum(
   x: usize,
@@ -18,6 +21,12 @@ export function sum(
   scratch: usize,
   n: i32,
 ): void {
+  if (step === VECTOR) sums<outs.Slot>(x, o0, o1, short, length, scratch, n)
+  else sums<outs.Rows>(x, o0, o1, short, length, scratch, n)
+  clearStart(o0, o1, step, short, startOf(n, length))
+}
+
+function sums<Out>(x: usize, o0: usize, o1: usize, short: i32, length: i32, scratch: usize, n: i32): void {
   clearScratch(scratch, 2 * (n + 1))
   let tails = scratch
   let next = scratch + ((<usize>n + 1) << 4)
@@ -29,9 +38,10 @@ export function sum(
     let head = f64x2.splat(0)
     let total = f64x2.splat(0)
     let t: usize = (<usize>start) << 4
-    let back = x + ((<usize>(start + n - 1)) << 4)
+    // Two cells are read at once: the lower one is here.
+    let back = x + ((<usize>(start + n - 2)) << 4)
     const tail = tails + VECTOR - t
-    const place = next + ((<usize>n - 1) << 4) - back
+    const place = next + ((<usize>n - 2) << 4) - back
     while (t < end) {
       if (t === edge) {
         row += gap
@@ -39,29 +49,37 @@ export function sum(
         edge = usize.MAX_VALUE
       }
       const stop = edge < end ? edge : end
-      do {
+      const even = t + ((stop - t) & ~31)
+      if (t < even) {
+        do {
+          head = f64x2.add(head, v128.load(x + t))
+          const first = stored(f64x2.add(v128.load(tail + t), head))
+          head = f64x2.add(head, v128.load(x + t, 16))
+          const second = stored(f64x2.add(v128.load(tail + t, 16), head))
+          outs.putPair<Out>(row, gap, first, second)
+          row += 2 * outs.sessionBytes<Out>()
+          total = f64x2.add(total, v128.load(back, 16))
+          v128.store(place + back, total, 16)
+          total = f64x2.add(total, v128.load(back))
+          v128.store(place + back, total)
+          t += 32
+          back -= 32
+        } while (t < even)
+      }
+      if (t < stop) {
         head = f64x2.add(head, v128.load(x + t))
-        put(row, row + gap, stored(f64x2.add(v128.load(tail + t), head)))
-        row += step
-        total = f64x2.add(total, v128.load(back))
-        v128.store(place + back, total)
+        outs.putOne<Out>(row, gap, stored(f64x2.add(v128.load(tail + t), head)))
+        row += outs.sessionBytes<Out>()
+        total = f64x2.add(total, v128.load(back, 16))
+        v128.store(place + back, total, 16)
         t += 16
         back -= 16
-      } while (t < stop)
+      }
     }
     const done = tails
     tails = next
     next = done
   }
-  clearStart(o0, o1, step, short, startOf(n, length))
-}
-
-/**
- * How often in a row something held, in both halves of each lane: one more where the mask is set, 0 where it is not.
- * Whole numbers take two cycles from one session to the next, floating ones six or more.
- */
-function runOf(run: v128, holds: v128): v128 {
-  return v128.and(i32x4.sub(run, holds), holds)
 }
 
 /** Sum over n, but the value itself where the last n are equal. */
@@ -75,6 +93,12 @@ export function sma(
   scratch: usize,
   n: i32,
 ): void {
+  if (step === VECTOR) means<outs.Slot>(x, o0, o1, short, length, scratch, n)
+  else means<outs.Rows>(x, o0, o1, short, length, scratch, n)
+  clearStart(o0, o1, step, short, startOf(n, length))
+}
+
+function means<Out>(x: usize, o0: usize, o1: usize, short: i32, length: i32, scratch: usize, n: i32): void {
   clearScratch(scratch, 2 * (n + 1))
   let tails = scratch
   let next = scratch + ((<usize>n + 1) << 4)
@@ -92,9 +116,10 @@ export function sma(
     let head = f64x2.splat(0)
     let total = f64x2.splat(0)
     let t: usize = (<usize>start) << 4
-    let back = x + ((<usize>(start + n - 1)) << 4)
+    // Two cells are read at once: the lower one is here.
+    let back = x + ((<usize>(start + n - 2)) << 4)
     const tail = tails + VECTOR - t
-    const place = next + ((<usize>n - 1) << 4) - back
+    const place = next + ((<usize>n - 2) << 4) - back
     while (t < end) {
       if (t === edge) {
         row += gap
@@ -102,114 +127,48 @@ export function sma(
         edge = usize.MAX_VALUE
       }
       const stop = edge < end ? edge : end
-      do {
+      const even = t + ((stop - t) & ~31)
+      if (t < even) {
+        do {
+          const cell = v128.load(x + t)
+          head = f64x2.add(head, cell)
+          const equalOnce = runOf(equal, f64x2.eq(cell, before))
+          let first = f64x2.div(stored(f64x2.add(v128.load(tail + t), head)), count)
+          before = v128.load(x + t, 16)
+          head = f64x2.add(head, before)
+          equal = runOf(equalOnce, f64x2.eq(before, cell))
+          let second = f64x2.div(stored(f64x2.add(v128.load(tail + t, 16), head)), count)
+          // Few windows are frozen, and the loop waits for the units that make choices, not for jumps.
+          if (i32x4.bitmask(i32x4.gt_s(i32x4.max_s(equal, equalOnce), enough)) !== 0) {
+            first = v128.bitselect(cell, first, i32x4.gt_s(equalOnce, enough))
+            second = v128.bitselect(before, second, i32x4.gt_s(equal, enough))
+          }
+          outs.putPair<Out>(row, gap, first, second)
+          row += 2 * outs.sessionBytes<Out>()
+          total = f64x2.add(total, v128.load(back, 16))
+          v128.store(place + back, total, 16)
+          total = f64x2.add(total, v128.load(back))
+          v128.store(place + back, total)
+          t += 32
+          back -= 32
+        } while (t < even)
+      }
+      if (t < stop) {
         const cell = v128.load(x + t)
         head = f64x2.add(head, cell)
         equal = runOf(equal, f64x2.eq(cell, before))
         before = cell
         const mean = f64x2.div(stored(f64x2.add(v128.load(tail + t), head)), count)
-        put(row, row + gap, v128.bitselect(cell, mean, i32x4.gt_s(equal, enough)))
-        row += step
-        total = f64x2.add(total, v128.load(back))
-        v128.store(place + back, total)
+        outs.putOne<Out>(row, gap, v128.bitselect(cell, mean, i32x4.gt_s(equal, enough)))
+        row += outs.sessionBytes<Out>()
+        total = f64x2.add(total, v128.load(back, 16))
+        v128.store(place + back, total, 16)
         t += 16
         back -= 16
-      } while (t < stop)
-    }
-    const done = tails
-    tails = next
-    next = done
-  }
-  clearStart(o0, o1, step, short, startOf(n, length))
-}
-
-/**
- * `pmax` keeps its first operand where the second is missing, so the extremes themselves never see a missing cell;
- * how many cells in a row are present tells which windows are complete.
- */
-class Highest {}
-class Lowest {}
-
-function better<Kind>(best: v128, cell: v128): v128 {
-  return idof<Kind>() === idof<Highest>() ? f64x2.pmax(best, cell) : f64x2.pmin(best, cell)
-}
-
-function extreme<Kind>(
-  x: usize,
-  o0: usize,
-  o1: usize,
-  step: usize,
-  short: i32,
-  length: i32,
-  scratch: usize,
-  n: i32,
-): void {
-  const none = f64x2.splat(idof<Kind>() === idof<Highest>() ? -Infinity : Infinity)
-  let tails = scratch
-  let next = scratch + ((<usize>n + 1) << 4)
-  const constants = next + ((<usize>n + 1) << 4)
-  const count = held(constants, i32x4.splat(n))
-  let complete = i32x4.splat(0)
-  for (let p = 0; p < 2 * (n + 1); p++) v128.store(scratch + ((<usize>p) << 4), none)
-  let row = o0
-  let gap = o1 - o0
-  let edge = (<usize>short) << 4
-  for (let start = 0; start < length; start += n) {
-    const end = blockEnd(start, n, length)
-    let head = none
-    let best = none
-    let t: usize = (<usize>start) << 4
-    let back = x + ((<usize>(start + n - 1)) << 4)
-    const tail = tails + VECTOR - t
-    const place = next + ((<usize>n - 1) << 4) - back
-    while (t < end) {
-      if (t === edge) {
-        row += gap
-        gap = 0
-        edge = usize.MAX_VALUE
       }
-      const stop = edge < end ? edge : end
-      do {
-        const cell = v128.load(x + t)
-        head = better<Kind>(head, cell)
-        complete = runOf(complete, f64x2.eq(cell, cell))
-        const value = better<Kind>(v128.load(tail + t), head)
-        put(row, row + gap, unless(i32x4.gt_s(count, complete), value))
-        row += step
-        best = better<Kind>(best, v128.load(back))
-        v128.store(place + back, best)
-        t += 16
-        back -= 16
-      } while (t < stop)
     }
     const done = tails
     tails = next
     next = done
   }
-}
-
-export function highest(
-  x: usize,
-  o0: usize,
-  o1: usize,
-  step: usize,
-  short: i32,
-  length: i32,
-  scratch: usize,
-  n: i32,
-): void {
-  extreme<Highest>(x, o0, o1, step, short, length, scratch, n)
-}
-
-export function lowest(
-  x: usize,
-  o0: usize,
-  o1: usize,
-  step: usize,
-  short: i32,
-  length: i32,
-  scratch: usize,
-  n: i32,
-): void {
-  extreme<Lowest>(x, o0, o1, step, short, length, scratch, n)
 }
