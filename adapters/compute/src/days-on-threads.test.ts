@@ -10,12 +10,18 @@ const pools = [
   createComputePool({ threads: 3 }),
 ]
 
-/** Only what days are made from: who is listed, and how many there are. */
-const panel = {
-  sessions: new Int32Array(SESSIONS),
-  instruments: Array.from({ length: INSTRUMENTS }, (_, i) => ({ code: String(i), kind: 'common' })),
-  listing: { status: new Uint8Array(CELLS).map((_, cell) => (cell % 11 === 0 ? 0 : 1)) },
-} as unknown as Panel
+/** Only how many there are. */
+const panel = { sessions: new Int32Array(SESSIONS), instruments: { length: INSTRUMENTS } } as unknown as Panel
+
+/** Others on every session. */
+const universe = {
+  rows: new Uint8Array(CELLS).map((_, cell) => (isMember(cell % INSTRUMENTS, Math.floor(cell / INSTRUMENTS)) ? 1 : 0)),
+  since: Int32Array.from({ length: SESSIONS }, (_, t) => t),
+}
+
+function isMember(instrument: number, t: number): boolean {
+  return (instrument * SESSIONS + t) % 11 !== 0
+}
 
 function taskOf(x: Float64Array, outputs: readonly Float64Array[]): DayTask {
   const cross = { kind: 'cross', args: [0], params: [], by: null, population: 'universe' }
@@ -29,7 +35,7 @@ function taskOf(x: Float64Array, outputs: readonly Float64Array[]): DayTask {
   return {
     graph,
     panel,
-    universe: null,
+    members: { universe },
     panels: new Map([[0, x]]),
     events: new Map(),
     shared: new Map(),
@@ -53,6 +59,8 @@ it('gives days on several threads, and in compiled code, what one thread gives t
   expect(together).toEqual(alone)
   expect(compiled).toEqual(alone)
   const present = alone!.map((values) => values.filter((value) => !Number.isNaN(value)).length)
-  const expected = x.filter((value, cell) => !Number.isNaN(value) && cell % 11 !== 0).length
+  const expected = x.filter(
+    (value, cell) => !Number.isNaN(value) && isMember(Math.floor(cell / SESSIONS), cell % SESSIONS),
+  ).length
   expect(present).toEqual([expected, expected, expected])
 })

@@ -120,7 +120,7 @@ export class GraphBuilder implements Graph {
 }
 
 /** Nodes and all that they are computed from. */
-export function nodesBelow(graph: Graph, ids: readonly NodeId[]): readonly PlanNode[] {
+export function nodesBelow(graph: Graph, ids: readonly NodeId[]): ReadonlySet<NodeId> {
   const found = new Set<NodeId>()
   const visit = (id: NodeId): void => {
     if (found.has(id)) return
@@ -128,5 +128,5 @@ export function nodesBelow(graph: Graph, ids: readonly NodeId[]): readonly PlanN
     argsOf(graph.nodes[id]!).forEach(visit)
   }
   ids.forEach(visit)
-  return Array.from(found, (id) => graph.nodes[id]!)
+  return found
 }

@@ -7,8 +7,8 @@ import { type CrossNode, type ElementNode, PlainRows } from './row-memory.js'
 
 const simd = compileSimdModule()
 
-const compiledRows = ({ nodes }: Graph, instruments: number) =>
-  CompiledRows.of({ nodes, instruments, panels: 0 }, simd!)
+const compiledRows = (graph: Graph, instruments: number) =>
+  CompiledRows.of({ graph, ids: [...graph.nodes.keys()], instruments, panels: 0 }, simd!)
 
 /** How many inputs each function is tried with, and the parameters that it reads. */
 const TRIED: readonly (readonly [kernel: string, counts: readonly number[], params?: readonly number[]])[] = [

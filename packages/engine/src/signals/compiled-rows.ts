@@ -1,6 +1,6 @@
 import { compiledCrossSection, crossSectionScratch } from '../cross-section/compiled.js'
 import { BLOCK_DAYS } from '../cross-section/day-blocks.kernel.js'
-import { argsOf, type PlanNode } from '../plan/graph.js'
+import { argsOf, type Graph, type NodeId, nodesBelow } from '../plan/graph.js'
 import { kernelByName } from '../series/all-kernels.js'
 import type { SimdPlace } from '../series/simd/result-memory.js'
 import { simdKernelOf } from '../series/simd/simd-kernels.js'
@@ -37,14 +37,16 @@ const READ_DAYS = 32
 
 /** What rows are there for. */
 export interface RowsNeeded {
-  readonly nodes: readonly PlanNode[]
+  readonly graph: Graph
+  readonly ids: readonly NodeId[]
   readonly instruments: number
   /** Panels in the same memory of which days are read or written. */
   readonly panels: number
 }
 
 /** Bytes of a place that holds rows: a whole number of cache lines. */
-export function compiledRowsBytes({ nodes, instruments, panels }: RowsNeeded): number {
+export function compiledRowsBytes({ graph, ids, instruments, panels }: RowsNeeded): number {
+  const nodes = Array.from(nodesBelow(graph, ids), (id) => graph.nodes[id]!)
   const rows = ROWS_OF_NODE * nodes.length + ROWS_OF_CODES + Math.max(READ_DAYS, BLOCK_DAYS) * panels
   const lists = nodes.reduce((sum, node) => sum + lines(ADDRESS * argsOf(node).length), 0)
   return lines(crossSectionScratch(instruments)) + rows * rowBytes(instruments) + lists

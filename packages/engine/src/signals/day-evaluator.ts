@@ -7,6 +7,7 @@ import { categoryCodes, truthOfCodes } from './categories.js'
 import { CodeReader } from './code-reader.js'
 import type { DayRows } from './day-rows.js'
 import { FollowedCodes } from './followed-codes.js'
+import { type MembershipTable, TabledMembers } from './membership-table.js'
 import { type CrossNode, type ElementNode, PlainRows, type RowMemory } from './row-memory.js'
 import type { Membership } from './universe.js'
 
@@ -16,7 +17,8 @@ export type NodePanels = ReadonlyMap<NodeId, Float64Array>
 export type NodeEvents = ReadonlyMap<NodeId, EventSeries>
 /** Series that instruments share, by node. */
 export type NodeShared = ReadonlyMap<NodeId, SharedSeries>
-export type Memberships = Readonly<Record<Population, Membership>>
+/** Of the populations that cross-sections are taken over. */
+export type Memberships = Readonly<Partial<Record<Population, Membership | MembershipTable>>>
 
 /** Writes a node's N values on session t; answers whether they may be others than those that it wrote last. */
 type Fill = (t: number) => boolean
@@ -29,9 +31,17 @@ interface Slot {
   changes: number
 }
 
+/** Codes that are brought to one session after the other. */
+interface Followed<Codes> {
+  readonly codes: Codes
+  /** Grows whenever they have become others. */
+  readonly changes: number
+  on(t: number): Followed<Codes>
+}
+
 /** Codes of a category, below `count`. */
 interface Grouping {
-  readonly of: FollowedCodes<Uint16Array>
+  readonly of: Followed<Uint16Array>
   readonly count: number
 }
 
@@ -63,8 +73,9 @@ const NO_DAY = -1
 export class DayEvaluator {
   private readonly slots = new Map<NodeId, Slot>()
   private readonly rows: RowMemory
+  private readonly memberships: Memberships
   private cursor: EventCursor | null = null
-  private readonly members: Readonly<Record<Population, FollowedCodes<Uint8Array>>>
+  private readonly members = new Map<Population, Followed<Uint8Array>>()
   private readonly groupings = new Map<CategoryName, Grouping>()
 
   constructor(
@@ -75,13 +86,7 @@ export class DayEvaluator {
   ) {
     const count = panel.instruments.length
     this.rows = made.rowMemory ?? new PlainRows(count)
-    const { filters, universe, listed_common } = memberships(this)
-    const followed = (membership: Membership) => new FollowedCodes(this.rows.mask(), membership)
-    this.members = {
-      filters: followed(filters),
-      universe: followed(universe),
-      listed_common: followed(listed_common),
-    }
+    this.memberships = memberships(this)
   }
 
   values(id: NodeId, t: number): Float64Array {
@@ -108,7 +113,19 @@ export class DayEvaluator {
 
   /** 1 for the members of a population on session t. */
   population(name: Population, t: number): Uint8Array {
-    return this.members[name].on(t).codes
+    return this.membersOf(name).on(t).codes
+  }
+
+  private membersOf(name: Population): Followed<Uint8Array> {
+    let members = this.members.get(name)
+    if (members === undefined) {
+      const found = this.memberships[name]
+      if (found === undefined) throw new Error(`expected to know the members of "${name}"`)
+      const codes = this.rows.mask()
+      members = typeof found === 'function' ? new FollowedCodes(codes, found) : new TabledMembers(codes, found)
+      this.members.set(name, members)
+    }
+    return members
   }
 
   private fillOf(id: NodeId, out: Float64Array): Fill {
@@ -245,7 +262,7 @@ export class DayEvaluator {
 
   private crossing(node: CrossNode, out: Float64Array): Fill {
     const below = this.watching(node.args)
-    const members = this.members[node.population]
+    const members = this.membersOf(node.population)
     const grouping = node.by === null ? null : this.grouping(node.by)
     const groups = grouping === null ? null : { codes: grouping.of.codes, count: grouping.count }
     const x = this.slot(node.args[0]!).values

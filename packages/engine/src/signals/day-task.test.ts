@@ -36,7 +36,7 @@ async function eachTask(visit: (task: DayTask) => void): Promise<void> {
 /** The same task with its panels in one memory with a place that has been worked in, the market's own columns apart. */
 function beside(task: DayTask): { readonly task: DayTask; readonly place: SimdPlace } {
   const count = task.panels.size + task.outputs.length
-  const needed = { nodes: task.graph.nodes, instruments: panel.instruments.length, panels: count }
+  const needed = { graph: task.graph, ids: task.ids, instruments: panel.instruments.length, panels: count }
   const { panels: store, places } = placePanels(simd, { panel, count, placeBytes: compiledRowsBytes(needed) }, 1)
   const [place] = places as [SimdPlace]
   new Uint8Array(place.memory.buffer, place.start, place.bytes).fill(0x3f)

@@ -1,20 +1,23 @@
 import type { StrategyDocument } from '@stocklab/strategy'
 import { BLOCK_DAYS } from '../cross-section/day-blocks.kernel.js'
 import type { Panel } from '../panel/panel.js'
-import { type Graph, type NodeId, nodesBelow } from '../plan/graph.js'
+import type { Graph, NodeId, Population } from '../plan/graph.js'
 import type { SimdPlace } from '../series/simd/result-memory.js'
 import type { SimdModule } from '../series/simd/simd-module.js'
 import { CompiledRows } from './compiled-rows.js'
 import { DayEvaluator, type NodeEvents, type NodePanels, type NodeShared } from './day-evaluator.js'
+import { type MembershipTable, membershipTable } from './membership-table.js'
 import { PlainRows, type RowMemory } from './row-memory.js'
 import { commonListedOn, documentFilters, listedOn } from './universe.js'
+
+export type MemberTables = Readonly<Partial<Record<Population, MembershipTable>>>
 
 /** Nodes to evaluate day after day, as it crosses to a thread: arrays in shared memory, the rest plain data. */
 export interface DayTask {
   readonly graph: Graph
   readonly panel: Panel
-  /** Whom cross-sections are taken over; every listed code where it is null. */
-  readonly universe: StrategyDocument['universe'] | null
+  /** Whom its cross-sections are taken over. */
+  readonly members: MemberTables
   readonly panels: NodePanels
   readonly events: NodeEvents
   readonly shared: NodeShared
@@ -35,16 +38,27 @@ export function panelForDays(panel: Panel): Panel {
   return { ...panel, columns: { close, volume, base }, indices: {}, actions: [], statements: null }
 }
 
+/** The members of each population that cross-sections of a graph are taken over; of every listed code where `universe` is null. */
+export function memberTables(
+  { nodes }: Graph,
+  panel: Panel,
+  universe: StrategyDocument['universe'] | null,
+): MemberTables {
+  const asked = new Set(nodes.map((node) => (node.kind === 'cross' ? node.population : null)))
+  const isFiltered = asked.has('filters') || asked.has('universe')
+  const filters = universe === null ? listedOn(panel) : documentFilters(panel, universe)
+  const filtered = isFiltered ? membershipTable(filters, panel) : null
+  return {
+    ...(filtered !== null && { filters: filtered, universe: filtered }),
+    ...(asked.has('listed_common') && { listed_common: membershipTable(commonListedOn(panel), panel) }),
+  }
+}
+
 /** An evaluator of one thread. */
 export function dayEvaluatorOf(task: Omit<DayTask, 'ids' | 'outputs'>, rowMemory?: RowMemory): DayEvaluator {
-  const { graph, panel, universe, panels, events, shared } = task
-  const filters = universe === null ? listedOn(panel) : documentFilters(panel, universe)
+  const { graph, panel, members, panels, events, shared } = task
   const values = { panels, events, shared, ...(rowMemory !== undefined && { rowMemory }) }
-  return new DayEvaluator(graph, panel, values, () => ({
-    filters,
-    universe: filters,
-    listed_common: commonListedOn(panel),
-  }))
+  return new DayEvaluator(graph, panel, values, () => members)
 }
 
 /** Rows for a task; compiled code works on them where there is `simd`, with the same values. */
@@ -53,7 +67,7 @@ export function rowMemoryOf(task: DayTask, simd: SimdModule | null, place: SimdP
   const instruments = panel.instruments.length
   if (simd === null) return new PlainRows(instruments)
   const beside = [...panels.values(), ...outputs].filter(({ buffer }) => buffer === place?.memory.buffer)
-  const needed = { nodes: nodesBelow(graph, ids), instruments, panels: beside.length }
+  const needed = { graph, ids, instruments, panels: beside.length }
   return CompiledRows.of(needed, simd, place) ?? new PlainRows(instruments)
 }
 

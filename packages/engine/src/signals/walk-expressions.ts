@@ -14,7 +14,14 @@ import { runnerBytes } from '../series/simd/runner-layout.js'
 import { evaluateEventsOn } from '../statements/evaluate-events.js'
 import { compiledRowsBytes } from './compiled-rows.js'
 import type { NodeEvents } from './day-evaluator.js'
-import { createDayRunner, type DayTask, dayEvaluatorOf, panelForDays } from './day-task.js'
+import {
+  createDayRunner,
+  type DayTask,
+  dayEvaluatorOf,
+  type MemberTables,
+  memberTables,
+  panelForDays,
+} from './day-task.js'
 import { type Evaluation, type LeafSource, type LeafValues, leafMaps, leafSources, runStages } from './node-panels.js'
 import { type ExpressionWalk, panelsWritten, planWalk, type WalkBatch, type WalkPlan } from './walk-plan.js'
 
@@ -36,11 +43,12 @@ export async function walkExpressions(
 ): Promise<void> {
   const { panel, executor } = walk
   const plan = planWalk(walk)
-  const [events, leaves] = await together(observer, [
+  const [events, leaves, members] = await together(observer, [
     (watched) => evaluateEventsOn(executor, plan.graph, panel, plan.eventNodes, watched),
     (watched) => leavesOf(plan.graph, panel, watched),
+    async () => memberTables(plan.graph, panel, walk.universe),
   ])
-  const walking: Walking = { walk, plan, events, leaves, spares: panelsOf(walk, plan) }
+  const walking: Walking = { walk, plan, events, leaves, members, spares: panelsOf(walk, plan) }
   const tell = inTurn(visit, walk.expressions.length, observer)
   await together(observer, [
     (watched) => walkEvents(walking, tell, watched),
@@ -68,9 +76,7 @@ type Tell = (place: number, values: Float64Array) => Promise<void>
 function panelsOf({ panel, executor }: ExpressionWalk, { graph, batches }: WalkPlan): PanelStore {
   const count = 1 + Math.max(0, ...batches.map((batch) => panelsWritten(batch).size))
   const instruments = panel.instruments.length
-  const ofDays = batches.map(({ wanted }) =>
-    compiledRowsBytes({ nodes: nodesBelow(graph, wanted), instruments, panels: count }),
-  )
+  const ofDays = batches.map(({ wanted }) => compiledRowsBytes({ graph, ids: wanted, instruments, panels: count }))
   const programs = batches.flatMap(({ stages }) => stages.flatMap(({ program }) => program ?? []))
   const placeBytes = Math.max(0, ...ofDays, ...programs.map((program) => runnerBytes(panel, program)))
   return executor.createPanels?.({ panel, count, placeBytes }) ?? createPanelStore(panel.columns.close.length)
@@ -81,6 +87,7 @@ interface Walking {
   readonly plan: WalkPlan
   readonly events: NodeEvents
   readonly leaves: LeafValues
+  readonly members: MemberTables
   readonly spares: PanelStore
 }
 
@@ -141,12 +148,15 @@ function intoSpares(executor: SeriesExecutor, spares: PanelStore): SeriesExecuto
   }
 }
 
-function evaluationOf({ walk, plan, events, leaves, spares }: Walking, observer: EvaluationObserver): Evaluation {
-  const { panel, universe, executor } = walk
+function evaluationOf(
+  { walk, plan, events, leaves, members, spares }: Walking,
+  observer: EvaluationObserver,
+): Evaluation {
+  const { panel, executor } = walk
   const { graph } = plan
   const { shared } = leaves
   const panels = new Map(leaves.panels)
-  const days = dayEvaluatorOf({ graph, panel, universe, panels, events, shared })
+  const days = dayEvaluatorOf({ graph, panel, members, panels, events, shared })
   const takePanel = () => spares.take()
   const made = { graph, panel, panels, events, shared, days, decisionPanels: new Map(), decisionDays: null }
   const quiet: EvaluationObserver = { progress: () => undefined, cancelled: () => observer.cancelled() }
@@ -155,21 +165,23 @@ function evaluationOf({ walk, plan, events, leaves, spares }: Walking, observer:
 
 /** Several nodes day after day, so that what they share is computed once a day. */
 async function panelsOfDays(
-  { walk, spares }: Walking,
+  { walk, members, spares }: Walking,
   { graph, panels, events, shared, executor, observer }: Evaluation,
   ids: readonly NodeId[],
 ): Promise<Map<NodeId, Float64Array>> {
-  const made = new Map(ids.map((id) => [id, spares.take()]))
+  // An expression that is asked for twice is evaluated once.
+  const made = new Map(Array.from(new Set(ids), (id) => [id, spares.take()]))
   if (ids.length === 0) return made
   const panel = panelForDays(walk.panel)
+  const below = nodesBelow(graph, ids)
+  const read = <T>(of: ReadonlyMap<NodeId, T>) => new Map(Array.from(of).filter(([id]) => below.has(id)))
   const task: DayTask = {
     graph,
     panel,
-    universe: walk.universe,
-    panels,
-    events,
-    shared,
-    // An expression that is asked for twice is evaluated once.
+    members,
+    panels: read(panels),
+    events: read(events),
+    shared: read(shared),
     ids: [...made.keys()],
     outputs: [...made.values()],
   }
