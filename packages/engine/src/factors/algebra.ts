@@ -19,6 +19,9 @@ export const window = (f: FactorGraph, kernel: string, x: NodeId, n: number): No
 export const compare = (f: FactorGraph, kernel: 'gt' | 'lt' | 'ge' | 'le' | 'eq', a: NodeId, b: NodeId): NodeId =>
   f.graph.element(kernel, [a, b])
 
+/** Calendar days from an epoch day to the day. */
+export const daysSince = (f: FactorGraph, day: NodeId): NodeId => sub(f, f.graph.derived('epoch_day'), day)
+
 /** x where it is above zero, else missing: the rule D+. */
 export const positive = (f: FactorGraph, x: NodeId): NodeId => f.graph.element('positive', [x])
 

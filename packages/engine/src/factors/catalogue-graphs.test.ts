@@ -22,9 +22,9 @@ const DERIVED: Readonly<Record<string, readonly string[]>> = {
   limit_move: ['base_price', 'close'],
   missing_price_days: ['close'],
   halted_status: ['listing_status'],
-  days_since_listing: ['listing_date'],
+  listing_day: ['listing_date'],
   split_count: ['split_events'],
-  days_since_split: ['split_events'],
+  latest_split_day: ['split_events'],
   pref_mcap: ['pref_mcap'],
   epoch_day: [],
 }

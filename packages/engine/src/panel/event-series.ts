@@ -14,6 +14,41 @@ export interface EventSeries {
 /** When the events of a panel's instruments are, whatever their values. */
 export type EventGrid = Pick<EventSeries, 'start' | 'from'>
 
+/** Tells that a value holds from session `t` on; sessions ascend. */
+export type Change = (t: number, value: number) => void
+
+/** Collects what `follow` tells of each of N instruments; missing before the first change. */
+export function followChanges(instruments: number, follow: (instrument: number, change: Change) => void): EventSeries {
+  const start = new Int32Array(new SharedArrayBuffer((instruments + 1) * Int32Array.BYTES_PER_ELEMENT))
+  const from: number[] = []
+  const values: number[] = []
+  let last = Number.NaN
+  const change: Change = (t, value) => {
+    if (Object.is(value, last)) return
+    last = value
+    if (t === 0) values.pop()
+    else from.push(t)
+    values.push(value)
+  }
+  for (let i = 0; i < instruments; i++) {
+    last = Number.NaN
+    from.push(0)
+    values.push(last)
+    follow(i, change)
+    start[i + 1] = from.length
+  }
+  return { start, from: inSharedMemory(Int32Array, from), values: inSharedMemory(Float64Array, values) }
+}
+
+function inSharedMemory<Cells extends Int32Array | Float64Array>(
+  Type: { new (buffer: SharedArrayBuffer): Cells; readonly BYTES_PER_ELEMENT: number },
+  cells: readonly number[],
+): Cells {
+  const shared = new Type(new SharedArrayBuffer(cells.length * Type.BYTES_PER_ELEMENT))
+  shared.set(cells)
+  return shared
+}
+
 /** Index of the event in force on session t. */
 export function eventAt({ start, from }: EventGrid, instrument: number, t: number): number {
   let low = start[instrument]

@@ -1,4 +1,4 @@
-import { derivedPanels } from '../factors/derived/derived-panels.js'
+import { derivedSeries } from '../factors/derived/derived-series.js'
 import type { BarColumn, Panel } from '../panel/panel.js'
 import { missingPanel } from '../panel/panel-array.js'
 import type { Graph } from './graph.js'
@@ -16,7 +16,7 @@ export function barColumnsOf(graph: Graph): readonly BarColumn[] {
   for (const node of graph.nodes) {
     if (node.kind === 'column') columns.add(barColumnOf(node.name))
     if (node.kind === 'quarter_shares') columns.add('shares')
-    if (node.kind === 'derived') for (const name of derivedPanels[node.name]?.columns ?? []) columns.add(name)
+    if (node.kind === 'derived') for (const name of derivedSeries[node.name]?.columns ?? []) columns.add(name)
   }
   return [...columns]
 }

@@ -34,7 +34,7 @@ export function describePlan(plan: StrategyPlan): PlanDescription {
     panels: outputs.length,
     crossSections: crossPanels.length,
   }))
-  const kept = nodes.derived + stages.reduce((sum, { panels, crossSections }) => sum + panels + crossSections, 0)
+  const kept = stages.reduce((sum, { panels, crossSections }) => sum + panels + crossSections, 0)
   return {
     columns: plan.columns,
     indices: plan.indices,

@@ -25,7 +25,7 @@ export type PlanNode =
   | { readonly kind: 'number'; readonly value: number }
   /** A bar column, on the price basis of the decided day unless it is a `raw_*`. */
   | { readonly kind: 'column'; readonly name: string }
-  /** A panel that is made once from dates, listings, indices or actions. */
+  /** Made once from dates, listings, indices or actions. */
   | { readonly kind: 'derived'; readonly name: string; readonly params: readonly number[] }
   /**
    * A statement item as known on the day, `lag` fiscal quarters before the newest visible one of its statement: a single

@@ -1,4 +1,4 @@
-import { derivedPanels } from '../factors/derived/derived-panels.js'
+import { derivedSeries } from '../factors/derived/derived-series.js'
 import { kernelByName } from '../series/all-kernels.js'
 import { eventTraits, sharesLookback } from './event-nodes.js'
 import { argsOf, type Graph, type NodeId, type PlanNode } from './graph.js'
@@ -59,7 +59,7 @@ function stepLookback(node: PlanNode): number {
     case 'series':
       return kernelByName(node.kernel).lookback(node.params)
     case 'derived':
-      return derivedPanels[node.name]!.lookback(node.params)
+      return derivedSeries[node.name]!.lookback(node.params)
     case 'quarter_shares':
       return sharesLookback(node.lag)
     default:

@@ -31,8 +31,7 @@ export interface GroupQuestion {
 export async function evaluateGroup(question: GroupQuestion): Promise<(roots: StrategyRoots) => SignalProvider> {
   const { group, panel, filters, days: decisionDays, executor, observer = SILENT_OBSERVER } = question
   const { graph, universe } = group
-  const events = evaluateEvents(graph, panel, group.eventNodes)
-  const { panels, shared } = leafValues(graph, panel)
+  const { panels, events, shared } = leafValues(graph, panel, evaluateEvents(graph, panel, group.eventNodes))
   const rows = new DayRows(decisionDays, panel.sessions.length, panel.instruments.length)
   for (const id of sharedNodes(group)) rows.remember(id)
   const memberships = (evaluator: DayEvaluator) => {

@@ -13,7 +13,7 @@ import type { Membership } from './universe.js'
 
 /** Panels that an evaluation has made, by node. */
 export type NodePanels = ReadonlyMap<NodeId, Float64Array>
-/** Values of nodes that change on events alone, all over the same events. */
+/** Values of nodes that change on events alone. */
 export type NodeEvents = ReadonlyMap<NodeId, EventSeries>
 /** Series that instruments share, by node. */
 export type NodeShared = ReadonlyMap<NodeId, SharedSeries>
@@ -74,7 +74,8 @@ export class DayEvaluator {
   private readonly slots = new Map<NodeId, Slot>()
   private readonly rows: RowMemory
   private readonly memberships: Memberships
-  private cursor: EventCursor | null = null
+  /** By the sessions of the events: what is known of statements has all the same. */
+  private readonly cursors = new Map<Int32Array, EventCursor>()
   private readonly members = new Map<Population, Followed<Uint8Array>>()
   private readonly groupings = new Map<CategoryName, Grouping>()
 
@@ -185,8 +186,8 @@ export class DayEvaluator {
   }
 
   private readingEvents(series: EventSeries, out: Float64Array): Fill {
-    this.cursor ??= new EventCursor(series)
-    const { cursor } = this
+    const cursor = this.cursors.get(series.from) ?? new EventCursor(series)
+    this.cursors.set(series.from, cursor)
     const { values } = series
     let last = NO_DAY
     return (t) => {

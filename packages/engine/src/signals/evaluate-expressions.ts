@@ -58,9 +58,9 @@ async function evaluate(
   observer: EvaluationObserver,
 ): Promise<Evaluation> {
   const { graph } = plan
-  const { panels, shared } = leafValues(graph, panel)
   const filters = universe === null ? listedOn(panel) : documentFilters(panel, universe)
-  const events = await evaluateEventsOn(executor, graph, panel, plan.eventNodes, observer)
+  const ofStatements = await evaluateEventsOn(executor, graph, panel, plan.eventNodes, observer)
+  const { panels, events, shared } = leafValues(graph, panel, ofStatements)
   const days = new DayEvaluator(graph, panel, { panels, events, shared }, () => ({
     filters,
     universe: filters,

@@ -22,8 +22,8 @@ export async function evaluatePlan(
 ): Promise<SignalProvider> {
   const someDays = decisionDays !== null && 2 * decisionDays.length < panel.sessions.length ? decisionDays : null
   const { graph, roots, stages } = plan
-  const events = await evaluateEventsOn(executor, graph, panel, plan.eventNodes, observer)
-  const { panels, shared } = leafValues(graph, panel)
+  const ofStatements = await evaluateEventsOn(executor, graph, panel, plan.eventNodes, observer)
+  const { panels, events, shared } = leafValues(graph, panel, ofStatements)
   const filters = documentFilters(panel, plan.document.universe)
   const decisionPanels = new Map<NodeId, Float64Array>()
   const memberships = (evaluator: DayEvaluator) => ({

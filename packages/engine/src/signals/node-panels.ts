@@ -1,5 +1,6 @@
 import { BLOCK_DAYS, scatterDays } from '../cross-section/day-blocks.kernel.js'
-import { derivedSource } from '../factors/derived/derived-panels.js'
+import { derivedSource } from '../factors/derived/derived-series.js'
+import type { EventSeries } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
 import { missingPanel } from '../panel/panel-array.js'
 import type { SharedSeries } from '../panel/shared-series.js'
@@ -19,11 +20,13 @@ import type { DayEvaluator, NodeEvents, NodeShared } from './day-evaluator.js'
 /** The nodes that need no evaluation: stored columns and what is made from dates, listings, indices and actions. */
 export interface LeafValues {
   readonly panels: Map<NodeId, Float64Array>
+  readonly events: NodeEvents
   readonly shared: NodeShared
 }
 
-export function leafValues(graph: Graph, panel: Panel): LeafValues {
-  return leafMaps(leafSources(graph, panel))
+/** `ofStatements`: what is known of statements at its events. */
+export function leafValues(graph: Graph, panel: Panel, ofStatements: NodeEvents): LeafValues {
+  return leafMaps(leafSources(graph, panel), ofStatements)
 }
 
 /** The same one after the other, since making one may take its time. */
@@ -34,16 +37,18 @@ export function* leafSources(graph: Graph, panel: Panel): Generator<LeafSource> 
   }
 }
 
-export type LeafSource = readonly [NodeId, Float64Array | SharedSeries]
+export type LeafSource = readonly [NodeId, Float64Array | EventSeries | SharedSeries]
 
-export function leafMaps(sources: Iterable<LeafSource>): LeafValues {
+export function leafMaps(sources: Iterable<LeafSource>, ofStatements: NodeEvents): LeafValues {
   const panels = new Map<NodeId, Float64Array>()
+  const events = new Map(ofStatements)
   const shared = new Map<NodeId, SharedSeries>()
   for (const [id, source] of sources) {
     if (source instanceof Float64Array) panels.set(id, source)
-    else shared.set(id, source)
+    else if ('series' in source) shared.set(id, source)
+    else events.set(id, source)
   }
-  return { panels, shared }
+  return { panels, events, shared }
 }
 
 /** What a stage is evaluated with; `panels` grows by what each stage makes. */

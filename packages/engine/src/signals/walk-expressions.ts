@@ -13,7 +13,6 @@ import { createPanelStore } from '../series/simd/panel-store.js'
 import { runnerBytes } from '../series/simd/runner-layout.js'
 import { evaluateEventsOn } from '../statements/evaluate-events.js'
 import { compiledRowsBytes } from './compiled-rows.js'
-import type { NodeEvents } from './day-evaluator.js'
 import {
   createDayRunner,
   type DayTask,
@@ -43,12 +42,13 @@ export async function walkExpressions(
 ): Promise<void> {
   const { panel, executor } = walk
   const plan = planWalk(walk)
-  const [events, leaves, members] = await together(observer, [
+  const [ofStatements, sources, members] = await together(observer, [
     (watched) => evaluateEventsOn(executor, plan.graph, panel, plan.eventNodes, watched),
     (watched) => leavesOf(plan.graph, panel, watched),
     async () => memberTables(plan.graph, panel, walk.universe),
   ])
-  const walking: Walking = { walk, plan, events, leaves, members, spares: panelsOf(walk, plan) }
+  const leaves = leafMaps(sources, ofStatements)
+  const walking: Walking = { walk, plan, leaves, members, spares: panelsOf(walk, plan) }
   const tell = inTurn(visit, walk.expressions.length, observer)
   await together(observer, [
     (watched) => walkEvents(walking, tell, watched),
@@ -85,23 +85,26 @@ function panelsOf({ panel, executor }: ExpressionWalk, { graph, batches }: WalkP
 interface Walking {
   readonly walk: ExpressionWalk
   readonly plan: WalkPlan
-  readonly events: NodeEvents
   readonly leaves: LeafValues
   readonly members: MemberTables
   readonly spares: PanelStore
 }
 
 /** What is made from dates and actions is few and read by many: it is kept to the end. */
-async function leavesOf(graph: Graph, panel: Panel, observer: EvaluationObserver): Promise<LeafValues> {
+async function leavesOf(graph: Graph, panel: Panel, observer: EvaluationObserver): Promise<LeafSource[]> {
   const sources: LeafSource[] = []
   for (const source of leafSources(graph, panel)) {
     sources.push(source)
     if (graph.nodes[source[0]]!.kind === 'derived') await pause(observer)
   }
-  return leafMaps(sources)
+  return sources
 }
 
-async function walkEvents({ walk, plan, events, spares }: Walking, tell: Tell, observer: EvaluationObserver) {
+async function walkEvents(
+  { walk, plan, leaves: { events }, spares }: Walking,
+  tell: Tell,
+  observer: EvaluationObserver,
+) {
   const panel = spares.take()
   for (const place of plan.ofEvents) {
     spread(walk.panel, events.get(plan.roots[place])!, panel)
@@ -148,13 +151,10 @@ function intoSpares(executor: SeriesExecutor, spares: PanelStore): SeriesExecuto
   }
 }
 
-function evaluationOf(
-  { walk, plan, events, leaves, members, spares }: Walking,
-  observer: EvaluationObserver,
-): Evaluation {
+function evaluationOf({ walk, plan, leaves, members, spares }: Walking, observer: EvaluationObserver): Evaluation {
   const { panel, executor } = walk
   const { graph } = plan
-  const { shared } = leaves
+  const { events, shared } = leaves
   const panels = new Map(leaves.panels)
   const days = dayEvaluatorOf({ graph, panel, members, panels, events, shared })
   const takePanel = () => spares.take()

@@ -1,5 +1,5 @@
 import type { Bound, StrategyDocument } from '@stocklab/strategy'
-import { hasOwnPanel } from '../factors/derived/derived-panels.js'
+import { isFollowed } from '../factors/derived/derived-series.js'
 import type { Panel } from '../panel/panel.js'
 import type { SeriesExecutor } from '../plan/executor.js'
 import { batchExpressions, expressionCost } from '../plan/expression-batches.js'
@@ -20,8 +20,6 @@ export interface ExpressionWalk {
 }
 
 const MEMORY = 2 ** 30
-/** Panels of a batch where those made from dates leave no room for more. */
-const LEAST = 4
 
 /** What a walk does, known before anything is computed. */
 export interface WalkPlan {
@@ -59,11 +57,14 @@ export function planWalk({ expressions, panel, memory }: ExpressionWalk): WalkPl
     whole: new Set(strict.filter(isCellByCell)),
   }
   const places = [...roots.keys()]
-  const isOfEvents = (place: number): boolean => traits.isEventful[roots[place]] && panel.statements !== null
+  const isOfEvents = (place: number): boolean => {
+    const node = graph.nodes[roots[place]]!
+    if (node.kind === 'derived') return isFollowed(node)
+    return traits.isEventful[roots[place]]! && panel.statements !== null
+  }
   const others = places.filter((place) => !isOfEvents(place))
   const costs = others.map((place) => expressionCost(graph, traits, roots[place]))
-  const made = graph.nodes.filter((node) => node.kind === 'derived' && hasOwnPanel(node.name)).length
-  const most = Math.max(LEAST, Math.floor((memory ?? MEMORY) / panel.columns.close.byteLength) - made)
+  const most = Math.floor((memory ?? MEMORY) / panel.columns.close.byteLength)
   const batches = batchExpressions(costs, most).map((batch): WalkBatch => {
     const wanted = batch.map((k) => roots[others[k]])
     return { places: batch.map((k) => others[k]), wanted, stages: planStages(graph, traits, wanted) }

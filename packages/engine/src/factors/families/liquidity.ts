@@ -1,5 +1,5 @@
 import type { NodeId } from '../../plan/graph.js'
-import { column, compare, div, log, mul, number, over, plus, positive, scale, window } from '../algebra.js'
+import { column, compare, daysSince, div, log, mul, number, over, plus, positive, scale, window } from '../algebra.js'
 import type { FactorFamily, FactorGraph } from '../factor.js'
 import { plain } from '../factor.js'
 
@@ -86,7 +86,7 @@ export const liquidityFactors: FactorFamily = {
     ids: { days_to_liquidate_10pct: [20] },
     build: (f, [n = 20]) => over(f, number(f, REFERENCE_POSITION), scale(f, valueAverage(f, n), 0.1)),
   },
-  ...plain('days_since_listing', (f) => f.graph.derived('days_since_listing')),
+  ...plain('days_since_listing', (f) => daysSince(f, f.graph.derived('listing_day'))),
   ...plain('split_count', (f) => f.graph.derived('split_count')),
-  ...plain('days_since_split', (f) => f.graph.derived('days_since_split')),
+  ...plain('days_since_split', (f) => daysSince(f, f.graph.derived('latest_split_day'))),
 }

@@ -71,14 +71,13 @@ async function evaluateGroup(
   })
 }
 
-function panelsMade({ stages, graph }: ExpressionPlan): number {
-  const derived = graph.nodes.filter(({ kind }) => kind === 'derived').length
-  return derived + stages.reduce((sum, { outputs, crossPanels }) => sum + outputs.length + crossPanels.length, 0)
+function panelsMade({ stages }: ExpressionPlan): number {
+  return stages.reduce((sum, { outputs, crossPanels }) => sum + outputs.length + crossPanels.length, 0)
 }
 
 /** Sessions before the day; days since a listing without a date are counted from the first bar of all. */
 function lookbackOf({ warmup, graph }: ExpressionPlan): number {
-  const isFromTheBeginning = graph.nodes.some((node) => node.kind === 'derived' && node.name === 'days_since_listing')
+  const isFromTheBeginning = graph.nodes.some((node) => node.kind === 'derived' && node.name === 'listing_day')
   return warmup === 'all' || isFromTheBeginning ? Number.POSITIVE_INFINITY : warmup
 }
 

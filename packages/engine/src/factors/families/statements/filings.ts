@@ -1,12 +1,8 @@
-import type { NodeId } from '../../../plan/graph.js'
-import { compare, number, sub } from '../../algebra.js'
-import { type FactorFamily, type FactorGraph, plain } from '../../factor.js'
+import { compare, daysSince, number } from '../../algebra.js'
+import { type FactorFamily, plain } from '../../factor.js'
 import { filing, quarter } from '../../statement-algebra.js'
 
 const LONGEST_RUN = 20
-
-/** Calendar days from an epoch day to the day. */
-const daysSince = (f: FactorGraph, day: NodeId): NodeId => sub(f, f.graph.derived('epoch_day'), day)
 
 /** What is known of the statements themselves, and flags for companies in trouble. */
 export const filingFactors: FactorFamily = {

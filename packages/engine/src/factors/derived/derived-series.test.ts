@@ -3,9 +3,10 @@ import type { Bound } from '@stocklab/strategy'
 import { describe, expect, it } from 'vitest'
 import type { Panel } from '../../panel/panel.js'
 import { inProcessExecutor } from '../../series/in-process-executor.js'
+import { fillInput } from '../../series/jobs.js'
 import { evaluateExpressions } from '../../signals/evaluate-expressions.js'
 import { type FixtureBar, fixturePanel } from '../fixtures/panel.fixture.js'
-import { derivedSource } from './derived-panels.js'
+import { derivedSource } from './derived-series.js'
 
 const FIRST_DAY = epochDay('2019-01-02')
 
@@ -14,9 +15,16 @@ async function valuesOf(id: string, panel: Panel): Promise<number[]> {
   return [...(await evaluateExpressions([factor], panel, null, inProcessExecutor))[0]!]
 }
 
-const panelOf = (panel: Panel, name: string): number[] => [
-  ...(derivedSource(panel, { name, params: [] }) as Float64Array),
-]
+function panelOf(panel: Panel, name: string): number[] {
+  const sessions = panel.sessions.length
+  const source = derivedSource(panel, { name, params: [] })
+  return panel.instruments.flatMap((_, i) => {
+    const row = new Float64Array(sessions)
+    const job = { instrument: i, from: 0, emitFrom: 0, to: sessions, rebase: [] }
+    fillInput(source, sessions, job, 'none', row)
+    return [...row]
+  })
+}
 
 const bars = (...closes: (number | null)[]): (FixtureBar | null)[] =>
   closes.map((close) => (close === null ? null : { close, volume: 5 }))
@@ -159,7 +167,7 @@ describe('factors of dates, listings and actions', () => {
   })
 })
 
-describe('panels beside statements', () => {
+describe('series beside statements', () => {
   const priced = (...closes: (number | null)[]): (FixtureBar | null)[] =>
     closes.map((close) => (close === null ? null : { close, shares: 100 }))
   const otherClasses = (panel: Panel): number[] => panelOf(panel, 'pref_mcap')
