@@ -1,80 +1,70 @@
-import type { Graph, NodeId } from './graph.js'
-import { argsOf } from './graph.js'
-import { planStages } from './stages.js'
-import type { NodeTraits } from './traits.js'
-
-/** What evaluating an expression costs: the panels that have to be there at once, and the work in it. */
-export interface ExpressionCost {
-  readonly root: NodeId
-  readonly panels: ReadonlySet<NodeId>
-  /** Windows and cross-sections, at any depth. */
-  readonly work: ReadonlySet<NodeId>
-}
-
-export function expressionCost(graph: Graph, traits: NodeTraits, root: NodeId): ExpressionCost {
-  const panels = new Set<NodeId>([root])
-  for (const { outputs, crossPanels } of planStages(graph, traits, [root])) {
-    for (const id of [...outputs, ...crossPanels]) panels.add(id)
-  }
-  const work = new Set<NodeId>()
-  const seen = new Set<NodeId>()
-  const visit = (id: NodeId): void => {
-    if (seen.has(id)) return
-    seen.add(id)
-    const node = graph.nodes[id]!
-    if (node.kind === 'series' || node.kind === 'cross') work.add(id)
-    argsOf(node).forEach(visit)
-  }
-  visit(root)
-  return { root, panels, work }
-}
+import type { ExpressionCost, WorkPart } from './expression-cost.js'
+import type { NodeId } from './graph.js'
 
 /**
- * Groups of places whose panels together are at most `most`, or one expression alone where its own are more. A group
- * takes next what shares most work with it for the panels that it adds.
+ * Groups of places whose panels together are at most `most`, or one expression alone where its own are more. The dearest
+ * expression that is left begins a group, since it leaves least room for others elsewhere; the group takes next what
+ * shares most work with it for the panels that it adds.
  */
 export function batchExpressions(costs: readonly ExpressionCost[], most: number): readonly (readonly number[])[] {
-  const waiting = new Set(costs.keys())
+  const weights = costs.map(({ work }) => weightOf(work))
+  const waiting = new Set([...costs.keys()].sort((a, b) => weights[b]! - weights[a]! || a - b))
   const batches: number[][] = []
-  while (waiting.size > 0) {
-    const [first] = waiting as ReadonlySet<number>
-    const batch = [first as number]
-    const panels = new Set(costs[first as number].panels)
-    const work = new Set(costs[first as number].work)
-    waiting.delete(first as number)
-    for (let next = bestOf(costs, waiting, { panels, work, most }); next !== undefined; ) {
-      batch.push(next)
-      waiting.delete(next)
-      for (const id of costs[next].panels) panels.add(id)
-      for (const id of costs[next].work) work.add(id)
-      next = bestOf(costs, waiting, { panels, work, most })
-    }
-    batches.push(batch)
-  }
+  while (waiting.size > 0) batches.push(nextBatch(costs, waiting, most))
   return batches
+}
+
+/** Takes what it answers out of `waiting`. */
+function nextBatch(costs: readonly ExpressionCost[], waiting: Set<number>, most: number): number[] {
+  const batch: number[] = []
+  const panels = new Set<NodeId>()
+  const parts = new Set<WorkPart>()
+  let next = firstOf(waiting)
+  while (next !== undefined) {
+    batch.push(next)
+    waiting.delete(next)
+    for (const id of costs[next]!.panels) panels.add(id)
+    for (const part of costs[next]!.work.keys()) parts.add(part)
+    next = bestOf(costs, waiting, { panels, parts, most })
+  }
+  return batch
+}
+
+function firstOf(places: ReadonlySet<number>): number | undefined {
+  const [first] = places
+  return first
 }
 
 interface Begun {
   readonly panels: ReadonlySet<NodeId>
-  readonly work: ReadonlySet<NodeId>
+  readonly parts: ReadonlySet<WorkPart>
   readonly most: number
 }
 
-function bestOf(costs: readonly ExpressionCost[], waiting: ReadonlySet<number>, begun: Begun): number | undefined {
+function bestOf(
+  costs: readonly ExpressionCost[],
+  waiting: ReadonlySet<number>,
+  { panels, parts, most }: Begun,
+): number | undefined {
   let best: number | undefined
-  let most = Number.NEGATIVE_INFINITY
+  let highest = Number.NEGATIVE_INFINITY
   for (const place of waiting) {
-    const added = missingFrom(costs[place].panels, begun.panels)
-    if (begun.panels.size + added > begun.most) continue
-    const { size } = costs[place].work
-    const shared = size - missingFrom(costs[place].work, begun.work)
-    const gain = (shared + 1) / (added + 1)
-    if (gain > most) {
-      most = gain
+    const added = missingFrom(costs[place]!.panels, panels)
+    if (panels.size + added > most) continue
+    const gain = (weightOf(costs[place]!.work, parts) + 1) / (added + 1)
+    if (gain > highest) {
+      highest = gain
       best = place
     }
   }
   return best
+}
+
+/** Of the work, or of those parts of it alone. */
+function weightOf(work: ReadonlyMap<WorkPart, number>, parts?: ReadonlySet<WorkPart>): number {
+  let sum = 0
+  for (const [part, weight] of work) if (parts === undefined || parts.has(part)) sum += weight
+  return sum
 }
 
 function missingFrom(ids: ReadonlySet<NodeId>, there: ReadonlySet<NodeId>): number {

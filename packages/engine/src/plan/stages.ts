@@ -1,6 +1,6 @@
 import { kernelByName } from '../series/all-kernels.js'
 import type { SeriesInput, SeriesProgram, SeriesStep } from '../series/kernel.js'
-import { argsOf, type Graph, type NodeId } from './graph.js'
+import { argsOf, type Graph, type NodeId, type PlanNode } from './graph.js'
 import type { NodeTraits } from './traits.js'
 
 /**
@@ -71,7 +71,7 @@ export function planStages(
 }
 
 /** A panel is kept of what looks back: whole factors where nothing above a cross-section is in them, else the window. */
-function isStored(graph: Graph, traits: NodeTraits, id: NodeId): boolean {
+export function isStored(graph: Graph, traits: NodeTraits, id: NodeId): boolean {
   const node = graph.nodes[id]!
   if (node.kind === 'series' || graph.whole?.has(id)) return true
   return node.kind === 'element' && graph.factors.has(id) && traits.looksBack[id]! && !traits.crosses[id]!
@@ -114,6 +114,15 @@ export function eventNodesRead(
   return [...found].sort((a, b) => a - b)
 }
 
+/** Whether a series program computes the node, and does not read it as an input. */
+export function isStep(
+  traits: NodeTraits,
+  node: PlanNode,
+  id: NodeId,
+): node is Extract<PlanNode, { kind: 'element' | 'series' }> {
+  return !traits.isEventInput[id] && (node.kind === 'element' || node.kind === 'series')
+}
+
 function buildProgram(graph: Graph, traits: NodeTraits, outputs: readonly NodeId[]): SeriesProgram | null {
   if (outputs.length === 0) return null
   const steps: SeriesStep[] = []
@@ -128,7 +137,7 @@ function buildProgram(graph: Graph, traits: NodeTraits, outputs: readonly NodeId
   }
   const make = (id: NodeId): SeriesInput => {
     const node = graph.nodes[id]!
-    if (!traits.isEventInput[id] && (node.kind === 'element' || node.kind === 'series')) {
+    if (isStep(traits, node, id)) {
       const args = node.args.map(place)
       return { node: steps.push({ kernel: kernelByName(node.kernel), inputs: args, params: node.params }) - 1 }
     }
