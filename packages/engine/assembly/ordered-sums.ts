@@ -38,10 +38,12 @@ function sumTogether(from: usize, n: i32, sums: usize): void {
  * fifteen cells behind the row. Scratch: 16 cells.
  */
 export function sumsInOrder(x: usize, length: i32, n: i32, scratch: usize): void {
-  for (let end = length; end >= n; end -= TOGETHER) {
-    const first = end - n - TOGETHER + 1
-    const start = first > 0 ? first : 0
-    sumTogether(x + ((<usize>start) << 3), n, scratch)
-    memory.copy(x + ((<usize>(start + n - 1)) << 3), scratch, (<usize>(end - start - n + 1)) << 3)
+  let end = length
+  for (; end >= n + TOGETHER - 1; end -= TOGETHER) {
+    const last = x + ((<usize>(end - TOGETHER)) << 3)
+    sumTogether(last - ((<usize>(n - 1)) << 3), n, last)
   }
+  if (end < n) return
+  sumTogether(x, n, scratch)
+  memory.copy(x + ((<usize>(n - 1)) << 3), scratch, (<usize>(end - n + 1)) << 3)
 }

@@ -1,10 +1,12 @@
+import { stored } from './lanes'
+
 /** Windows that share the walk over what is in all of them. */
 const TOGETHER = 32
 
 // Scratch is rows with a cell for each walk of a group: the peak that it has come to, and behind it the squares of its
 // falls; then the same of the different walks over what all windows have, which of them is each walk's, and the last
 // window of each walk.
-const ROW: usize = 34 << 3
+const ROW: usize = 40 << 3
 const SHARED = 2 * ROW
 const WHICH = 4 * ROW
 const LAST = 5 * ROW
@@ -79,7 +81,8 @@ function walkShared(x: usize, shared: i32, end: i32, walks: i32, scratch: usize)
     }
     store<usize>(scratch + WHICH + j, different - 8)
   }
-  for (let place = scratch + SHARED; place < different; place += 16) walkFalls(x, shared, end, place)
+  begin(different, 0)
+  walkDifferent(x, shared, end, scratch + SHARED, different)
   for (let walk = scratch; walk < scratch + ((<usize>walks) << 3); walk += 8) {
     const own = load<usize>(walk, WHICH)
     store<f64>(walk, load<f64>(own))
@@ -87,25 +90,114 @@ function walkShared(x: usize, shared: i32, end: i32, walks: i32, scratch: usize)
   }
 }
 
-/** The cells from `from` on, of which window k has k, and the values of the windows on the way. */
-function walkEnds(x: usize, from: i32, walks: i32, scratch: usize, out: usize, n: i32): void {
+/**
+ * Leads walks of descending peaks over the prices of [from, to), in pairs: each by itself until a price reaches its peaks,
+ * together with all others of which that is true from there on.
+ */
+function walkDifferent(x: usize, from: i32, to: i32, walks: usize, walksEnd: usize): void {
+  let together = walks + ((walksEnd - walks + 8) & ~15)
+  const last = together
+  let peak: f64 = 0
+  while (from < to) {
+    const price = load<f64>(x + ((<usize>from) << 3))
+    while (together > walks && load<f64>(together - 16) <= max(peak, price)) together -= 16
+    const next = together > walks ? reaches(x, from + 1, to, load<f64>(together - 16)) : to
+    for (let place = walks; place < together; place += 16) walkFalls(x, from, next, place)
+    let reached = peak
+    for (let place = together; place < last; place += 64) reached = walkTogether(x, from, next, peak, place)
+    peak = reached
+    from = next
+  }
+  for (let place = together; place < last; place += 16) v128.store(place, f64x2.splat(peak))
+}
+
+/** The first of the prices of [from, to) that is not below a peak; `to` where all are. */
+function reaches(x: usize, from: i32, to: i32, peak: f64): i32 {
+  const peaks = f64x2.splat(peak)
+  for (; from + 4 <= to; from += 4) {
+    const at = x + ((<usize>from) << 3)
+    if (v128.any_true(v128.or(f64x2.ge(v128.load(at), peaks), f64x2.ge(v128.load(at, 16), peaks)))) break
+  }
+  while (from < to && load<f64>(x + ((<usize>from) << 3)) < peak) from++
+  return from
+}
+
+/** Leads eight walks that have come to one peak over the prices of [from, to); answers the peak that they come to. */
+function walkTogether(x: usize, from: i32, to: i32, peak: f64, walks: usize): f64 {
+  let a = v128.load(walks, ROW)
+  let b = v128.load(walks, ROW + 16)
+  let c = v128.load(walks, ROW + 32)
+  let d = v128.load(walks, ROW + 48)
+  const one = f64x2.splat(1)
+  let top = f64x2.splat(peak)
+  let s = x + ((<usize>from) << 3)
+  const end = x + ((<usize>to) << 3)
+  if ((to - from) & 1) {
+    const price = v128.load64_splat(s)
+    top = f64x2.pmax(top, price)
+    const fall = f64x2.sub(f64x2.div(price, top), one)
+    const square = f64x2.mul(fall, fall)
+    a = f64x2.add(a, square)
+    b = f64x2.add(b, square)
+    c = f64x2.add(c, square)
+    d = f64x2.add(d, square)
+    s += 8
+  }
+  for (; s < end; s += 16) {
+    const prices = v128.load(s)
+    const peaks = f64x2.pmax(top, f64x2.pmax(prices, v128.shuffle<f64>(prices, prices, 0, 0)))
+    const falls = f64x2.sub(f64x2.div(prices, peaks), one)
+    const squares = f64x2.mul(falls, falls)
+    const first = v128.shuffle<f64>(squares, squares, 0, 0)
+    a = f64x2.add(a, first)
+    b = f64x2.add(b, first)
+    c = f64x2.add(c, first)
+    d = f64x2.add(d, first)
+    const second = v128.shuffle<f64>(squares, squares, 1, 1)
+    a = f64x2.add(a, second)
+    b = f64x2.add(b, second)
+    c = f64x2.add(c, second)
+    d = f64x2.add(d, second)
+    top = v128.shuffle<f64>(peaks, peaks, 1, 1)
+  }
+  v128.store(walks, a, ROW)
+  v128.store(walks, b, ROW + 16)
+  v128.store(walks, c, ROW + 32)
+  v128.store(walks, d, ROW + 48)
+  return f64x2.extract_lane(top, 0)
+}
+
+/** The cells from `from` on, of which window k has k, and the squares of the windows on the way. */
+function walkEnds(x: usize, from: i32, walks: i32, scratch: usize, out: usize): void {
   let k = 0
   for (let j = 0; j < walks; j += 2) {
     const place = scratch + ((<usize>j) << 3)
     const last = lastOf(j, scratch)
     const end = lastOf(j + 1, scratch)
     walkFalls(x, from, from + k, place)
-    while (k <= end) {
-      const squares = load<f64>(place + (k > last ? 8 : 0), ROW)
-      const value = sqrt(squares / <f64>n)
-      store<f64>(out + ((<usize>k) << 3), value - (value - value))
-      walkFalls(x, from + k, from + k + 1, place)
-      k++
+    let peak = v128.load(place)
+    let squares = v128.load(place, ROW)
+    for (; k <= end; k++) {
+      v128.store64_lane(out + ((<usize>k) << 3), k > last ? v128.shuffle<f64>(squares, squares, 1, 1) : squares, 0)
+      const price = v128.load64_splat(x + ((<usize>(from + k)) << 3))
+      peak = f64x2.pmax(peak, price)
+      const fall = f64x2.sub(f64x2.div(price, peak), f64x2.splat(1))
+      squares = f64x2.add(squares, f64x2.mul(fall, fall))
     }
   }
 }
 
-/** Root mean square of the falls from the running peak of the last n prices. Scratch: six rows of 34 cells. */
+/** Roots of the means of squares. */
+function toRoots(out: usize, count: i32, n: i32): void {
+  const size = f64x2.splat(n)
+  for (let k = 0; k < count; k += 2, out += 16) {
+    const roots = stored(f64x2.sqrt(f64x2.div(v128.load(out), size)))
+    v128.store64_lane(out, roots, 0)
+    if (k + 1 < count) v128.store64_lane(out, roots, 1, 8)
+  }
+}
+
+/** Root mean square of the falls from the running peak of the last n prices. Scratch: six rows of 40 cells. */
 export function ulcer(x: usize, out: usize, length: i32, scratch: usize, n: i32): void {
   const together = min(TOGETHER, n)
   let complete = 0
@@ -128,7 +220,8 @@ export function ulcer(x: usize, out: usize, length: i32, scratch: usize, n: i32)
     const walks = findWalks(x, start, count, scratch)
     walkStarts(x, start, count, walks, scratch)
     walkShared(x, start + count - 1, t + 1, walks, scratch)
-    walkEnds(x, t + 1, walks, scratch, out + ((<usize>t) << 3), n)
+    walkEnds(x, t + 1, walks, scratch, out + ((<usize>t) << 3))
+    toRoots(out + ((<usize>t) << 3), count, n)
     complete += count - 1
     t += count
   }

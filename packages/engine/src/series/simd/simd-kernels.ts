@@ -112,7 +112,7 @@ const KERNELS: Readonly<Record<string, SimdKernel>> = {
   quantile7: orderKernel('quantile7'),
   mean_below: rowKernel('meanBelow', 2, (n = 0) => 2 * (n + 64)),
   median_of_present: orderKernel('medianOfPresent'),
-  ulcer: rowKernel('ulcer', 1, () => 6 * 34),
+  ulcer: rowKernel('ulcer', 1, () => 6 * 40),
 }
 
 /** The SIMD form of a step; undefined where it runs in TypeScript. */
