@@ -14,6 +14,9 @@ const ADDRESSES: usize = 16
 const IS_ALONE: usize = 20
 const ARGUMENTS: usize = 24
 
+const PAGE: usize = 4096
+const CACHE_LINE: usize = 64
+
 /**
  * Runs the steps `from` to `to` - 1 of a table on two jobs, each by the kernel at its place in the table of functions.
  * What is kept of lane 0, all but its first `skip0` sessions, goes to the row at `row0` of its panels; of lane 1 likewise.
@@ -36,6 +39,8 @@ export function runSteps(
     const panels = <usize>load<u32>(step, ADDRESSES)
     if (isWhole && load<u32>(step, IS_ALONE)) {
       const panel = <usize>load<u32>(panels)
+      claim(panel + row0, short)
+      claim(panel + row1, length)
       call(k, step, panel + row0, panel + row1, 8, short, length)
       continue
     }
@@ -120,4 +125,16 @@ function call(kernel: i32, step: usize, o0: usize, o1: usize, apart: usize, shor
 
 function at(args: usize, k: i32): i32 {
   return load<i32>(args + ((<usize>k) << 2))
+}
+
+/**
+ * Has the first two lines of every page of a row fetched at once, for a kernel that is about to write every cell of it. By
+ * itself a processor foresees how a row goes on, but not beyond the end of a page.
+ */
+function claim(row: usize, cells: i32): void {
+  const end = row + ((<usize>cells) << 3)
+  for (let at = row; at + CACHE_LINE < end; at = (at + PAGE) & ~(PAGE - 1)) {
+    store<u64>(at, 0)
+    store<u64>(at, 0, CACHE_LINE)
+  }
 }
