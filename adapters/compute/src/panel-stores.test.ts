@@ -48,7 +48,7 @@ describe.each([
     ['with places that are too small,', count, 1000],
   ])('are written with the plain bits, %s', async (_, most, placeBytes) => {
     const expected = await plain.run(panel, program, {}, count, SILENT_OBSERVER)
-    const store = pool.createPanels!({ panel, count: most, placeBytes })
+    const store = pool.createPanels!({ panel, count: most, placeBytes, events: 0 })
     const outputs = program.outputs.map(() => store.take())
     for (let turn = 0; turn < 2; turn++) {
       await pool.runInto!(panel, program, {}, outputs, SILENT_OBSERVER)
@@ -58,7 +58,7 @@ describe.each([
   })
 
   it('are taken again after they came back, and not before', () => {
-    const store = pool.createPanels!({ panel, count: 2, placeBytes: 0 })
+    const store = pool.createPanels!({ panel, count: 2, placeBytes: 0, events: 0 })
     const [first, second, third] = [store.take(), store.take(), store.take()]
     expect(new Set([first, second, third]).size).toBe(3)
     expect(second.length).toBe(CELLS)

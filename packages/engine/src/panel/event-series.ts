@@ -77,6 +77,15 @@ export function writeSessions(
   }
 }
 
+/** Writes every session of N instruments into a stock-major panel. */
+export function writePanel(series: EventSeries, panel: Float64Array): void {
+  const instruments = series.start.length - 1
+  const sessions = panel.length / instruments
+  for (let i = 0; i < instruments; i++) {
+    writeSessions(series, i, { from: 0, to: sessions }, panel.subarray(i * sessions, (i + 1) * sessions))
+  }
+}
+
 /** The event in force for every instrument on a session; days asked for in sequence cost least. */
 export class EventCursor {
   private readonly current: Int32Array

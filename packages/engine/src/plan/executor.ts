@@ -1,3 +1,4 @@
+import type { EventSeries } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
 import type { SeriesProgram } from '../series/kernel.js'
 import type { ProgramInputs } from '../series/runner.js'
@@ -24,6 +25,8 @@ export interface PanelStore {
   take(): Float64Array
   /** Those that nobody reads any more. */
   give(panels: Iterable<Float64Array>): void
+  /** Writes every session of what changes on events alone into a panel that was taken here. */
+  spread(series: EventSeries, panel: Float64Array): void
 }
 
 /** What the panels of a store are for. */
@@ -33,6 +36,8 @@ export interface PanelUse {
   readonly count: number
   /** Bytes of memory in which each thread works that reads and writes them. */
   readonly placeBytes: number
+  /** Events of the longest series that is spread, of all instruments together. */
+  readonly events: number
 }
 
 /**

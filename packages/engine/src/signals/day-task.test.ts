@@ -37,7 +37,11 @@ async function eachTask(visit: (task: DayTask) => void): Promise<void> {
 function beside(task: DayTask): { readonly task: DayTask; readonly place: SimdPlace } {
   const count = task.panels.size + task.outputs.length
   const needed = { graph: task.graph, ids: task.ids, instruments: panel.instruments.length, panels: count }
-  const { panels: store, places } = placePanels(simd, { panel, count, placeBytes: compiledRowsBytes(needed) }, 1)
+  const { panels: store, places } = placePanels(
+    simd,
+    { panel, count, placeBytes: compiledRowsBytes(needed), events: 0 },
+    1,
+  )
   const [place] = places as [SimdPlace]
   new Uint8Array(place.memory.buffer, place.start, place.bytes).fill(0x3f)
   const copied = (cells: Float64Array): Float64Array => {

@@ -1,4 +1,3 @@
-import { type EventSeries, writeSessions } from '../panel/event-series.js'
 import type { Panel } from '../panel/panel.js'
 import {
   EvaluationCancelled,
@@ -48,7 +47,7 @@ export async function walkExpressions(
     async () => memberTables(plan.graph, panel, walk.universe),
   ])
   const leaves = leafMaps(sources, ofStatements)
-  const walking: Walking = { walk, plan, leaves, members, spares: panelsOf(walk, plan) }
+  const walking: Walking = { walk, plan, leaves, members, spares: panelsOf(walk, plan, leaves) }
   const tell = inTurn(visit, walk.expressions.length, observer)
   await together(observer, [
     (watched) => walkEvents(walking, tell, watched),
@@ -73,13 +72,15 @@ function inTurn(visit: ExpressionVisitor, total: number, observer: EvaluationObs
 type Tell = (place: number, values: Float64Array) => Promise<void>
 
 /** Panels to write over batch after batch, besides one for what changes on events alone. */
-function panelsOf({ panel, executor }: ExpressionWalk, { graph, batches }: WalkPlan): PanelStore {
+function panelsOf({ panel, executor }: ExpressionWalk, plan: WalkPlan, leaves: LeafValues): PanelStore {
+  const { graph, batches, ofEvents, roots } = plan
   const count = 1 + Math.max(0, ...batches.map((batch) => panelsWritten(batch).size))
   const instruments = panel.instruments.length
   const ofDays = batches.map(({ wanted }) => compiledRowsBytes({ graph, ids: wanted, instruments, panels: count }))
   const programs = batches.flatMap(({ stages }) => stages.flatMap(({ program }) => program ?? []))
   const placeBytes = Math.max(0, ...ofDays, ...programs.map((program) => runnerBytes(panel, program)))
-  return executor.createPanels?.({ panel, count, placeBytes }) ?? createPanelStore(panel.columns.close.length)
+  const events = Math.max(0, ...ofEvents.map((place) => leaves.events.get(roots[place])!.from.length))
+  return executor.createPanels?.({ panel, count, placeBytes, events }) ?? createPanelStore(panel.columns.close.length)
 }
 
 interface Walking {
@@ -100,25 +101,14 @@ async function leavesOf(graph: Graph, panel: Panel, observer: EvaluationObserver
   return sources
 }
 
-async function walkEvents(
-  { walk, plan, leaves: { events }, spares }: Walking,
-  tell: Tell,
-  observer: EvaluationObserver,
-) {
+async function walkEvents({ plan, leaves, spares }: Walking, tell: Tell, observer: EvaluationObserver) {
   const panel = spares.take()
   for (const place of plan.ofEvents) {
-    spread(walk.panel, events.get(plan.roots[place])!, panel)
+    spares.spread(leaves.events.get(plan.roots[place])!, panel)
     await tell(place, panel)
     await pause(observer)
   }
   spares.give([panel])
-}
-
-function spread({ instruments, sessions }: Panel, series: EventSeries, out: Float64Array): void {
-  const all = { from: 0, to: sessions.length }
-  for (let i = 0; i < instruments.length; i++) {
-    writeSessions(series, i, all, out.subarray(i * sessions.length, (i + 1) * sessions.length))
-  }
 }
 
 async function walkBatches(walking: Walking, tell: Tell, observer: EvaluationObserver): Promise<void> {

@@ -1,5 +1,7 @@
+import { writePanel } from '../../panel/event-series.js'
 import { unwrittenPanel } from '../../panel/panel-array.js'
 import type { PanelStore, PanelUse } from '../../plan/executor.js'
+import { eventBytes, eventWriter } from './event-panels.js'
 import { HEAP, MOST_BYTES, type SimdPlace } from './result-memory.js'
 import type { SimdModule } from './simd-module.js'
 
@@ -13,11 +15,16 @@ export interface PlacedPanels {
 }
 
 /** Panels that lie anywhere in shared memory, made when they are asked for. */
-export function createPanelStore(cells: number, make: (cells: number) => Float64Array = unwrittenPanel): PanelStore {
+export function createPanelStore(
+  cells: number,
+  make: (cells: number) => Float64Array = unwrittenPanel,
+  spread: PanelStore['spread'] = writePanel,
+): PanelStore {
   const idle: Float64Array[] = []
   return {
     take: () => idle.pop() ?? make(cells),
     give: (panels) => idle.push(...panels),
+    spread,
   }
 }
 
@@ -27,19 +34,24 @@ export function createPanelStore(cells: number, make: (cells: number) => Float64
  */
 export function placePanels(simd: SimdModule | null, use: PanelUse, threads: number): PlacedPanels {
   const cells = use.panel.columns.close.length
+  const counts = { instruments: use.panel.instruments.length, events: use.events }
   const bytes = CACHE_LINE * Math.ceil(use.placeBytes / CACHE_LINE)
-  const first = HEAP + threads * bytes
+  const behind = HEAP + threads * bytes
+  const first = behind + eventBytes(counts)
   const room = Math.floor((MOST_BYTES - first) / (cells * Float64Array.BYTES_PER_ELEMENT))
   if (simd === null || room <= 0) return { panels: createPanelStore(cells), places: [] }
   const end = first + Math.min(use.count, room) * cells * Float64Array.BYTES_PER_ELEMENT
   const memory = simd.createMemory(end)
   let next = first
-  const panels = createPanelStore(cells, () => {
+  const make = (): Float64Array => {
     if (next >= end) return unwrittenPanel(cells)
     const made = new Float64Array(memory.buffer, next, cells)
     next += made.byteLength
     return made
-  })
+  }
+  const spreadHere = eventWriter(simd, memory, behind, counts)
+  const spread: PanelStore['spread'] = (series, panel) =>
+    panel.buffer === memory.buffer ? spreadHere(series, panel) : writePanel(series, panel)
   const places = Array.from({ length: threads }, (_, thread) => ({ memory, start: HEAP + thread * bytes, bytes }))
-  return { panels, places }
+  return { panels: createPanelStore(cells, make, spread), places }
 }

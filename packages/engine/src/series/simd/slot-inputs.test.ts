@@ -31,7 +31,7 @@ it('inputs that lie beside the place of the kernels are what they are elsewhere,
   const cells = SESSIONS * INSTRUMENTS
   const { panels, places } = placePanels(
     compileSimdModule(),
-    { panel, count: 4, placeBytes: runnerBytes(panel, program) },
+    { panel, count: 4, events: 0, placeBytes: runnerBytes(panel, program) },
     1,
   )
   const run = ([one, shares, ...outputs]: readonly Float64Array[], simd: ReturnType<typeof compileSimdModule>) => {
