@@ -9,7 +9,7 @@ export const COUNTS: usize = 2 * DIGIT
 /** The bit of the upper half of a double from which it counts octaves. */
 const OCTAVE = 20
 /** What is so many octaves below the largest size counts as 0, so that cells of both signs leave the keys room. */
-const OCTAVES = 30
+const OCTAVES = 62
 
 class All {}
 class Members {}

@@ -19,6 +19,12 @@ export function spreadLanes(a: usize, count0: i32, b: usize, count1: i32, out: u
   for (let t = 0; t < length; ) {
     const until = end0 < end1 ? end0 : end1
     const value = f64x2.replace_lane(f64x2.splat(load<f64>(a, 8)), 1, load<f64>(b, 8))
+    for (; t + 4 <= until; t += 4, out += 4 * VECTOR) {
+      v128.store(out, value)
+      v128.store(out, value, 16)
+      v128.store(out, value, 32)
+      v128.store(out, value, 48)
+    }
     for (; t < until; t++, out += VECTOR) v128.store(out, value)
     while (end0 <= t && a < last0) {
       a += EVENT
