@@ -17,7 +17,7 @@ import { factorById, type StrategyDocument } from '@stocklab/strategy'
 import { bindOrThrow } from './bind-or-throw.js'
 import { periodIndexes } from './period.js'
 import { tellOfMissingStatements } from './statements-note.js'
-import { throwIfStopped, untilStopped } from './stopping.js'
+import { sayingWhatIsKept, throwIfStopped, untilStopped } from './stopping.js'
 import type { StudyContext } from './study-context.js'
 import { usageError } from './usage-error.js'
 
@@ -65,10 +65,11 @@ export async function studyFactor(
   })
   const panel = await untilStopped(context.signal, NOTHING_WRITTEN, loading)
   tellOfMissingStatements(panel, plan.statements, context)
-  const [factor, tradingValue, where = null] = await evaluateExpressions(bound, panel, filters, executor, {
+  const work = evaluateExpressions(bound, panel, filters, executor, {
     progress: (done, total) => context.progress.phase('computing the factor', done / total),
     cancelled: () => context.signal.aborted,
   })
+  const [factor, tradingValue, where = null] = await sayingWhatIsKept(NOTHING_WRITTEN, work)
   const sheet = await measured(
     { panel, factor: factor!, tradingValue: tradingValue!, where, filters, ...termsOf(panel, options) },
     context,

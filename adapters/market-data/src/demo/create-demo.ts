@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type MarketId, StockLabError } from '@stocklab/domain'
+import { mapOutputError } from '../duckdb/session.js'
 import { importInto } from '../importers/import-into.js'
 import type { ImportObserver, ImportOptions, ImportResult } from '../importers/import-options.js'
 import { readManifest } from '../lake/lake.js'
@@ -57,7 +58,9 @@ export async function createDemoMarket(
       // One turn of the event loop, so that a request to stop is heard before a market is made up in one go.
       await new Promise((resolve) => setImmediate(resolve))
       options.signal?.throwIfAborted()
-      await writeMarketFolder(id, create(options), folder)
+      await writeMarketFolder(id, create(options), folder).catch((cause: unknown) => {
+        throw mapOutputError(cause)
+      })
       refuseMixture(dataDir, id, join(folder, 'bars.parquet'))
       const source = { kind: 'canonical', paths: [folder] } as const
       results.push(await importInto(dataDir, source, importing, part))

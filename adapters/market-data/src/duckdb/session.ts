@@ -91,8 +91,8 @@ export function mapOutputError(error: unknown): unknown {
     code === 'EDQUOT' ||
     /no space left|disk quota|ENOSPC|max_temp_directory_size/i.test(message)
   ) {
-    return new StockLabError('output', 'LAKE_DISK_FULL', 'expected room on the disk for the import, the disk is full', {
-      hint: 'free some space and import again; the data is as it was before',
+    return new StockLabError('output', 'LAKE_DISK_FULL', 'expected room on the disk, the disk is full', {
+      hint: 'free some space and run the command again; the data is as it was before',
       cause: error,
     })
   }

@@ -8,6 +8,7 @@ import {
   outputError,
   periodIndexes,
   requireOrder,
+  sayingWhatIsKept,
   tellOfMissingStatements,
   usageError,
   writeEveryFactor,
@@ -26,6 +27,7 @@ Examples:
   stocklab factors compute --all --from 2024-01-02 --out all.parquet`
 
 const SHOWN_ROWS = 40
+const NOTHING_WRITTEN = 'nothing was written'
 
 interface ComputeOptions {
   readonly all?: true
@@ -63,7 +65,7 @@ export function factorsComputeCommand(open: (command: Command) => CommandContext
       const executor = openExecutor(context)
       try {
         if (whole !== undefined) {
-          await writeEveryFactor({ ...options, out: whole }, executor, context)
+          await sayingWhatIsKept(NOTHING_WRITTEN, writeEveryFactor({ ...options, out: whole }, executor, context))
           context.progress.done()
           context.print(context.json ? `${JSON.stringify({ out: whole })}\n` : `Written: ${whole}\n`)
           return
@@ -80,10 +82,11 @@ export function factorsComputeCommand(open: (command: Command) => CommandContext
           statements: plan.statements,
         })
         tellOfMissingStatements(panel, plan.statements, context)
-        const panels = await evaluateExpressions(expressions, panel, null, executor, {
+        const work = evaluateExpressions(expressions, panel, null, executor, {
           progress: (done, total) => context.progress.phase('computing', done / total),
           cancelled: () => context.signal.aborted,
         })
+        const panels = await sayingWhatIsKept(NOTHING_WRITTEN, work)
         context.progress.done()
         await emit(rowsOf(panel, panels, options), texts, options, context)
       } finally {
