@@ -1,7 +1,6 @@
 import { kernelByName } from '../all-kernels.js'
-import type { SeriesProgram } from '../kernel.js'
-import { createProgramRunner } from '../run-program.js'
 import { buildSeriesPanel } from '../series-panel.js'
+import { runStep } from './run-step.fixture.js'
 import type { SimdModule } from './simd-module.js'
 
 interface KernelCall {
@@ -25,13 +24,6 @@ export function runKernel({ kernel, params, inputs }: KernelCall, module: SimdMo
     lastBar: new Int32Array(rows.length).fill(sessions - 1),
   })
   const names = ['close', 'volume'].slice(0, inputs.length)
-  const program: SeriesProgram = {
-    inputs: names,
-    steps: [{ kernel: kernelByName(kernel), inputs: names.map((column) => ({ column })), params }],
-    outputs: [0],
-    lookback: Number.POSITIVE_INFINITY,
-  }
-  const out = new Float64Array(close.length)
-  createProgramRunner(panel, program, {}, module).run({ from: 0, to: rows.length }, [out])
-  return [...out]
+  const step = { kernel: kernelByName(kernel), inputs: names.map((column) => ({ column })), params }
+  return [...runStep(step, panel, names, module)]
 }

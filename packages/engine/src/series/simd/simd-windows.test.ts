@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { kernelByName } from '../all-kernels.js'
-import type { SeriesProgram } from '../kernel.js'
-import { createProgramRunner } from '../run-program.js'
 import { buildSeriesPanel } from '../series-panel.js'
+import { runStep } from './run-step.fixture.js'
 import { compileSimdModule } from './simd-module.js'
 
 const simd = compileSimdModule()
@@ -28,15 +27,8 @@ function run({ kernel, inputs, params }: Step, rows: readonly Row[], module: typ
     firstBar: Int32Array.from(rows, (_, i) => (i * 7) % sessions),
     lastBar: new Int32Array(rows.length).fill(sessions - 1),
   })
-  const program: SeriesProgram = {
-    inputs,
-    steps: [{ kernel: kernelByName(kernel), inputs: inputs.map((name) => ({ column: name })), params }],
-    outputs: [0],
-    lookback: Number.POSITIVE_INFINITY,
-  }
-  const out = new Float64Array(rows.length * sessions)
-  createProgramRunner(panel, program, {}, module).run({ from: 0, to: rows.length }, [out])
-  return out
+  const step = { kernel: kernelByName(kernel), inputs: inputs.map((name) => ({ column: name })), params }
+  return runStep(step, panel, inputs, module)
 }
 
 type Row = readonly (readonly [number, number, number])[]
