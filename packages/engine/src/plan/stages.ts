@@ -1,6 +1,6 @@
-import { kernelByName } from '../series/all-kernels.js'
-import type { SeriesInput, SeriesProgram, SeriesStep } from '../series/kernel.js'
+import type { SeriesProgram } from '../series/kernel.js'
 import { argsOf, type Graph, type NodeId, type PlanNode } from './graph.js'
+import { programOf } from './series-program.js'
 import type { NodeTraits } from './traits.js'
 
 /**
@@ -125,30 +125,7 @@ export function isStep(
 
 function buildProgram(graph: Graph, traits: NodeTraits, outputs: readonly NodeId[]): SeriesProgram | null {
   if (outputs.length === 0) return null
-  const steps: SeriesStep[] = []
-  const inputs = new Set<string>()
-  const places = new Map<NodeId, SeriesInput>()
-  const place = (id: NodeId): SeriesInput => {
-    const known = places.get(id)
-    if (known !== undefined) return known
-    const made = make(id)
-    places.set(id, made)
-    return made
-  }
-  const make = (id: NodeId): SeriesInput => {
-    const node = graph.nodes[id]!
-    if (isStep(traits, node, id)) {
-      const args = node.args.map(place)
-      return { node: steps.push({ kernel: kernelByName(node.kernel), inputs: args, params: node.params }) - 1 }
-    }
-    if (node.kind === 'number') {
-      return { node: steps.push({ kernel: kernelByName('constant'), inputs: [], params: [node.value] }) - 1 }
-    }
-    const column = inputName(graph, id)
-    inputs.add(column)
-    return { column }
-  }
-  const outputSteps = outputs.map((id) => (place(id) as { node: number }).node)
+  const isComputed = (id: NodeId): boolean => graph.nodes[id]!.kind === 'number' || isStep(traits, graph.nodes[id]!, id)
   const lookback = Math.max(...outputs.map((id) => traits.ownLookback[id]!))
-  return { inputs: [...inputs], steps, outputs: outputSteps, lookback }
+  return { ...programOf(graph, outputs, (id) => (isComputed(id) ? null : inputName(graph, id))), lookback }
 }

@@ -1,11 +1,12 @@
 import type { EventGrid } from '../panel/event-series.js'
 import { isStatementLeaf } from '../plan/event-nodes.js'
 import type { Graph, NodeId } from '../plan/graph.js'
+import { programOf } from '../plan/series-program.js'
 import type { SeriesJob } from '../series/jobs.js'
+import type { SeriesProgram } from '../series/kernel.js'
 import { createJobRunner } from '../series/run-program.js'
 import type { BarPanel } from '../series/series-panel.js'
 import type { SimdModule } from '../series/simd/simd-module.js'
-import { elementProgram, inputOf } from './element-program.js'
 import { EventColumns } from './event-columns.js'
 import { type EventPanel, LeafColumns, type StatementLeaf } from './leaf-columns.js'
 
@@ -55,7 +56,7 @@ export function createEventRunner(task: EventTask, simd: SimdModule | null): (bl
     )
   const [stated, made] = [[...outputs.keys()].filter(isLeaf), [...outputs.keys()].filter((id) => !isLeaf(id))]
   const inputs = Object.fromEntries([...columnOf].map(([id, column]) => [inputOf(id), column]))
-  const elements = createJobRunner(panelOfRows(panel), elementProgram(graph, order, made), inputs, simd)
+  const elements = createJobRunner(panelOfRows(panel), elementProgram(graph, made), inputs, simd)
   return (block) => {
     const [first, end] = [blocks[block], blocks[block + 1]]
     const [at, to] = [start[first], start[end]]
@@ -78,6 +79,18 @@ function longestBlock({ grid: { start }, blocks }: EventTask): number {
   let longest = 0
   for (let b = 0; b + 1 < blocks.length; b++) longest = Math.max(longest, start[blocks[b + 1]] - start[blocks[b]])
   return longest
+}
+
+/** Name under which a leaf is an input of the program. */
+const inputOf = (leaf: NodeId): string => `#${leaf}`
+
+/**
+ * The elements that `outputs` are made of as a program over rows of events: they work cell by cell, so that it is all
+ * one which cells stand in a row.
+ */
+function elementProgram(graph: Graph, outputs: readonly NodeId[]): SeriesProgram {
+  const program = programOf(graph, outputs, (id) => (isStatementLeaf(graph.nodes[id]) ? inputOf(id) : null))
+  return { ...program, lookback: 0 }
 }
 
 /** Rows of events as the instruments of a panel, with whose columns they have nothing to do. */

@@ -21,6 +21,9 @@ function splitDays(panel: Panel): readonly (readonly number[])[] | null {
   return panel.instruments.map((_, i) => basisEvents(panel, i).map(({ t }) => panel.sessions[t]!))
 }
 
+/** In place of a number of splits. */
+const NOT_LISTED = -1
+
 /** What is told of the first `count` splits of an instrument, by their days. */
 type Told = (days: readonly number[], count: number) => number
 
@@ -32,9 +35,11 @@ function followSplits(panel: Panel, told: Told): EventSeries {
     const own = days?.[i]
     if (own === undefined) return
     const row = i * sessions.length
-    for (let t = 0, count = 0; t < sessions.length; t++) {
+    for (let t = 0, count = 0, last = NOT_LISTED; t < sessions.length; t++) {
       while (count < own.length && own[count]! <= sessions[t]!) count++
-      change(t, listing.status[row + t] === 0 ? Number.NaN : told(own, count))
+      const now = listing.status[row + t] === 0 ? NOT_LISTED : count
+      if (now !== last) change(t, now === NOT_LISTED ? Number.NaN : told(own, now))
+      last = now
     }
   })
 }
