@@ -7,7 +7,7 @@ import type { SimdModule } from '../series/simd/simd-module.js'
 import { CompiledRows } from './compiled-rows.js'
 import { DayEvaluator, type NodeEvents, type NodePanels, type NodeShared } from './day-evaluator.js'
 import { type MembershipTable, membershipTable } from './membership-table.js'
-import { PlainRows, type RowMemory } from './row-memory.js'
+import { type DayWriter, PlainRows, type RowMemory } from './row-memory.js'
 import { commonListedOn, documentFilters, listedOn } from './universe.js'
 
 export type MemberTables = Readonly<Partial<Record<Population, MembershipTable>>>
@@ -85,13 +85,23 @@ export function createDayRunner(
   const rows = rowMemoryOf(task, simd, place)
   const days = dayEvaluatorOf(task, rows)
   const writers = outputs.map((output) => rows.writing(output, panel.sessions.length))
+  const running = { days, ids, writers }
   return ({ from, to }) => {
     for (let first = from; first < to; first += BLOCK_DAYS) {
       const count = Math.min(BLOCK_DAYS, to - first)
-      for (let d = 0; d < count; d++) {
-        for (const [k, id] of ids.entries()) writers[k]!.take(days.values(id, first + d), d)
-      }
+      for (let d = 0; d < count; d++) takeDay(running, first + d, d)
       for (const writer of writers) writer.store(first, count)
     }
   }
+}
+
+interface Running {
+  readonly days: DayEvaluator
+  readonly ids: readonly NodeId[]
+  readonly writers: readonly DayWriter[]
+}
+
+/** By itself, so that a thread compiles it once and not with the loop of every task. */
+function takeDay({ days, ids, writers }: Running, t: number, day: number): void {
+  for (let k = 0; k < ids.length; k++) writers[k]!.take(days.values(ids[k]!, t), day)
 }
