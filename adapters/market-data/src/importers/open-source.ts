@@ -241,6 +241,6 @@ function unknownLayout(files: readonly RecognisedFile[], kind: string): StockLab
     first === undefined ? 'the folder is empty' : `${basename(first.path)}: ${first.why ?? `it is ${first.role}`}`
   return new StockLabError('data', 'SOURCE_UNKNOWN', `expected ${wanted}, found none; ${why}`, {
     ...(first === undefined ? {} : { place: { file: first.path } }),
-    hint: 'see the layouts in the manual, or say with a column mapping which column is what',
+    hint: 'docs/guide/own-data.en.md has the layouts; a column mapping can say which column is what',
   })
 }

@@ -59,7 +59,7 @@ export async function buildMarket(context: BuildContext, source: StagedSource): 
       const draft = await buildYear(context, source, { year, drafts, gates })
       if (draft) drafts.push(draft)
     }
-    refuseNothing(source, gates)
+    if (gates.rowsKept === 0) await refuseNothing(context, source, gates)
     Object.assign(gates, await countGaps(sql, pathsOf(drafts), marketRules(source.market).calendar))
   }
   if (source.faults === 'statements') await sql.run(SET_FAULTS_ASIDE)
@@ -81,9 +81,12 @@ const SET_FAULTS_ASIDE = `INSERT INTO quarantine BY NAME
   SELECT source_file, line, reason, code FROM in_statement_faults`
 
 /** Prices without one valid row are a broken source; a strict import tells of the quarantined rows itself. */
-function refuseNothing(source: StagedSource, gates: GateCounts): void {
-  if (gates.rowsKept > 0) return
-  const received = gates.rowsIn === 0 ? 'the source has no rows' : `all ${gates.rowsIn} rows break an invariant`
+async function refuseNothing({ sql }: BuildContext, source: StagedSource, { rowsIn }: GateCounts): Promise<never> {
+  const [most] = await sql.all<{ reason: string; n: number }>(
+    'SELECT reason, count(*) AS n FROM quarantine GROUP BY reason ORDER BY n DESC, reason LIMIT 1',
+  )
+  const why = most === undefined ? '' : `; ${most.reason} in ${most.n}`
+  const received = rowsIn === 0 ? 'the source has no rows' : `received none among ${rowsIn}${why}`
   throw sourceError('SOURCE_EMPTY', `expected valid price rows, ${received}`, { file: source.files[0]! })
 }
 

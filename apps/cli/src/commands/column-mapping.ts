@@ -61,11 +61,13 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (cause) {
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT'
+    const received = isMissing ? 'there is none' : (cause as Error).message
     throw new StockLabError(
       'missing-input',
       'MAPPING_UNREADABLE',
-      `expected a JSON file of column names: ${(cause as Error).message}`,
-      { place: { file }, cause },
+      `expected a JSON file of column names, ${received}`,
+      { place: { file }, hint: 'It maps our names to yours: {"code": "symbol", "date": "day", …}.', cause },
     )
   }
 }
