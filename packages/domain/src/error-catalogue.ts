@@ -240,7 +240,7 @@ export const ERROR_CATALOGUE = {
   },
   RUN_MISSING: {
     family: 'missing-input',
-    meaning: 'The folder named holds no finished run.',
+    meaning: 'The folder named holds no finished run, or none that may be read.',
   },
   RUN_OTHER_DATA: {
     family: 'input',
@@ -325,7 +325,7 @@ export const ERROR_CATALOGUE = {
   },
   SOURCE_MISSING: {
     family: 'missing-input',
-    meaning: 'There is no file or folder at the path to import.',
+    meaning: 'There is no file or folder at the path to import, or no permission to read it.',
   },
   SOURCE_NONE: {
     family: 'input',
