@@ -36,7 +36,7 @@ export function createProgramRunner(
   return {
     run({ from, to }, outputs) {
       const jobs: SeriesJob[] = []
-      for (let i = from; i < to; i++) {
+      for (const i of panel.order.subarray(from, to)) {
         const own = jobsOf(panel, i, program.lookback)
         runner.clearBefore(i, own[0]?.emitFrom ?? panel.sessions.length, outputs)
         jobs.push(...own)
