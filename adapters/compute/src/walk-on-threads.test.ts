@@ -1,6 +1,6 @@
 import { type Panel, type SeriesExecutor, walkExpressions } from '@stocklab/engine'
 import { bindExpression, FACTORS } from '@stocklab/strategy'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, onTestFinished, vi } from 'vitest'
 import { type ComputePool, createComputePool } from './compute-pool.js'
 
 const [SESSIONS, INSTRUMENTS] = [523, 131]
@@ -79,10 +79,11 @@ async function walked(pool: ComputePool): Promise<Float64Array[]> {
   return found
 }
 
+const alone = await walked(plain)
+
 afterAll(() => Promise.all([plain, ...pools].map((pool) => pool.close())))
 
 it('gives in compiled code, on one thread and on several, what the plain kernels give a walk', async () => {
-  const alone = await walked(plain)
   for (const pool of pools) {
     const others = await walked(pool)
     const differing = ids.filter((_, k) => !others[k]!.every((value, cell) => Object.is(value, alone[k]![cell])))
@@ -90,4 +91,19 @@ it('gives in compiled code, on one thread and on several, what the plain kernels
   }
   expect(alone.filter((values) => values.some((value) => !Number.isNaN(value))).length).toBeGreaterThan(70)
   expect(nodesOfDays).toBeGreaterThan(20)
+})
+
+it('gives the same where the machine has no room for a memory of the compiled kernels', async () => {
+  class Memory {
+    constructor() {
+      throw new RangeError('WebAssembly.Memory(): could not allocate memory')
+    }
+  }
+  vi.stubGlobal('WebAssembly', { Memory })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  for (const pool of pools) {
+    const others = await walked(pool)
+    const differing = ids.filter((_, k) => !others[k]!.every((value, cell) => Object.is(value, alone[k]![cell])))
+    expect(differing).toEqual([])
+  }
 })

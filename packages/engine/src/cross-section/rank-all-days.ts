@@ -26,7 +26,7 @@ export function rankAllDays(
 ): Float64Array {
   const instruments = column.length / sessions
   const out = new Float64Array(column.length)
-  const block = simd === null ? plainBlock(instruments) : compiledBlock(simd, instruments)
+  const block = (simd && compiledBlock(simd, instruments)) ?? plainBlock(instruments)
   for (let from = 0; from < sessions; from += BLOCK_DAYS) {
     const days = Math.min(BLOCK_DAYS, sessions - from)
     gatherDays(column, sessions, from, days, block.values)
@@ -50,12 +50,14 @@ function plainBlock(instruments: number): DayBlock {
   }
 }
 
-function compiledBlock(simd: SimdModule, instruments: number): DayBlock {
+/** Null where there is no room for its memory. */
+function compiledBlock(simd: SimdModule, instruments: number): DayBlock | null {
   const cells = BLOCK_DAYS * instruments
   const bytes = cells * CELL
   const members = HEAP + 2 * bytes
   const scratch = members + CELL * Math.ceil(instruments / CELL)
   const memory = simd.createMemory(scratch + crossSectionScratch(instruments))
+  if (memory === null) return null
   const rank = simd.instantiate(memory)('percentRanks')
   new Uint8Array(memory.buffer, members, instruments).fill(1)
   return {

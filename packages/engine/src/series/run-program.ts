@@ -8,7 +8,7 @@ import { runnerBytes } from './simd/runner-layout.js'
 import type { SimdModule } from './simd/simd-module.js'
 import { SimdRunner } from './simd/simd-runner.js'
 
-/** Runs jobs of a program, whatever they stand for: with `simd` in vector lanes, without it one by one. */
+/** Runs jobs of a program, whatever they stand for: with `simd` in vector lanes, without it or room for it one by one. */
 export function createJobRunner(
   panel: BarPanel,
   program: SeriesProgram,
@@ -18,7 +18,8 @@ export function createJobRunner(
 ): JobRunner {
   if (simd === null) return new PlainRunner(panel, program, extra)
   const hasRoom = place !== null && place.bytes >= runnerBytes(panel, program)
-  return new SimdRunner(panel, program, extra, simd, hasRoom ? place : createPlace(simd, panel, program))
+  const own = hasRoom ? place : createPlace(simd, panel, program)
+  return own === null ? new PlainRunner(panel, program, extra) : new SimdRunner(panel, program, extra, simd, own)
 }
 
 /**

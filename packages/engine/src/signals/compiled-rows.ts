@@ -65,12 +65,12 @@ export class CompiledRows implements RowMemory {
   private next: number
   private readonly plain: PlainRows
 
-  /** In the place where it has room, else in a memory of their own; null where one memory has not so much. */
+  /** In the place where it has room, else in a memory of their own; null where there is no room for one. */
   static of(needed: RowsNeeded, simd: SimdModule, place: SimdPlace | null = null): CompiledRows | null {
     const bytes = compiledRowsBytes(needed)
     if (place !== null && bytes <= place.bytes) return new CompiledRows(needed.instruments, simd, place)
-    if (HEAP + bytes > MOST_BYTES) return null
-    return new CompiledRows(needed.instruments, simd, { memory: simd.createMemory(HEAP + bytes), start: HEAP, bytes })
+    const memory = HEAP + bytes > MOST_BYTES ? null : simd.createMemory(HEAP + bytes)
+    return memory && new CompiledRows(needed.instruments, simd, { memory, start: HEAP, bytes })
   }
 
   private constructor(

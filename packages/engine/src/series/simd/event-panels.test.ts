@@ -29,7 +29,7 @@ describe.skipIf(simd === null)('series over events in compiled code', () => {
         const counts = { instruments: sessions.length, events: first.from.length + 3 }
         const cells = sessions.length * SESSIONS
         const start = HEAP + eventBytes(counts)
-        const memory = simd!.createMemory(start + 8 * (cells + 4))
+        const memory = simd!.createMemory(start + 8 * (cells + 4))!
         const write = eventWriter(simd!, memory, HEAP, counts)
         for (const series of [first, second]) {
           const expected = new Float64Array(cells)

@@ -30,7 +30,7 @@ export function createPanelStore(
 
 /**
  * Panels in one memory with the places of the threads, as many of them as it has room for; any more lie for themselves,
- * all of them without `simd`.
+ * all of them without `simd` or where there is no room for such a memory.
  */
 export function placePanels(simd: SimdModule | null, use: PanelUse, threads: number): PlacedPanels {
   const cells = use.panel.columns.close.length
@@ -39,9 +39,9 @@ export function placePanels(simd: SimdModule | null, use: PanelUse, threads: num
   const behind = HEAP + threads * bytes
   const first = behind + eventBytes(counts)
   const room = Math.floor((MOST_BYTES - first) / (cells * Float64Array.BYTES_PER_ELEMENT))
-  if (simd === null || room <= 0) return { panels: createPanelStore(cells), places: [] }
   const end = first + Math.min(use.count, room) * cells * Float64Array.BYTES_PER_ELEMENT
-  const memory = simd.createMemory(end)
+  const memory = simd === null || room <= 0 ? null : simd.createMemory(end)
+  if (simd === null || memory === null) return { panels: createPanelStore(cells), places: [] }
   let next = first
   const make = (): Float64Array => {
     if (next >= end) return unwrittenPanel(cells)

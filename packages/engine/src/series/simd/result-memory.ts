@@ -40,8 +40,8 @@ export function allocateResults(
   const first = HEAP + threads * runnerBytes(panel, program)
   const whole = cells.reduce((sum, count, k) => sum + (isWhole[k] ? count : 0), 0)
   const bytes = first + whole * Float64Array.BYTES_PER_ELEMENT
-  if (simd === null || whole === 0 || bytes > MOST_BYTES) return { outputs: cells.map(unwrittenPanel), places: [] }
-  const memory = simd.createMemory(bytes)
+  const memory = whole === 0 || bytes > MOST_BYTES ? null : (simd?.createMemory(bytes) ?? null)
+  if (memory === null) return { outputs: cells.map(unwrittenPanel), places: [] }
   let next = first
   const outputs = cells.map((count, k) => {
     if (!isWhole[k]) return unwrittenPanel(count)
@@ -52,9 +52,10 @@ export function allocateResults(
   return { outputs, places: Array.from({ length: threads }, (_, thread) => placeOf(memory, panel, program, thread)) }
 }
 
-/** A memory for one thread alone, without room for results. */
-export function createPlace(simd: SimdModule, panel: BarPanel, program: SeriesProgram): SimdPlace {
-  return placeOf(simd.createMemory(HEAP + runnerBytes(panel, program)), panel, program, 0)
+/** A memory for one thread alone, without room for results; null where there is no room for it. */
+export function createPlace(simd: SimdModule, panel: BarPanel, program: SeriesProgram): SimdPlace | null {
+  const memory = simd.createMemory(HEAP + runnerBytes(panel, program))
+  return memory && placeOf(memory, panel, program, 0)
 }
 
 function placeOf(memory: SimdMemory, panel: BarPanel, program: SeriesProgram, thread: number): SimdPlace {

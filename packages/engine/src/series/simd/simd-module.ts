@@ -29,8 +29,8 @@ const PAGE = 65_536
 
 /** The compiled kernels, ready to make instances of. */
 export interface SimdModule {
-  /** At least `bytes`, zero; takes room in the machine only where it is written. */
-  createMemory(bytes: number): SimdMemory
+  /** At least `bytes`, zero; takes room in the machine only where it is written. Null where there is no room for it. */
+  createMemory(bytes: number): SimdMemory | null
   /** Room for so many kernels, one at least. */
   createTable(places?: number): KernelTable
   /** The kernels by name, working in a memory. */
@@ -50,9 +50,15 @@ export function compileSimdModule(): SimdModule | null {
   }
 }
 
-function createMemory(bytes: number): SimdMemory {
+function createMemory(bytes: number): SimdMemory | null {
   const pages = Math.ceil(bytes / PAGE)
-  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true })
+  try {
+    return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true })
+  } catch (error) {
+    // Each memory reserves gigabytes of addresses, of which a process may be allowed few; the plain kernels need none.
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 function createTable(places = 1): KernelTable {
