@@ -67,6 +67,7 @@ export {
   makeFolder,
   outputError,
   requireDataDirectory,
+  requireReplaceable,
   requireWritableFolder,
   writeTogether,
   writeWhole,

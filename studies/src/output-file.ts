@@ -1,10 +1,12 @@
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { StockLabError } from '@stocklab/domain'
+import { isReplaceable } from '@stocklab/files'
 
 /** Writes a file that appears whole or not at all. Throws `output`. */
 export function writeWhole(file: string, text: string): void {
   const partial = `${file}.partial`
+  requireReplaceable(file)
   try {
     writeFileSync(partial, text)
     renameSync(partial, file)
@@ -12,6 +14,16 @@ export function writeWhole(file: string, text: string): void {
     rmSync(partial, { force: true })
     throw outputError(file, cause)
   }
+}
+
+/** Refuses what a file that is put in its place would destroy. Throws `output`. */
+export function requireReplaceable(file: string): void {
+  try {
+    if (isReplaceable(file)) return
+  } catch (cause) {
+    throw outputError(file, cause)
+  }
+  throw outputError(file, new Error('there is a device or a pipe of that name'), 'Name another place with --out.')
 }
 
 /** Files of one folder that are put in place together. */
@@ -36,6 +48,7 @@ export function openDrafts(folder: string): Drafts {
   return {
     write(name, text) {
       const file = join(folder, name)
+      requireReplaceable(file)
       files.push(file)
       at(file, () => {
         if (isFolder(file)) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })

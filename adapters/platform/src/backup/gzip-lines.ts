@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { StockLabError } from '@stocklab/domain'
+import { isReplaceable } from '@stocklab/files'
 
 /** Gives the lines of a file; `sha256` is of all that were given before. */
 export type LineSource = (sha256: () => string) => AsyncIterable<object>
@@ -20,6 +21,8 @@ export async function writeGzipLines(file: string, source: LineSource): Promise<
     }
   }
   try {
+    if (!isReplaceable(file))
+      throw Object.assign(new Error('there is a device or a pipe of that name'), { code: 'EEXIST' })
     await pipeline(Readable.from(texts()), createGzip({ level: 3 }), createWriteStream(partial, { flush: true }))
     renameSync(partial, file)
   } catch (error) {
@@ -34,7 +37,7 @@ export async function writeGzipLines(file: string, source: LineSource): Promise<
   }
 }
 
-const UNWRITABLE = new Set(['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EISDIR', 'ENOTDIR'])
+const UNWRITABLE = new Set(['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EISDIR', 'ENOTDIR', 'EEXIST'])
 
 /** The lines of such a file as texts; what is no gzip, or ends too early, throws. */
 export async function* readGzipLines(file: string): AsyncGenerator<string> {

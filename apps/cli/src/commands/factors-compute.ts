@@ -8,6 +8,7 @@ import {
   outputError,
   periodIndexes,
   requireOrder,
+  requireReplaceable,
   sayingWhatIsKept,
   tellOfMissingStatements,
   usageError,
@@ -61,6 +62,7 @@ export function factorsComputeCommand(open: (command: Command) => CommandContext
       requireOrder(options.from, options.to)
       if (options.out !== undefined && !/\.(csv|parquet)$/.test(options.out))
         throw usageError(`expected --out to end in .csv or .parquet, received "${options.out}"`)
+      if (options.out !== undefined) requireReplaceable(options.out)
       const whole = wholeCatalogue(texts, options)
       const executor = openExecutor(context)
       try {
