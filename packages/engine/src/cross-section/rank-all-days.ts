@@ -1,11 +1,9 @@
-import { compileSimdModule, type SimdModule } from '../series/simd/simd-module.js'
+import { compileSimdModule, HEAP, type SimdModule } from '../series/simd/simd-module.js'
 import { crossSectionScratch } from './compiled.js'
 import { BLOCK_DAYS, gatherDays, scatterDays } from './day-blocks.kernel.js'
 import { RadixOrder } from './radix-order.kernel.js'
 
 const CELL = Float64Array.BYTES_PER_ELEMENT
-/** The module's own constants lie below. */
-const HEAP = 65_536
 
 /** A block of days, each in a row, and its ranks. */
 interface DayBlock {

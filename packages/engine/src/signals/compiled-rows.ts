@@ -4,7 +4,7 @@ import { argsOf, type Graph, type NodeId, nodesBelow } from '../plan/graph.js'
 import { kernelByName } from '../series/all-kernels.js'
 import type { SimdPlace } from '../series/simd/result-memory.js'
 import { simdKernelOf } from '../series/simd/simd-kernels.js'
-import type { SimdModule, WasmFunction } from '../series/simd/simd-module.js'
+import { HEAP, MOST_BYTES, type SimdModule, type WasmFunction } from '../series/simd/simd-module.js'
 import {
   type CrossNode,
   type CrossSectionRows,
@@ -17,9 +17,6 @@ import {
 const CELL = Float64Array.BYTES_PER_ELEMENT
 /** Two cells beside each other, as a kernel of pairs reads a slot. */
 const VECTOR = 2 * CELL
-/** The module's own constants lie below. */
-const HEAP = 65_536
-const MOST_BYTES = 2 ** 32
 const CACHE_LINE = 64
 const ADDRESS = Uint32Array.BYTES_PER_ELEMENT
 /** Bytes that a kernel may write behind the end of a row. */

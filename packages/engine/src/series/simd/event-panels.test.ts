@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type EventSeries, writePanel } from '../../panel/event-series.js'
 import { eventBytes, eventWriter } from './event-panels.js'
-import { HEAP } from './result-memory.js'
-import { compileSimdModule } from './simd-module.js'
+import { compileSimdModule, HEAP } from './simd-module.js'
 
 const simd = compileSimdModule()
 const SESSIONS = 41

@@ -2,8 +2,8 @@ import { writePanel } from '../../panel/event-series.js'
 import { unwrittenPanel } from '../../panel/panel-array.js'
 import type { PanelStore, PanelUse } from '../../plan/executor.js'
 import { eventBytes, eventWriter } from './event-panels.js'
-import { HEAP, MOST_BYTES, type SimdPlace } from './result-memory.js'
-import type { SimdModule } from './simd-module.js'
+import type { SimdPlace } from './result-memory.js'
+import { HEAP, MOST_BYTES, type SimdModule } from './simd-module.js'
 
 const CACHE_LINE = 64
 

@@ -4,11 +4,7 @@ import { keptDays, outputCells } from '../kept-days.js'
 import type { SeriesProgram } from '../kernel.js'
 import type { BarPanel } from '../series-panel.js'
 import { runnerBytes } from './runner-layout.js'
-import type { SimdMemory, SimdModule } from './simd-module.js'
-
-/** The module's own constants lie below. */
-export const HEAP = 65_536
-export const MOST_BYTES = 2 ** 32 - HEAP
+import { HEAP, MOST_BYTES, type SimdMemory, type SimdModule } from './simd-module.js'
 
 /** A stretch of a memory in which one thread works. */
 export interface SimdPlace {

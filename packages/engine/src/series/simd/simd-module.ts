@@ -26,6 +26,10 @@ declare const WebAssembly: {
 declare const atob: (base64: string) => string
 
 const PAGE = 65_536
+/** The module's own constants lie below. */
+export const HEAP = PAGE
+/** What a memory may have at most, with room to spare for an address behind its end. */
+export const MOST_BYTES = 2 ** 32 - HEAP
 
 /** The compiled kernels, ready to make instances of. */
 export interface SimdModule {
